@@ -1,0 +1,245 @@
+//! An image, its attributes and the changes it goes through.
+
+use crate::disk::{DiskKind, DiskMapping};
+use crate::name::ImageVersion;
+use crate::task::TaskAction;
+use crate::{Candidate, Description, FamilyName, ImageId, ImageName, Refusal, Tag, Timestamp};
+
+mod attribute;
+pub use attribute::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform, Status};
+
+/// A custom image of one account and region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Its id.
+    pub id: ImageId,
+    /// Its name, unique per account and region. An image that was given none has its id for a name.
+    pub name: ImageName,
+    /// The family it belongs to, if any.
+    pub family: Option<FamilyName>,
+    /// What its owner says of it.
+    pub description: Description,
+    /// The version its owner gave it.
+    pub version: ImageVersion,
+    /// How far it is, and whether it can be the head of its family.
+    pub status: Status,
+    /// Why it is CreateFailed; empty otherwise.
+    pub failure: String,
+    /// How much of it is made, in percent: 0 to 100.
+    pub progress: u8,
+    /// What makes it: also whether it is a copy or an import.
+    pub origin: TaskAction,
+    /// Processor architecture.
+    pub architecture: Architecture,
+    /// Operating system type.
+    pub os_type: OsType,
+    /// Operating system platform.
+    pub platform: Platform,
+    /// How it boots; `None` when nobody said.
+    pub boot_mode: Option<BootMode>,
+    /// Who licenses its operating system.
+    pub license_type: Option<LicenseType>,
+    /// Version of the metadata service it needs.
+    pub imds_support: ImdsSupport,
+    /// Whether it has NVMe drivers; `None` when nobody said.
+    pub nvme_support: Option<NvmeSupport>,
+    /// Resource group; empty for the default one.
+    pub resource_group_id: String,
+    /// Its disks, the system disk first.
+    pub disks: Vec<DiskMapping>,
+    /// Its tags.
+    pub tags: Vec<Tag>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// The commit sequence of its making.
+    pub sequence: u64,
+}
+
+/// What ModifyImageAttribute changes; `None` keeps the old value.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// New name.
+    pub name: Option<ImageName>,
+    /// New family. A family can be changed, not taken away.
+    pub family: Option<FamilyName>,
+    /// New description, the empty one included.
+    pub description: Option<Description>,
+    /// Deprecate or restore.
+    pub status: Option<NewStatus>,
+    /// New boot mode.
+    pub boot_mode: Option<BootMode>,
+    /// New licence type.
+    pub license_type: Option<LicenseType>,
+    /// New version of the metadata service.
+    pub imds_support: Option<ImdsSupport>,
+    /// New NVMe support.
+    pub nvme_support: Option<NvmeSupport>,
+}
+
+/// The two statuses that a caller can set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewStatus {
+    /// Out of the running for the head: how a family is rolled back.
+    Deprecated,
+    /// Back in the running.
+    Available,
+}
+
+impl Image {
+    /// Size of the system disk in GiB.
+    #[must_use]
+    pub fn size_gib(&self) -> u32 {
+        self.disks.iter().find(|disk| disk.kind == DiskKind::System).map_or(0, |disk| disk.size_gib)
+    }
+
+    /// Can instances be made of it at once? Available and Deprecated images have their bytes in place.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        matches!(self.status, Status::Available | Status::Deprecated)
+    }
+
+    /// The image as a candidate for the head of its family.
+    #[must_use]
+    pub fn candidate(&self) -> Candidate {
+        Candidate {
+            image_id: self.id.clone(),
+            status: self.status,
+            created_at: self.created_at,
+            sequence: self.sequence,
+        }
+    }
+
+    /// Applies `change`, all of it or nothing.
+    ///
+    /// # Errors
+    /// [`Refusal::StillCreating`] while it is being made; [`Refusal::NotAvailable`] and [`Refusal::NotDeprecated`] for
+    /// a status it cannot leave; [`Refusal::BootModeUnsupported`]; [`Refusal::ImdsSupportDowngrade`].
+    pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
+        if matches!(self.status, Status::Creating | Status::Waiting) {
+            return Err(Refusal::StillCreating);
+        }
+        let status = match (change.status, self.status) {
+            (None, kept) => kept,
+            (Some(NewStatus::Deprecated), Status::Available) => Status::Deprecated,
+            (Some(NewStatus::Deprecated), _) => return Err(Refusal::NotAvailable),
+            (Some(NewStatus::Available), Status::Deprecated) => Status::Available,
+            (Some(NewStatus::Available), _) => return Err(Refusal::NotDeprecated),
+        };
+        if let Some(boot_mode) = change.boot_mode {
+            self.architecture.admit_boot_mode(boot_mode)?;
+        }
+        if (self.imds_support, change.imds_support) == (ImdsSupport::V2, Some(ImdsSupport::V1)) {
+            return Err(Refusal::ImdsSupportDowngrade);
+        }
+        self.status = status;
+        replace(&mut self.name, change.name);
+        replace(&mut self.description, change.description);
+        replace(&mut self.imds_support, change.imds_support);
+        self.family = change.family.or(self.family.take());
+        self.boot_mode = change.boot_mode.or(self.boot_mode);
+        self.license_type = change.license_type.or(self.license_type);
+        self.nvme_support = change.nvme_support.or(self.nvme_support);
+        Ok(())
+    }
+
+    /// May it be deleted? An image that is being imported may not: its task is to be cancelled instead.
+    ///
+    /// # Errors
+    /// [`Refusal::Importing`].
+    pub fn admit_delete(&self) -> Result<(), Refusal> {
+        match (self.status, self.origin) {
+            (Status::Creating | Status::Waiting, TaskAction::ImportImage) => Err(Refusal::Importing),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn replace<T>(kept: &mut T, new: Option<T>) {
+    if let Some(new) = new {
+        *kept = new;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn image(status: Status) -> Image {
+        Image {
+            id: ImageId::generate(1),
+            name: ImageName::parse("golden").unwrap(),
+            family: None,
+            description: Description::default(),
+            version: ImageVersion::default(),
+            status,
+            failure: String::new(),
+            progress: 100,
+            origin: TaskAction::CreateImage,
+            architecture: Architecture::X86_64,
+            os_type: OsType::Linux,
+            platform: Platform::default(),
+            boot_mode: None,
+            license_type: None,
+            imds_support: ImdsSupport::V1,
+            nvme_support: None,
+            resource_group_id: String::new(),
+            disks: Vec::new(),
+            tags: Vec::new(),
+            created_at: Timestamp::from_seconds(0),
+            sequence: 1,
+        }
+    }
+
+    fn set(status: NewStatus) -> Change {
+        Change { status: Some(status), ..Change::default() }
+    }
+
+    #[test]
+    fn only_available_and_deprecated_can_be_left() {
+        for from in Status::ALL {
+            let deprecated = image(from).change(set(NewStatus::Deprecated));
+            let restored = image(from).change(set(NewStatus::Available));
+            let (expect_deprecated, expect_restored) = match from {
+                Status::Available => (Ok(()), Err(Refusal::NotDeprecated)),
+                Status::Deprecated => (Err(Refusal::NotAvailable), Ok(())),
+                Status::Creating | Status::Waiting => {
+                    (Err(Refusal::StillCreating), Err(Refusal::StillCreating))
+                }
+                Status::UnAvailable | Status::CreateFailed => {
+                    (Err(Refusal::NotAvailable), Err(Refusal::NotDeprecated))
+                }
+            };
+            assert_eq!((deprecated, restored), (expect_deprecated, expect_restored), "{from:?}");
+        }
+    }
+
+    #[test]
+    fn a_refused_change_changes_nothing() {
+        let mut golden = Image { architecture: Architecture::Arm64, ..image(Status::Available) };
+        let before = golden.clone();
+        let change = Change {
+            name: Some(ImageName::parse("other").unwrap()),
+            boot_mode: Some(BootMode::Bios),
+            ..set(NewStatus::Deprecated)
+        };
+        assert_eq!(golden.change(change), Err(Refusal::BootModeUnsupported));
+        assert_eq!(golden, before);
+    }
+
+    #[test]
+    fn imds_support_never_goes_back() {
+        let mut golden = image(Status::Available);
+        let v2 = Change { imds_support: Some(ImdsSupport::V2), ..Change::default() };
+        let v1 = Change { imds_support: Some(ImdsSupport::V1), ..Change::default() };
+        assert_eq!(golden.change(v2), Ok(()));
+        assert_eq!(golden.change(v1), Err(Refusal::ImdsSupportDowngrade));
+    }
+
+    #[test]
+    fn an_image_in_import_cannot_be_deleted() {
+        let importing = Image { origin: TaskAction::ImportImage, ..image(Status::Creating) };
+        assert_eq!(importing.admit_delete(), Err(Refusal::Importing));
+        assert_eq!(image(Status::Creating).admit_delete(), Ok(()));
+        assert_eq!(Image { status: Status::CreateFailed, ..importing }.admit_delete(), Ok(()));
+    }
+}

@@ -1,0 +1,77 @@
+//! Tags: the key and value pairs by which a caller finds images again.
+
+use crate::Refusal;
+
+/// Most tags that one resource carries (TagResources: `OperationDenied.QuotaExceed`).
+pub const TAGS_MAX: usize = 20;
+/// Most characters of a tag's key or value.
+const TEXT_CHARACTERS_MAX: usize = 128;
+
+/// One tag of an image or a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tag {
+    /// 1 to 128 characters, not starting with `acs:` or `aliyun`, without `http://` and `https://`.
+    pub key: String,
+    /// 0 to 128 characters, not starting with `acs:`.
+    pub value: String,
+}
+
+impl Tag {
+    /// Reads one tag.
+    ///
+    /// # Errors
+    /// [`Refusal::TagKeyMalformed`] or [`Refusal::TagValueMalformed`] when a rule above is broken.
+    pub fn parse(key: &str, value: &str) -> Result<Self, Refusal> {
+        let key_fits = (1..=TEXT_CHARACTERS_MAX).contains(&key.chars().count())
+            && !["acs:", "aliyun"].iter().any(|reserved| key.starts_with(reserved))
+            && !["http://", "https://"].iter().any(|address| key.contains(address));
+        if !key_fits {
+            return Err(Refusal::TagKeyMalformed);
+        }
+        if value.chars().count() > TEXT_CHARACTERS_MAX || value.starts_with("acs:") {
+            return Err(Refusal::TagValueMalformed);
+        }
+        Ok(Self { key: key.to_owned(), value: value.to_owned() })
+    }
+
+    /// Reads the tags that a new resource is to carry, in the order given.
+    ///
+    /// # Errors
+    /// As [`Tag::parse`]; [`Refusal::TooManyTags`] above [`TAGS_MAX`]; [`Refusal::TagKeyRepeated`].
+    pub fn parse_all<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Self>, Refusal> {
+        let mut tags: Vec<Self> = Vec::new();
+        for (key, value) in pairs {
+            let tag = Self::parse(key, value)?;
+            if tags.iter().any(|earlier| earlier.key == tag.key) {
+                return Err(Refusal::TagKeyRepeated);
+            }
+            tags.push(tag);
+        }
+        if tags.len() > TAGS_MAX { Err(Refusal::TooManyTags) } else { Ok(tags) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_characters_are_fine() {
+        let tag = Tag::parse("k 1*~+/'()", "v*~+/ '()").unwrap();
+        assert_eq!((tag.key.as_str(), tag.value.as_str()), ("k 1*~+/'()", "v*~+/ '()"));
+        assert!(Tag::parse("键", "").is_ok());
+    }
+
+    #[test]
+    fn bad_tags() {
+        for key in ["", "acs:x", "aliyun", "see http://x", "x https://y", &"k".repeat(129)] {
+            assert_eq!(Tag::parse(key, "v"), Err(Refusal::TagKeyMalformed), "{key:?}");
+        }
+        for value in ["acs:x", &"v".repeat(129)] {
+            assert_eq!(Tag::parse("k", value), Err(Refusal::TagValueMalformed), "{value:?}");
+        }
+        assert_eq!(Tag::parse_all([("k", "1"), ("k", "2")]), Err(Refusal::TagKeyRepeated));
+        let many: Vec<String> = (0..21).map(|n| format!("k{n}")).collect();
+        assert_eq!(Tag::parse_all(many.iter().map(|k| (k.as_str(), ""))), Err(Refusal::TooManyTags));
+    }
+}

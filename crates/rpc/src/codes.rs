@@ -1,0 +1,165 @@
+//! Every code of the wire, once: its HTTP status and its text, as the vendor spells them (mistakes included, clients
+//! match on them). Sources: spec/actions.json per action, spec/protocol.md d for those of the gateway.
+
+/// A code that an answer can carry.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The code, e.g. `InvalidRegionId.NotFound`.
+    pub code: &'static str,
+    /// HTTP status.
+    pub status: u16,
+    /// The text; a `{}` in it stands for a part that [`Fault::with`](crate::Fault::with) fills in.
+    pub message: &'static str,
+}
+
+/// Declares the codes, and the list of all of them that the coverage test walks.
+macro_rules! codes {
+    ($($name:ident = $status:literal, $code:literal, $message:literal;)*) => {
+        $(#[doc = concat!($status, " `", $code, "`: ", $message)]
+        pub static $name: Code = Code { code: $code, status: $status, message: $message };)*
+
+        /// Every code.
+        pub static ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    // The gateway: spec/protocol.md d.
+    MISSING_PARAMETER = 400, "MissingParameter", "The input parameter \"{}\" that is mandatory for processing this request is not supplied.";
+    INVALID_PARAMETER = 400, "InvalidParameter", "The specified parameter \"{}\" is not valid.";
+    PARAMETER_REPEATED = 400, "InvalidParameter", "The specified parameter \"{}\" is given more than once.";
+    PARAMETERS_UNREADABLE = 400, "InvalidParameter", "The parameters of the request cannot be read: {}.";
+    FORMAT_INVALID = 400, "InvalidParameter.Format", "Specified parameter format is not valid.";
+    TIMESTAMP_MALFORMED = 400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.";
+    TIMESTAMP_EXPIRED = 400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.";
+    NONCE_USED = 400, "SignatureNonceUsed", "Specified signature nonce was used already.";
+    SIGNATURE_V1_MISMATCH = 400, "SignatureDoesNotMatch", "Specified signature is not matched with our calculation. server string to sign is:{}";
+    SIGNATURE_V3_MISMATCH = 400, "SignatureDoesNotMatch", "Specified signature does not match our calculation. {}";
+    SIGNATURE_INCOMPLETE = 400, "IncompleteSignature", "The request signature does not conform to Aliyun standards. {}";
+    SIGNATURE_METHOD_INVALID = 400, "InvalidSignatureMethod", "Specified signature method is not valid.";
+    SIGNATURE_VERSION_INVALID = 400, "InvalidParameter", "The specified parameter \"SignatureVersion\" is not valid.";
+    ACCESS_KEY_NOT_FOUND = 404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.";
+    ACCESS_KEY_INACTIVE = 400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled.";
+    SECURITY_TOKEN_MALFORMED = 400, "InvalidSecurityToken.Malformed", "Specified SecurityToken is malformed.";
+    ACTION_NOT_FOUND = 404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.";
+    ACTION_NOT_SUPPORTED = 400, "InvalidAction.NotSupported", "The action {} of ECS is not supported by this service.";
+    ACTION_OR_VERSION_INVALID = 400, "InvalidParameter", "The specified parameter \"Action or Version\" is not valid.";
+    METHOD_UNSUPPORTED = 400, "UnsupportedHTTPMethod", "This HTTP method is not supported.";
+    PATH_NOT_FOUND = 404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method.";
+    REQUEST_MALFORMED = 400, "InvalidRequest.Malformed", "The request is not well-formed HTTP.";
+    REQUEST_URI_TOO_LARGE = 414, "InvalidRequest.TooLarge", "The request line is longer than the limit of 65534 bytes. Send the parameters in a form body instead.";
+    REQUEST_HEAD_TOO_LARGE = 431, "InvalidRequest.TooLarge", "The head of the request is longer than the limit.";
+    REQUEST_BODY_TOO_LARGE = 413, "InvalidRequest.TooLarge", "The body of the request is longer than the limit of {} bytes.";
+    REQUEST_TIMEOUT = 408, "InvalidRequest.Timeout", "The request did not arrive in time.";
+    CONTENT_MD5_MISMATCH = 400, "ContentMD5NotMatched", "The specified Content-MD5 does not match the body of the request.";
+    INTERNAL_ERROR = 500, "InternalError", "The request processing has failed due to some unknown error, exception or failure.";
+    SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
+
+    // Common to the actions.
+    DRY_RUN = 400, "DryRunOperation", "Request validation has been passed with DryRun flag set.";
+    REGION_NOT_FOUND = 404, "InvalidRegionId.NotFound", "The RegionId provided does not exist.";
+    REGION_NOT_FOUND_IMPORT = 400, "InvalidRegionId.NotFound", "The specified RegionId does not exist.";
+    IMAGE_NOT_FOUND = 404, "InvalidImageId.NotFound", "The specified ImageId does not exist.";
+    CLIENT_TOKEN_MALFORMED = 400, "InvalidClientToken.Malformed", "The specified parameter clientToken is not valid.";
+    CLIENT_TOKEN_REUSED = 400, "IdempotentParameterMismatch", "The request is retried with updated parameters.";
+    CLIENT_TOKEN_REUSED_CREATE = 400, "IdempotenceParamNotMatch", "Request uses a client token in a previous request but is not identical to that request.";
+    FAMILY_NAME_MALFORMED = 400, "InvalidImageFamily.Malformed", "The format of the specified image family is invalid.";
+    FAMILY_NAME_MALFORMED_MODIFY = 400, "InvalidImageFamily.Malformed", "The specified parameter \"ImageFamily\" is malformed.";
+
+    // CreateImage, ImportImage, ModifyImageAttribute.
+    IMAGE_NAME_MALFORMED = 400, "InvalidImageName.Malformed", "Image names must be between 2 and 128 characters long, using either English or Chinese characters. The name must start with a letter or a Chinese character, and can include numbers, colons, underscores and hyphens.";
+    IMAGE_NAME_MALFORMED_IMPORT = 400, "InvalidImageName.Malformed", "The specified Image name is wrongly formed.";
+    IMAGE_NAME_TAKEN = 400, "InvalidImageName.Duplicated", "The specified Image name has already bean used.";
+    IMAGE_NAME_TAKEN_IMPORT = 400, "InvalidImageName.Duplicated", "The destination image is exist.";
+    DESCRIPTION_MALFORMED = 400, "InvalidDescription.Malformed", "The specified description is wrongly formed.";
+    DESCRIPTION_MALFORMED_IMPORT = 400, "InvalidDescription.Malformed", "The specified Image description is wrongly formed.";
+    IMAGE_VERSION_MALFORMED = 400, "InvalidImageVersion.Malformed", "The specified ImageVersion is wrongly formed.";
+    ARCHITECTURE_MALFORMED = 400, "InvalidArchitecture.Malformed", "The specified Architecture is wrongly formed.";
+    PLATFORM_MALFORMED = 400, "InvalidPlatform.Malformed", "The specified Platform is wrongly formed.";
+    OS_TYPE_MALFORMED = 400, "InvalidOSType.Malformed", "The specified OSType is wrongly formed.";
+    BOOT_MODE_UNKNOWN = 400, "InvalidBootMode.NotSupport", "The specified parameter BootMode is not supported.";
+    BOOT_MODE_UNKNOWN_IMPORT = 400, "InvalidBootMode.Malformed", "The specified parameter \"BootMode\" is malformed.";
+    BOOT_MODE_UNSUPPORTED = 400, "InvalidBootMode.NotSupport", "The specified parameter BootMode is not supported for current image architecture.";
+    LICENSE_TYPE_UNSUPPORTED = 400, "InvalidLicenseType.NotSupported", "The specified parameter LicenseType is not supported.";
+    LICENSE_TYPE_UNSUPPORTED_IMPORT = 400, "InvalidLicenseType.NotSupported", "The specified LicenseType is not supported.";
+    IMDS_SUPPORT_UNKNOWN = 400, "InvalidParameter.FeaturesImdsSupport", "The specified parameter Features.ImdsSupport is not supported.";
+    IMDS_SUPPORT_DOWNGRADE = 403, "InvalidOperation.FeaturesImdsSupportNotMatch", "The specified parameter Features.ImdsSupport can not be set to v1 from v2.";
+    DETECTION_STRATEGY_INVALID = 400, "InvalidParameter.DetectionStrategy", "The specified parameter DetectionStrategy is invalid.";
+    TAG_KEY_MALFORMED = 400, "InvalidTagKey.Malformed", "The specified Tag.n.Key is not valid.";
+    TAG_VALUE_MALFORMED = 400, "InvalidTagValue.Malformed", "The specified Tag.n.Value is not valid.";
+    TAG_KEY_REPEATED = 400, "Duplicate.TagKey", "The Tag.N.Key contain duplicate key.";
+    TAG_KEY_REPEATED_IMPORT = 403, "TagKey.Duplication", "The TagKey has duplication with others, case-insensitive.";
+    TOO_MANY_TAGS = 403, "QuotaExceed.Tags", "The specified tags are beyond the permitted range.";
+    IMAGE_QUOTA = 403, "QuotaExceed.Image", "The Image Quota exceeds.";
+    FAMILY_FULL_CREATE = 400, "ImageQuotaExceed.ImageFamily", "The specified image family exceeds the maximum number of images for one image family.";
+    FAMILY_QUOTA_CREATE = 400, "ImageFamilyQuotaExceed", "The number of image families exceeds the limit in the region.";
+    FAMILY_FULL_MODIFY = 400, "ImageQuotaFull.ImageFamily", "The specified image family has exceeded max number of images for one image family.";
+    FAMILY_QUOTA_MODIFY = 400, "ImageFamilyQuotaFull", "The specified region has exceeded max number of image family.";
+    RESOURCE_GROUP_NOT_FOUND = 404, "InvalidResourceGroup.NotFound", "The ResourceGroup provided does not exist in our records.";
+
+    // CreateImage.
+    SOURCE_MISSING = 400, "MissingParameter", "The input parameter SnapshotId or InstanceId or DiskDeviceMapping that is mandatory for processing this request is not supplied.";
+    SNAPSHOT_NOT_FOUND = 404, "InvalidSnapshotId.NotFound", "The specified SnapshotId does not exist.";
+    SNAPSHOT_NOT_READY = 403, "InvalidSnapshotId.NotReady", "The current status of the DiskDeviceMapping.n.SnapshotId or SnapshotId does not support this operation.";
+    SNAPSHOT_TOO_OLD = 403, "InvalidSnapshot.TooOld", "This operation is denied because the specified snapshot by DiskDeviceMapping.n.SnapshotId or SnapshotId is created before 2013-07-15.";
+    SNAPSHOT_NOT_OF_SYSTEM_DISK = 403, "OperationDenied", "The specified snapshot is not from system disk.";
+    SYSTEM_SNAPSHOT_MISSING = 400, "OperationDenied", "The specified parameter DiskDeviceMapping.n.SnapshotId does not contain system disk snapshot.";
+    SYSTEM_SNAPSHOT_REPEATED = 400, "OperationDenied", "The specified parameter DiskDeviceMapping.n.SnapshotId contains two or more system disk snapshots.";
+    INSTANCE_NOT_FOUND = 404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist.";
+    DISK_TYPE_UNKNOWN = 400, "InvalidDiskType.ValueNotSupported", "The specified disk type is not supported.";
+    DEVICE_MALFORMED = 400, "InvalidDevice.Malformed", "The specified parameter DiskDeviceMapping.n.Device is not valid.";
+    DEVICE_MALFORMED_IMPORT = 403, "InvalidParameter.Malformed", "The specified parameter \"DiskDeviceMapping.n.Device \" is not valid.";
+    DEVICE_TAKEN = 400, "InvalidDevice.InUse", "The specified parameter DiskDeviceMapping.n.Device has been occupied.";
+    DISK_SIZE_OUT_OF_RANGE = 400, "InvalidSize.ValueNotSupported", "The specified parameter DiskDeviceMapping.n.Size beyond the permitted range.";
+
+    // ImportImage.
+    DISK_MAPPING_MISSING = 403, "MissingParameter.DiskDeviceMapping", "The specified parameter DiskDeviceMapping is not supplied.";
+    OSS_PARAMETER_MISSING = 400, "MissingParameter", "An input parameter \"{}\" that is mandatory for processing the request is not supplied.";
+    OSS_BUCKET_MALFORMED = 400, "InvalidOSSBucket.Malformed", "The specified OSS bucket is wrongly formed.";
+    OSS_OBJECT_MALFORMED = 400, "InvalidOSSObject.Malformed", "The specified OSS object is wrongly formed.";
+    OSS_BUCKET_NOT_FOUND = 400, "InvalidOSSBucket.NotFound", "The specified OSS bucket does not exist in this region.";
+    OSS_OBJECT_NOT_FOUND = 400, "InvalidOSSObject.NotFound", "The specified OSS object does not exist in this region.";
+    OSS_OBJECT_EMPTY = 400, "InvalidOSSObject.Size", "The specified OSS object size is zero.";
+    OSS_OBJECT_SUFFIX = 400, "UnsupportedSuffix.OSSObject", "The specified OSS object suffix is not supported.";
+    OSS_NOT_AUTHORIZED = 403, "InvalidOSS.NotAuthorized", "The specified OSS bucket or object is not allowed to access.";
+    IMAGE_FORMAT_MALFORMED = 400, "InvalidImageFormat.Malformed", "The specified Image Format is wrongly formed.";
+    IMAGE_FORMAT_BROKEN = 403, "InvalidImageFormat.Malformed", "{}";
+    IMAGE_SIZE_INVALID = 400, "InvalidImageSize", "{}";
+    DATA_DISK_SIZE_INVALID = 400, "InvalidDataDiskSize", "The specified DiskDeviceMapping.N.DiskImSize should be in the specified range.";
+
+    // ModifyImageAttribute and DeleteImage.
+    STATUS_NOT_AVAILABLE = 403, "ImageStatus.NotAvailable", "The specified image status is not available.";
+    STATUS_NOT_DEPRECATED = 403, "ImageStatus.NotDeprecated", "The specified image status is not deprecated.";
+    IMAGE_IS_CREATING = 403, "InvalidStatus.ImageIsCreating", "The operation cannot be performed because the image is creating. Please wait until the creation is complete and try again.";
+    IMAGE_IS_IMPORTING = 403, "ImageIsImporting", "The specified Image is importing.";
+
+    // DescribeImages.
+    OWNER_ALIAS_UNSUPPORTED = 400, "InvalidImageOwnerAlias.ValueNotSupported", "The specified ImageOwnerAlias value is not supported.";
+    OWNER_ID_UNSUPPORTED = 400, "InvalidOperation.ImageOwnerIdUnsupported", "The parameter \"ImageOwnerId\" is not supported in this context, it is only valid when querying shared images or community images.";
+    PUBLIC_IMAGE_UNSUPPORTED = 400, "InvalidImageOwnerAlias.PublicImageUnsupported", "When querying images, the parameter ImageOwnerAlias should be others while specified parameter IsPublic is true.";
+    TAG_FILTER_MISMATCH = 400, "InvalidTag.Mismatch", "The specified Tag.n.Key and Tag.n.Value are not match.";
+    TAG_FILTER_COUNT = 400, "InvalidTagCount", "The specified tags are beyond the permitted range.";
+    NETWORK_TYPE_INVALID = 400, "InvalidFilterValue.NetworkType", "The specified networkType value in the Filter is invalid.";
+    FILTER_KEY_NOT_FOUND = 404, "InvalidFilterKey.NotFound", "The specified Filter Key is not found.";
+    FILTER_VALUE_INVALID = 404, "InvalidFilterValue", "The specified Filter Value is not valid.";
+    USAGE_INVALID = 404, "InvalidUsage", "The specified Usage is not valid.";
+    OS_TYPE_INVALID = 404, "InvalidOSType", "The specified OSType is not valid.";
+    ARCHITECTURE_INVALID = 404, "InvalidArchitecture", "The specified Architecture is not valid.";
+
+    // DescribeRegions.
+    ACCEPT_LANGUAGE_NOT_FOUND = 404, "InvalidAcceptLanguage.NotFound", "Only Chinese (zh-CN), English (en-US), and Japanese (ja) are allowed.";
+    RESOURCE_TYPE_NOT_FOUND = 404, "InvalidResourceType.NotFound", "The ResourceType provided does not exist in our records.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn each_entry_stands_once() {
+        let mut told: Vec<_> = ALL.iter().map(|code| (code.code, code.status, code.message)).collect();
+        told.sort_unstable();
+        assert!(told.array_windows().all(|[a, b]| a != b), "a code with the same status and text stands twice");
+        assert!(ALL.iter().all(|code| (400..600).contains(&code.status)));
+    }
+}

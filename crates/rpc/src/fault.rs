@@ -1,0 +1,59 @@
+//! A refusal on its way to the client: a code, and the text that the client sees.
+
+use std::borrow::Cow;
+
+use crate::Code;
+use crate::codes;
+use crate::input::InputError;
+use crate::params::ParamsError;
+
+/// An answer that is an error. Whatever must not be seen outside is logged where it happened, never put in here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What it is.
+    pub code: &'static Code,
+    /// What the client is told.
+    pub message: Cow<'static, str>,
+}
+
+impl Fault {
+    /// The fault with the text of its code.
+    #[must_use]
+    pub const fn new(code: &'static Code) -> Self {
+        Self { code, message: Cow::Borrowed(code.message) }
+    }
+
+    /// The fault with `part` for the `{}` in the text of its code.
+    #[must_use]
+    pub fn with(code: &'static Code, part: &str) -> Self {
+        Self { code, message: Cow::Owned(code.message.replacen("{}", part, 1)) }
+    }
+}
+
+impl From<&'static Code> for Fault {
+    fn from(code: &'static Code) -> Self {
+        Self::new(code)
+    }
+}
+
+impl From<ParamsError> for Fault {
+    fn from(error: ParamsError) -> Self {
+        let unreadable = |why: &str| Self::with(&codes::PARAMETERS_UNREADABLE, why);
+        match error {
+            ParamsError::TooMany => unreadable("there are more than 1000 of them"),
+            ParamsError::BadEscape => unreadable("a % is not followed by two hexadecimal digits"),
+            ParamsError::NotUtf8 => unreadable("they are not UTF-8"),
+            ParamsError::ForbiddenCharacter => unreadable("they hold a control character"),
+            ParamsError::Repeated(name) => Self::with(&codes::PARAMETER_REPEATED, &name),
+        }
+    }
+}
+
+impl From<InputError> for Fault {
+    fn from(error: InputError) -> Self {
+        match error {
+            InputError::Missing(name) => Self::with(&codes::MISSING_PARAMETER, &name),
+            InputError::Invalid(name) => Self::with(&codes::INVALID_PARAMETER, &name),
+        }
+    }
+}

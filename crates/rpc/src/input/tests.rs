@@ -1,0 +1,98 @@
+use serde::Deserialize;
+
+use super::*;
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "PascalCase")]
+struct Input {
+    region_id: String,
+    dry_run: Option<bool>,
+    page_size: Option<u32>,
+    #[serde(default)]
+    description: Clearable,
+    #[serde(default)]
+    tag: Vec<Tag>,
+    #[serde(default)]
+    resource_id: Vec<String>,
+    features: Option<Features>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "PascalCase")]
+struct Tag {
+    #[serde(alias = "key")]
+    key: Option<String>,
+    #[serde(alias = "value")]
+    value: Option<String>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "PascalCase")]
+struct Features {
+    imds_support: Option<String>,
+}
+
+fn check(query: &str) -> Result<Input, InputError> {
+    read(&Params::decode(query.as_bytes(), b"").unwrap())
+}
+
+fn tag(key: &str, value: Option<&str>) -> Tag {
+    Tag { key: Some(key.to_owned()), value: value.map(str::to_owned) }
+}
+
+#[test]
+fn the_least_input() {
+    let input = check("RegionId=r&Unknown=1&Unknown2.1.X=3&Signature=s").unwrap();
+    assert_eq!(input.region_id, "r");
+    assert_eq!((input.dry_run, input.page_size, input.features), (None, None, None));
+    assert_eq!((input.tag, input.resource_id), (vec![], vec![]));
+    assert_eq!(input.description, Clearable::Keep);
+}
+
+#[test]
+fn lists_are_in_the_order_of_their_numbers() {
+    let input = check(
+        "RegionId=r&Tag.10.Key=c&Tag.2.Key=b&Tag.2.Value=&Tag.1.key=a&Tag.1.value=1&ResourceId.2=y&ResourceId.1=x",
+    )
+    .unwrap();
+    assert_eq!(input.tag, [tag("a", Some("1")), tag("b", None), tag("c", None)]);
+    assert_eq!(input.resource_id, ["x", "y"]);
+}
+
+#[test]
+fn booleans_of_any_case_and_empty_values() {
+    assert_eq!(check("RegionId=r&DryRun=True").unwrap().dry_run, Some(true));
+    assert_eq!(check("RegionId=r&DryRun=FALSE").unwrap().dry_run, Some(false));
+    let empty = check("RegionId=r&DryRun=&PageSize=&Tag=&Features=&Description=").unwrap();
+    assert_eq!((empty.dry_run, empty.page_size, empty.tag), (None, None, vec![]));
+    assert_eq!(empty.description, Clearable::Set(String::new()));
+}
+
+#[test]
+fn a_struct_comes_dotted_or_as_json() {
+    let features = Some(Features { imds_support: Some("v2".to_owned()) });
+    assert_eq!(check("RegionId=r&Features.ImdsSupport=v2").unwrap().features, features);
+    assert_eq!(
+        check("RegionId=r&Features=%7B%22ImdsSupport%22%3A%22v2%22%7D").unwrap().features,
+        features
+    );
+}
+
+#[test]
+fn faults_name_the_parameter() {
+    let missing = |name: &str| Err(InputError::Missing(name.to_owned()));
+    let invalid = |name: &str| Err(InputError::Invalid(name.to_owned()));
+    assert_eq!(check(""), missing("RegionId"));
+    assert_eq!(check("RegionId="), missing("RegionId"));
+    assert_eq!(check("RegionId.1=x"), invalid("RegionId"));
+    assert_eq!(check("RegionId=r&DryRun=yes"), invalid("DryRun"));
+    assert_eq!(check("RegionId=r&PageSize=-1"), invalid("PageSize"));
+    assert_eq!(check("RegionId=r&PageSize=99999999999999999999"), invalid("PageSize"));
+    assert_eq!(check("RegionId=r&Tag.999999999.Key=k"), invalid("Tag.999999999"));
+    assert_eq!(check("RegionId=r&Tag.0.Key=k"), invalid("Tag.0"));
+    assert_eq!(check("RegionId=r&Tag.01.Key=k"), invalid("Tag.01"));
+    assert_eq!(check("RegionId=r&Tag.x.Key=k"), invalid("Tag.x"));
+    assert_eq!(check("RegionId=r&Tag.1.Key.Deep=k"), invalid("Tag.1.Key"));
+    assert_eq!(check("RegionId=r&Tag=k"), invalid("Tag"));
+    assert_eq!(check("RegionId=r&Features=%7B"), invalid("Features"));
+}

@@ -1,0 +1,26 @@
+//! The wire of the ECS RPC API (version 2014-05-26), both directions: the CLI signs with it, the server verifies with it.
+//!
+//! A request becomes [`Params`] (query and form merged, decoded, sorted), then an [`Envelope`] (action, version,
+//! format, signature), then a typed input by serde. An answer is one serde value, printed as JSON or XML; a refusal is
+//! a [`Fault`] with a [`codes`] entry.
+
+pub mod codes;
+pub mod envelope;
+pub mod fault;
+pub mod input;
+pub mod params;
+mod percent;
+pub mod reply;
+pub mod sign;
+pub mod signature;
+pub mod time;
+
+pub use codes::Code;
+pub use envelope::{Envelope, Scheme};
+pub use fault::Fault;
+pub use params::Params;
+pub use reply::Format;
+pub use signature::SigningKey;
+
+/// The only version of the API that is spoken.
+pub const VERSION: &str = "2014-05-26";

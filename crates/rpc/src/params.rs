@@ -1,0 +1,219 @@
+//! The parameters of a request: query and form body merged, decoded once, sorted by name, each name once.
+
+use crate::percent::unhex;
+
+/// Most parameters of one request.
+pub const PARAMETERS_MAX: usize = 1_000;
+
+/// Where a parameter stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// In the query string.
+    Query,
+    /// In an `application/x-www-form-urlencoded` body.
+    Form,
+}
+
+/// Why parameters cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParamsError {
+    /// More than [`PARAMETERS_MAX`].
+    TooMany,
+    /// A `%` that two hexadecimal digits do not follow.
+    BadEscape,
+    /// Not UTF-8 after decoding.
+    NotUtf8,
+    /// A character that XML 1.0 cannot carry (NUL, most other controls, U+FFFE, U+FFFF): it could not be answered.
+    ForbiddenCharacter,
+    /// The same name twice. Which of the two was signed would be a guess, so neither is taken.
+    Repeated(String),
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    key_start: u32,
+    key_end: u32,
+    value_end: u32,
+    part: Part,
+}
+
+/// Decoded parameters, sorted by the bytes of their names.
+///
+/// All names and values lie in one text, so that decoding a request allocates twice however many parameters it has.
+#[derive(Clone, Debug, Default)]
+pub struct Params {
+    /// Each name and each value followed by a NUL, which neither can hold: so no character spans two of them.
+    text: String,
+    spans: Vec<Span>,
+}
+
+impl Params {
+    /// Decodes a query string and a form body (either may be empty): `%XX` and, in both, `+` as a space.
+    ///
+    /// # Errors
+    /// [`ParamsError`], each of them; nothing is guessed or replaced.
+    pub fn decode(query: &[u8], form: &[u8]) -> Result<Self, ParamsError> {
+        let mut text = Vec::with_capacity(query.len() + form.len() + 64);
+        let mut spans = Vec::with_capacity(24);
+        for (part, raw) in [(Part::Query, query), (Part::Form, form)] {
+            for pair in raw.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+                if spans.len() == PARAMETERS_MAX {
+                    return Err(ParamsError::TooMany);
+                }
+                spans.push(decode_pair(pair, part, &mut text)?);
+            }
+        }
+        let text = String::from_utf8(text).map_err(|_| ParamsError::NotUtf8)?;
+        if text.contains(['\u{fffe}', '\u{ffff}']) {
+            return Err(ParamsError::ForbiddenCharacter);
+        }
+        spans.sort_unstable_by(|a, b| key_of(&text, a).as_bytes().cmp(key_of(&text, b).as_bytes()));
+        match spans.array_windows().find(|[a, b]| key_of(&text, a) == key_of(&text, b)) {
+            Some([a, _]) => Err(ParamsError::Repeated(key_of(&text, a).to_owned())),
+            None => Ok(Self { text, spans }),
+        }
+    }
+
+    /// How many parameters there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Are there none?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// The name and the value of the parameter at `index`, in the order of the names.
+    pub(crate) fn at(&self, index: usize) -> (&str, &str) {
+        let span = &self.spans[index];
+        (key_of(&self.text, span), value_of(&self.text, span))
+    }
+
+    /// Name, value and place of each parameter, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, Part)> {
+        self.spans.iter().map(|span| (key_of(&self.text, span), value_of(&self.text, span), span.part))
+    }
+
+    /// The value of the parameter `name`; `None` if it is absent or empty.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let found = self.spans.binary_search_by(|span| key_of(&self.text, span).cmp(name)).ok()?;
+        Some(self.at(found).1).filter(|value| !value.is_empty())
+    }
+}
+
+fn key_of<'t>(text: &'t str, span: &Span) -> &'t str {
+    &text[span.key_start as usize..span.key_end as usize]
+}
+
+fn value_of<'t>(text: &'t str, span: &Span) -> &'t str {
+    &text[span.key_end as usize + 1..span.value_end as usize]
+}
+
+fn decode_pair(pair: &[u8], part: Part, text: &mut Vec<u8>) -> Result<Span, ParamsError> {
+    let equals = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+    let key_start = offset(text)?;
+    decode_text(&pair[..equals], text)?;
+    let key_end = offset(text)?;
+    text.push(0);
+    decode_text(pair.get(equals + 1..).unwrap_or_default(), text)?;
+    let value_end = offset(text)?;
+    text.push(0);
+    Ok(Span { key_start, key_end, value_end, part })
+}
+
+fn offset(text: &[u8]) -> Result<u32, ParamsError> {
+    u32::try_from(text.len()).map_err(|_| ParamsError::TooMany)
+}
+
+fn decode_text(raw: &[u8], text: &mut Vec<u8>) -> Result<(), ParamsError> {
+    let is_special = |byte: &u8| matches!(byte, b'%' | b'+' | 0..=0x1f);
+    let mut rest = raw;
+    while let Some(at) = rest.iter().position(is_special) {
+        text.extend_from_slice(&rest[..at]);
+        let (byte, taken) = match &rest[at..] {
+            [b'+', ..] => (b' ', 1),
+            [b'%', high, low, ..] => (unhex(*high, *low).ok_or(ParamsError::BadEscape)?, 3),
+            [b'%', ..] => return Err(ParamsError::BadEscape),
+            [other, ..] => (*other, 1),
+            [] => break,
+        };
+        if byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') {
+            return Err(ParamsError::ForbiddenCharacter);
+        }
+        text.push(byte);
+        rest = &rest[at + taken..];
+    }
+    text.extend_from_slice(rest);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(query: &str, form: &str) -> Vec<(String, String)> {
+        let params = Params::decode(query.as_bytes(), form.as_bytes()).unwrap();
+        params.iter().map(|(key, value, _)| (key.to_owned(), value.to_owned())).collect()
+    }
+
+    fn fault(query: &[u8]) -> ParamsError {
+        Params::decode(query, b"").unwrap_err()
+    }
+
+    #[test]
+    fn query_and_form_are_merged_and_sorted() {
+        assert_eq!(
+            pairs("b=2&a=x+y", "c=%E9%94%AE&&d"),
+            [("a", "x y"), ("b", "2"), ("c", "键"), ("d", "")].map(|(k, v)| (k.to_owned(), v.to_owned()))
+        );
+    }
+
+    #[test]
+    fn empty_values_are_kept_for_the_signature_but_absent_to_get() {
+        let params = Params::decode(b"SignatureType=&Format=JSON", b"").unwrap();
+        assert_eq!((params.len(), params.get("SignatureType"), params.get("Format")), (2, None, Some("JSON")));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused() {
+        for query in [&b"a=%"[..], b"a=%1", b"a=%zz", b"%g0=1", b"a=%+1"] {
+            assert_eq!(fault(query), ParamsError::BadEscape, "{query:?}");
+        }
+        for query in [&b"a=%ff"[..], b"a=%E9%94", b"a=%E9&%94=1", b"a=\xff"] {
+            assert_eq!(fault(query), ParamsError::NotUtf8, "{query:?}");
+        }
+        for query in [&b"a=%00"[..], b"a%00=1", b"a=\x01", b"a=%EF%BF%BE"] {
+            assert_eq!(fault(query), ParamsError::ForbiddenCharacter, "{query:?}");
+        }
+        assert_eq!(fault(b"a=1&b=2&a=1"), ParamsError::Repeated("a".to_owned()));
+        assert_eq!(Params::decode(b"a=1", b"a=1").unwrap_err(), ParamsError::Repeated("a".to_owned()));
+        let many: String = (0..=PARAMETERS_MAX).map(|n| format!("k{n}=&")).collect();
+        assert_eq!(fault(many.as_bytes()), ParamsError::TooMany);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decode_undoes_encode(pairs in proptest::collection::btree_map("[^\u{0}-\u{1f}\u{fffe}\u{ffff}]{0,12}", "[^\u{0}-\u{1f}\u{fffe}\u{ffff}]{0,12}", 0..20)) {
+            let mut query = Vec::new();
+            for (key, value) in &pairs {
+                crate::percent::encode(key, &mut query);
+                query.push(b'=');
+                crate::percent::encode(value, &mut query);
+                query.push(b'&');
+            }
+            let params = Params::decode(&query, b"").unwrap();
+            let decoded: Vec<(&str, &str)> = params.iter().map(|(key, value, _)| (key, value)).collect();
+            let expected: Vec<(&str, &str)> = pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+            proptest::prop_assert_eq!(decoded, expected);
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(query: Vec<u8>, form: Vec<u8>) {
+            let _ = Params::decode(&query, &form);
+        }
+    }
+}
