@@ -1,1 +1,49 @@
-//! x
+//! The only crate that knows SQL and object storage.
+//!
+//! SQL is grouped by noun ([`images`], [`families`], …) and written once; [`db`] holds what differs between databases.
+//! Reads see one instant and never wait for the writer; a write is one transaction that takes its catalogue's row
+//! first. Rules are not here: `catalog` decides, on rows that were loaded here.
+
+mod accounts;
+mod client_tokens;
+mod db;
+pub mod disk;
+mod error;
+mod families;
+mod head_version;
+mod images;
+mod nonces;
+mod objects;
+mod seal;
+mod snapshots;
+mod store;
+mod tasks;
+
+pub use accounts::AccountWrite;
+pub use client_tokens::RecordedAnswer;
+pub use error::StoreError;
+pub use families::HeadChange;
+pub use head_version::{HeadVersion, Stripe};
+pub use images::{ImageFilter, Page};
+pub use objects::{Copied, ObjectPath, Objects};
+pub use seal::MasterKey;
+pub use store::{Cause, Read, Store, Write};
+pub use tasks::{ClaimedTask, TaskQueue};
+
+use imagekin_access::AccountId;
+use imagekin_catalog::RegionId;
+
+/// The images of one account in one region: what a write locks and a read is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Catalogue {
+    /// Whose images.
+    pub account: AccountId,
+    /// Where.
+    pub region: RegionId,
+}
+
+/// The migrations of `migrations/`, in order: one list for every database.
+fn migrations() -> Result<Vec<refinery::Migration>, refinery::Error> {
+    let files = [("V1__images", include_str!("../../../migrations/0001_images.sql"))];
+    files.iter().map(|(name, sql)| refinery::Migration::unapplied(name, sql)).collect()
+}

@@ -1,0 +1,110 @@
+//! Accounts and their access keys.
+
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
+use imagekin_catalog::Timestamp;
+
+use crate::db::{Connection, first_row, parsed, rows};
+use crate::store::{account_value, unsigned};
+use crate::{Read, Store, StoreError};
+
+/// An access key as it is kept: its secret is sealed.
+struct SealedKey {
+    account: AccountId,
+    id: AccessKeyId,
+    sealed_secret: String,
+    status: KeyStatus,
+}
+
+impl Store {
+    /// The access key of this id, whoever's it is.
+    ///
+    /// # Errors
+    /// What the database says; [`StoreError::Inconsistent`] when the secret was sealed with another master key.
+    pub fn access_key(&self, id: &AccessKeyId) -> Result<Option<AccessKey>, StoreError> {
+        let sealed = self.read(|read| read.sealed_key(id))?;
+        sealed.map(|key| self.unseal(key)).transpose()
+    }
+
+    /// Is there any access key at all?
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn has_access_keys(&self) -> Result<bool, StoreError> {
+        self.read(|read: &Read<'_>| {
+            Ok(!rows(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[], |row| row.int(0))?.is_empty())
+        })
+    }
+
+    /// Changes accounts and keys in one transaction.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn write_accounts<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AccountWrite<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let master_key = self.master_key.clone();
+        self.transaction(move |db, _| work(&AccountWrite { db, master_key: &master_key })).await
+    }
+
+    fn unseal(&self, key: SealedKey) -> Result<AccessKey, StoreError> {
+        let fault = || StoreError::Inconsistent(format!("the secret of {} cannot be unsealed", key.id));
+        let text = self.master_key.unseal(&key.sealed_secret, key.id.as_str()).ok_or_else(fault)?;
+        let secret = Secret::new(text).ok_or_else(fault)?;
+        Ok(AccessKey { account: key.account, id: key.id, secret, status: key.status })
+    }
+}
+
+impl Read<'_> {
+    fn sealed_key(&self, id: &AccessKeyId) -> Result<Option<SealedKey>, StoreError> {
+        let sql = "SELECT account_id, access_key_id, sealed_secret, status FROM access_keys WHERE access_key_id = $1";
+        first_row(self.db, sql, &[id.as_str().into()], |row| {
+            let account = AccountId::from_u64(unsigned(row.int(0)?)?);
+            Ok(SealedKey {
+                account: account.ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
+                id: parsed(row.text(1)?, AccessKeyId::parse)?,
+                sealed_secret: row.text(2)?.to_owned(),
+                status: parsed(row.text(3)?, KeyStatus::parse)?,
+            })
+        })
+    }
+}
+
+/// A transaction on accounts and keys.
+pub struct AccountWrite<'s> {
+    db: &'s dyn Connection,
+    master_key: &'s crate::MasterKey,
+}
+
+impl AccountWrite<'_> {
+    /// Makes the account if it is not there, and adds the key or gives it this secret and status.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] when another account has a key of this id; or what the database says.
+    pub fn put_access_key(&self, key: &AccessKey, now: Timestamp) -> Result<(), StoreError> {
+        let owner = Read { db: self.db }.sealed_key(&key.id)?.map(|sealed| sealed.account);
+        if owner.is_some_and(|owner| owner != key.account) {
+            return Err(StoreError::Inconsistent(format!(
+                "access key {} belongs to another account",
+                key.id
+            )));
+        }
+        let account = account_value(key.account);
+        let sql =
+            "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
+        self.db.execute(sql, &[account, now.as_micros().into()])?;
+        let sealed = self.master_key.seal(key.secret.expose(), key.id.as_str())?;
+        let sql = "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \
+                   VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, access_key_id) \
+                   DO UPDATE SET sealed_secret = excluded.sealed_secret, status = excluded.status";
+        let values = [
+            account,
+            key.id.as_str().into(),
+            sealed.as_str().into(),
+            key.status.as_str().into(),
+            now.as_micros().into(),
+        ];
+        self.db.execute(sql, &values)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,153 @@
+//! SQLite: how a connection is opened and how it runs statements. No SQL of the catalogue stands here.
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{OpenFlags, ToSql, params_from_iter};
+
+use super::{Connection, Row, Value};
+use crate::StoreError;
+
+/// Prepared statements kept per connection: more than the catalogue has.
+const STATEMENTS_MAX: usize = 128;
+/// How long a connection waits for a lock that only a checkpoint or a crash recovery can hold.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// Page cache of one connection, in KiB (negative: the pragma's sign for KiB).
+const PAGE_CACHE_KIB: i64 = -16 * 1024;
+
+/// A connection to the embedded database.
+pub(crate) struct Sqlite(pub(super) rusqlite::Connection);
+
+impl Sqlite {
+    /// Opens the one connection that writes, and brings the schema up to date.
+    pub(crate) fn open_writer(path: &Path) -> Result<Self, StoreError> {
+        let mut connection = rusqlite::Connection::open(path)?;
+        configure(&connection)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        // FULL: a commit returns after its fsync. Acknowledged means durable.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        migrate(&mut connection)?;
+        Ok(Self(connection))
+    }
+
+    fn open_reader(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = rusqlite::Connection::open_with_flags(path, flags)?;
+        configure(&connection)?;
+        Ok(Self(connection))
+    }
+
+    /// Runs a statement without values, such as `BEGIN`.
+    pub(crate) fn run(&self, sql: &str) -> Result<(), StoreError> {
+        self.0.prepare_cached(sql)?.execute([])?;
+        Ok(())
+    }
+}
+
+fn configure(connection: &rusqlite::Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    connection.pragma_update(None, "cache_size", PAGE_CACHE_KIB)?;
+    // LIKE tells cases apart, as it does in PostgreSQL.
+    connection.pragma_update(None, "case_sensitive_like", true)?;
+    Ok(())
+}
+
+fn migrate(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
+    let inconsistent = |error: refinery::Error| StoreError::Inconsistent(error.to_string());
+    let known = crate::migrations().map_err(inconsistent)?;
+    let newest_known = known.iter().map(refinery::Migration::version).max().unwrap_or(0);
+    let runner = refinery::Runner::new(&known);
+    if let Ok(Some(applied)) = runner.get_last_applied_migration(connection)
+        && applied.version() > newest_known
+    {
+        return Err(StoreError::SchemaTooNew(applied.name().to_owned()));
+    }
+    runner.run(connection).map_err(inconsistent)?;
+    Ok(())
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(int) => ValueRef::Integer(*int),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+impl Row for rusqlite::Row<'_> {
+    fn maybe_int(&self, column: usize) -> Result<Option<i64>, StoreError> {
+        let value = self.get_ref(column)?;
+        value.as_i64_or_null().map_err(|error| StoreError::Inconsistent(error.to_string()))
+    }
+
+    fn maybe_text(&self, column: usize) -> Result<Option<&str>, StoreError> {
+        let value = self.get_ref(column)?;
+        value.as_str_or_null().map_err(|error| StoreError::Inconsistent(error.to_string()))
+    }
+}
+
+impl Connection for Sqlite {
+    fn query(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        each: &mut dyn FnMut(&dyn Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        debug_assert!(numbered_in_order(&statement), "parameters are not numbered in order: {sql}");
+        let mut rows = statement.query(params_from_iter(values))?;
+        while let Some(row) = rows.next()? {
+            each(row)?;
+        }
+        Ok(())
+    }
+
+    fn execute(&self, sql: &str, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        debug_assert!(numbered_in_order(&statement), "parameters are not numbered in order: {sql}");
+        Ok(statement.execute(params_from_iter(values))?)
+    }
+}
+
+/// SQLite numbers `$n` in the order of first use, PostgreSQL by n: both agree only where the two are the same.
+fn numbered_in_order(statement: &rusqlite::Statement<'_>) -> bool {
+    (1..=statement.parameter_count()).all(|n| statement.parameter_name(n) == Some(&format!("${n}")))
+}
+
+/// The connections that read. They never wait for the writer, nor for each other.
+pub(crate) struct Readers {
+    path: std::path::PathBuf,
+    idle: Mutex<Vec<Sqlite>>,
+}
+
+/// Idle connections that are kept open.
+const IDLE_READERS_MAX: usize = 8;
+
+impl Readers {
+    pub(crate) fn new(path: &Path) -> Result<Self, StoreError> {
+        let first = Sqlite::open_reader(path)?;
+        Ok(Self { path: path.to_owned(), idle: Mutex::new(vec![first]) })
+    }
+
+    /// Runs `work` on a connection, in one read transaction: all it sees is of one instant.
+    pub(crate) fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Sqlite) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = idle.map_or_else(|| Sqlite::open_reader(&self.path), Ok)?;
+        connection.run("BEGIN")?;
+        let outcome = work(&connection);
+        connection.run("COMMIT")?;
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < IDLE_READERS_MAX {
+            idle.push(connection);
+        }
+        outcome
+    }
+}

@@ -1,0 +1,60 @@
+//! What can go wrong with a store.
+
+use thiserror::Error;
+
+/// A failure of the store. A write that failed has changed nothing.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The database cannot be reached or written now: busy, full, read-only, broken device. Trying again may help.
+    #[error("the database is not available: {0}")]
+    Unavailable(String),
+    /// The database holds, or was asked, what this program does not understand. Trying again does not help.
+    #[error("the database and this program disagree: {0}")]
+    Inconsistent(String),
+    /// The schema is newer than this program.
+    #[error("the database was written by a newer version of imagekin: {0}; run that version, or a newer one")]
+    SchemaTooNew(String),
+    /// Another process holds the data folder.
+    #[error("another process is using the data folder {0}; stop it first, or use another folder")]
+    InUse(String),
+    /// The data folder cannot be read or written.
+    #[error("cannot use {path}: {source}")]
+    Folder {
+        /// The file or folder.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The object store failed.
+    #[error("the object store failed: {0}")]
+    Objects(#[from] opendal::Error),
+}
+
+impl StoreError {
+    /// Is the same call likely to succeed later?
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Unavailable(_) => true,
+            Self::Objects(error) => error.is_temporary(),
+            Self::Inconsistent(_) | Self::SchemaTooNew(_) | Self::InUse(_) | Self::Folder { .. } => false,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{
+            CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory, ReadOnly,
+            SystemIoFailure,
+        };
+        let retryable = [
+            CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory, ReadOnly,
+            SystemIoFailure,
+        ];
+        match error.sqlite_error_code() {
+            Some(code) if retryable.contains(&code) => Self::Unavailable(error.to_string()),
+            _ => Self::Inconsistent(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Secrets at rest: sealed with AES-256-GCM under a master key, for HMAC needs them back.
+
+use std::io::Write;
+use std::path::Path;
+
+use aws_lc_rs::aead::{AES_256_GCM, Aad, RandomizedNonceKey};
+
+use crate::StoreError;
+
+/// Length of a master key in bytes.
+const KEY_BYTES: usize = 32;
+
+/// The key under which secrets are sealed. Its `Debug` does not tell it.
+#[derive(Clone)]
+pub struct MasterKey([u8; KEY_BYTES]);
+
+impl std::fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MasterKey(…)")
+    }
+}
+
+impl MasterKey {
+    /// The key in the file at `path`, which is made of `random` if it is not there, readable to its owner only.
+    ///
+    /// # Errors
+    /// [`StoreError::Folder`] when the file cannot be read or made; [`StoreError::Inconsistent`] when it is no key.
+    pub fn open(path: &Path, random: impl FnOnce() -> [u8; KEY_BYTES]) -> Result<Self, StoreError> {
+        let fault = |source| StoreError::Folder { path: path.display().to_string(), source };
+        match std::fs::read(path) {
+            Ok(bytes) => <[u8; KEY_BYTES]>::try_from(bytes)
+                .map(Self)
+                .map_err(|_| StoreError::Inconsistent(format!("{} is not a master key", path.display()))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder).map_err(fault)?;
+                }
+                let key = random();
+                write_private(path, &key).map_err(fault)?;
+                Ok(Self(key))
+            }
+            Err(error) => Err(fault(error)),
+        }
+    }
+
+    /// Seals `secret` for `owner`: hexadecimal of nonce, ciphertext and tag. Cannot be unsealed for another owner.
+    pub(crate) fn seal(&self, secret: &str, owner: &str) -> Result<String, StoreError> {
+        let fault = |_| StoreError::Inconsistent("a secret could not be sealed".to_owned());
+        let key = RandomizedNonceKey::new(&AES_256_GCM, &self.0).map_err(fault)?;
+        let mut sealed = secret.as_bytes().to_vec();
+        let nonce = key.seal_in_place_append_tag(Aad::from(owner), &mut sealed).map_err(fault)?;
+        let all = nonce.as_ref().iter().chain(&sealed);
+        Ok(all.map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// Undoes [`seal`](Self::seal); `None` if it was sealed with another key or for another owner.
+    pub(crate) fn unseal(&self, sealed: &str, owner: &str) -> Option<String> {
+        let digits = sealed.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok());
+        let bytes: Vec<u8> =
+            digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect::<Option<_>>()?;
+        let (nonce, sealed) = bytes.split_at_checked(aws_lc_rs::aead::NONCE_LEN)?;
+        let nonce = aws_lc_rs::aead::Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let key = RandomizedNonceKey::new(&AES_256_GCM, &self.0).ok()?;
+        let mut text = sealed.to_vec();
+        let length = key.open_in_place(nonce, Aad::from(owner), &mut text).ok()?.len();
+        text.truncate(length);
+        String::from_utf8(text).ok()
+    }
+}
+
+/// Writes a new file that only its owner can read, and makes it durable.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_same_key_and_owner_unseal() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("master.key");
+        let key = MasterKey::open(&path, || [7; KEY_BYTES]).unwrap();
+        let again = MasterKey::open(&path, || unreachable!("the file is there")).unwrap();
+        let sealed = key.seal("secret", "owner").unwrap();
+        assert!(!sealed.contains("secret"));
+        assert_eq!(again.unseal(&sealed, "owner").as_deref(), Some("secret"));
+        assert_eq!(again.unseal(&sealed, "other"), None);
+        assert_eq!(MasterKey([8; KEY_BYTES]).unseal(&sealed, "owner"), None);
+        assert_eq!(key.unseal("00", "owner"), None);
+        assert_ne!(sealed, key.seal("secret", "owner").unwrap(), "a nonce is used once");
+        std::fs::write(&path, "short").unwrap();
+        assert!(matches!(MasterKey::open(&path, || [0; KEY_BYTES]), Err(StoreError::Inconsistent(_))));
+    }
+}
