@@ -51,7 +51,6 @@ codes! {
     REQUEST_HEAD_TOO_LARGE = 431, "InvalidRequest.TooLarge", "The head of the request is longer than the limit.";
     REQUEST_BODY_TOO_LARGE = 413, "InvalidRequest.TooLarge", "The body of the request is longer than the limit of {} bytes.";
     REQUEST_TIMEOUT = 408, "InvalidRequest.Timeout", "The request did not arrive in time.";
-    CONTENT_MD5_MISMATCH = 400, "ContentMD5NotMatched", "The specified Content-MD5 does not match the body of the request.";
     INTERNAL_ERROR = 500, "InternalError", "The request processing has failed due to some unknown error, exception or failure.";
     SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
 
@@ -84,6 +83,7 @@ codes! {
     LICENSE_TYPE_UNSUPPORTED_IMPORT = 400, "InvalidLicenseType.NotSupported", "The specified LicenseType is not supported.";
     IMDS_SUPPORT_UNKNOWN = 400, "InvalidParameter.FeaturesImdsSupport", "The specified parameter Features.ImdsSupport is not supported.";
     IMDS_SUPPORT_DOWNGRADE = 403, "InvalidOperation.FeaturesImdsSupportNotMatch", "The specified parameter Features.ImdsSupport can not be set to v1 from v2.";
+    NVME_SUPPORT_UNKNOWN = 400, "InvalidParameter", "The specified parameter \"Features.NvmeSupport\" is not valid.";
     DETECTION_STRATEGY_INVALID = 400, "InvalidParameter.DetectionStrategy", "The specified parameter DetectionStrategy is invalid.";
     TAG_KEY_MALFORMED = 400, "InvalidTagKey.Malformed", "The specified Tag.n.Key is not valid.";
     TAG_VALUE_MALFORMED = 400, "InvalidTagValue.Malformed", "The specified Tag.n.Value is not valid.";
@@ -113,6 +113,8 @@ codes! {
     DISK_SIZE_OUT_OF_RANGE = 400, "InvalidSize.ValueNotSupported", "The specified parameter DiskDeviceMapping.n.Size beyond the permitted range.";
 
     // ImportImage.
+    VHD_SIZE_INCORRECT = 403, "InvalidVHDImage.IncorrectSize", "The specified size of the VHD image does not meet the 'header.MaxTableEntries * header.BlockSize' specification.";
+    BLOCK_SIZE_UNSUPPORTED = 403, "InvalidBlockSize.NotSupport", "{}";
     DISK_MAPPING_MISSING = 403, "MissingParameter.DiskDeviceMapping", "The specified parameter DiskDeviceMapping is not supplied.";
     OSS_PARAMETER_MISSING = 400, "MissingParameter", "An input parameter \"{}\" that is mandatory for processing the request is not supplied.";
     OSS_BUCKET_MALFORMED = 400, "InvalidOSSBucket.Malformed", "The specified OSS bucket is wrongly formed.";

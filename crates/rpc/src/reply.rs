@@ -62,6 +62,12 @@ impl Tail {
         }
     }
 
+    /// The same with an element `<name></name>` as `<name/>`: for a struct that is empty, not for a text.
+    #[must_use]
+    pub fn with_collapsed(self, name: &str) -> Self {
+        Self(self.0.replacen(&format!("<{name}></{name}>"), &format!("<{name}/>"), 1))
+    }
+
     /// How long it is in bytes.
     #[must_use]
     pub fn len(&self) -> usize {

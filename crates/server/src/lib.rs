@@ -1,1 +1,20 @@
-//! x
+//! The server: a request goes `http` → `call` → `actions/<name>` → `catalog` → `store` → `rpc::reply`, one way.
+
+pub mod actions;
+mod app;
+mod call;
+mod clock;
+pub mod config;
+mod credentials;
+mod faults;
+mod head_cache;
+mod http;
+mod jobs;
+mod random;
+mod views;
+
+pub use app::{App, StartError};
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use config::{Config, Profile};
+pub use http::{Running, serve};
+pub use random::{OsRandom, Random};

@@ -6,7 +6,7 @@ use aws_lc_rs::digest;
 use futures_util::StreamExt;
 use imagekin_catalog::RegionId;
 use opendal::services::Fs;
-use opendal::{ErrorKind, Operator};
+use opendal::{BufferStream, ErrorKind, Operator, Writer};
 
 use crate::StoreError;
 use crate::disk::{HEAD_BYTES, TAIL_BYTES};
@@ -37,6 +37,43 @@ pub struct Copied {
     pub length: u64,
     /// Their SHA-256, 64 lower-case hexadecimal digits.
     pub sha256: String,
+}
+
+/// A copy under way. Given up, it leaves what it wrote so far, to be deleted or written again.
+pub struct Copying<'o> {
+    objects: &'o Objects,
+    target: ObjectPath,
+    chunks: BufferStream,
+    writer: Writer,
+    digest: digest::Context,
+    length: u64,
+}
+
+impl Copying<'_> {
+    /// Copies some more; gives the number of bytes copied so far, `None` when there are no more.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub async fn step(&mut self) -> Result<Option<u64>, StoreError> {
+        let Some(chunk) = self.chunks.next().await.transpose()? else { return Ok(None) };
+        for bytes in chunk.clone() {
+            self.digest.update(&bytes);
+        }
+        self.length += chunk.len() as u64;
+        self.writer.write(chunk).await?;
+        Ok(Some(self.length))
+    }
+
+    /// Ends the copy, which is durable when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub async fn finish(mut self) -> Result<Copied, StoreError> {
+        self.writer.close().await?;
+        self.objects.sync_folder_of(&self.target).await?;
+        let sha256 = self.digest.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Copied { length: self.length, sha256 })
+    }
 }
 
 impl ObjectPath {
@@ -121,35 +158,20 @@ impl Objects {
         Ok((head.to_vec(), tail.to_vec()))
     }
 
-    /// Copies an object; tells `progress` how many bytes are done after each step. The copy is durable when this
-    /// returns. Copying again after a crash writes the whole object again.
+    /// Begins to copy an object.
     ///
     /// # Errors
-    /// [`StoreError::Objects`]; then the target holds what was written so far, to be deleted or written again.
-    pub async fn copy(
-        &self,
-        source: &ObjectPath,
-        target: &ObjectPath,
-        mut progress: impl AsyncFnMut(u64) -> Result<(), StoreError>,
-    ) -> Result<Copied, StoreError> {
+    /// [`StoreError::Objects`].
+    pub async fn copy(&self, source: &ObjectPath, target: &ObjectPath) -> Result<Copying<'_>, StoreError> {
         let reader = self.operator.reader_with(&source.key()).chunk(CHUNK_BYTES).await?;
-        let mut chunks = reader.into_stream(..).await?;
-        let mut writer = self.operator.writer(&target.key()).await?;
-        let mut digest = digest::Context::new(&digest::SHA256);
-        let mut length = 0;
-        while let Some(chunk) = chunks.next().await {
-            let chunk = chunk?;
-            length += chunk.len() as u64;
-            for bytes in chunk.clone() {
-                digest.update(&bytes);
-            }
-            writer.write(chunk).await?;
-            progress(length).await?;
-        }
-        writer.close().await?;
-        self.sync_folder_of(target).await?;
-        let sha256 = digest.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Copied { length, sha256 })
+        Ok(Copying {
+            objects: self,
+            target: target.clone(),
+            chunks: reader.into_stream(..).await?,
+            writer: self.operator.writer(&target.key()).await?,
+            digest: digest::Context::new(&digest::SHA256),
+            length: 0,
+        })
     }
 
     /// Writes a whole object, durably.
@@ -211,13 +233,11 @@ mod tests {
         assert!(objects.has_bucket(&source).await.unwrap());
         assert_eq!(objects.length(&source).await.unwrap(), Some(3_000_000));
         let mut told = Vec::new();
-        let copied = objects
-            .copy(&source, &target, async |done| {
-                told.push(done);
-                Ok(())
-            })
-            .await
-            .unwrap();
+        let mut copying = objects.copy(&source, &target).await.unwrap();
+        while let Some(done) = copying.step().await.unwrap() {
+            told.push(done);
+        }
+        let copied = copying.finish().await.unwrap();
         assert_eq!(copied.length, 3_000_000);
         let expected = digest::digest(&digest::SHA256, &bytes);
         assert_eq!(copied.sha256, expected.as_ref().iter().map(|b| format!("{b:02x}")).collect::<String>());

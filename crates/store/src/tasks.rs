@@ -61,6 +61,20 @@ impl Store {
         .await
     }
 
+    /// Makes every task due at `now`, whoever holds it: for the only process of a store, when it starts.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn release_tasks(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.transaction(move |db: &dyn Connection, _| {
+            let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = NULL \
+                       WHERE status = 'Processing' AND lease_owner IS NOT NULL";
+            db.execute(sql, &[now.as_micros().into()])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// When the next task falls due, if there is one.
     ///
     /// # Errors

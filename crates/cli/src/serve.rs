@@ -1,0 +1,137 @@
+//! `imagekin serve`: serve the API until a signal.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use clap::Args;
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
+use imagekin_server::{App, Config, OsRandom, Profile, SystemClock, serve};
+use serde::Serialize;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Account of the sandbox's own access key.
+pub(crate) const SANDBOX_ACCOUNT: &str = "1234567890123456";
+/// The sandbox's own access key, that of the vendor's examples. Production has none.
+pub(crate) const SANDBOX_KEY: (&str, &str) = ("testid", "testsecret");
+
+/// Flags of `imagekin serve`: each is also a setting of the file and of the environment.
+#[derive(Args, Serialize)]
+pub(crate) struct Serve {
+    /// Address and port to listen on [default: 127.0.0.1:7070]
+    #[arg(long)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listen: Option<SocketAddr>,
+    /// Folder of the database and the buckets [default: imagekin-data]
+    #[arg(long)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_dir: Option<PathBuf>,
+    /// production takes nothing on trust; sandbox is for tests [default: production]
+    #[arg(long, value_parser = profile, value_name = "production|sandbox")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<Profile>,
+    /// Settings file (TOML)
+    #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
+    config: Option<PathBuf>,
+    /// How long an image stays Creating, e.g. 10s or 500ms [default: 0s]
+    #[arg(long = "creation-delay", value_parser = milliseconds, value_name = "DURATION")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creation_delay_ms: Option<u64>,
+}
+
+impl Serve {
+    pub(crate) async fn run(self) -> anyhow::Result<()> {
+        let config = Config::load(self.config.as_deref(), &self).context("the settings cannot be used")?;
+        let first_key = first_key(config.profile)?;
+        let app = App::open(config, first_key, Arc::new(SystemClock), Arc::new(OsRandom)).await?;
+        run_until_signal(app).await
+    }
+}
+
+/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered.
+async fn run_until_signal(app: Arc<App>) -> anyhow::Result<()> {
+    let (mut terminate, mut interrupt) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let running = serve(app).await.context("cannot listen; choose another address with --listen")?;
+    writeln!(std::io::stdout(), "listening on http://{}", running.address)?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("Stopping: answering what is under way");
+    running.stop().await;
+    Ok(())
+}
+
+/// The access key that the environment asks for, or the sandbox's own.
+fn first_key(profile: Profile) -> anyhow::Result<Option<AccessKey>> {
+    let read = |name: &str| std::env::var(format!("IMAGEKIN_BOOTSTRAP_{name}")).ok();
+    let given = (read("ACCOUNT_ID"), read("ACCESS_KEY_ID"), read("ACCESS_KEY_SECRET"));
+    let (account, id, secret) = match given {
+        (Some(account), Some(id), Some(secret)) => (account, id, secret),
+        (None, None, None) if profile == Profile::Sandbox => {
+            let (id, secret) = SANDBOX_KEY;
+            (SANDBOX_ACCOUNT.to_owned(), id.to_owned(), secret.to_owned())
+        }
+        (None, None, None) => return Ok(None),
+        _ => bail!(
+            "set all three of IMAGEKIN_BOOTSTRAP_ACCOUNT_ID, IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID and \
+             IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET, or none"
+        ),
+    };
+    access_key(&account, &id, secret).map(Some)
+}
+
+/// An active access key.
+pub(crate) fn access_key(account: &str, id: &str, secret: String) -> anyhow::Result<AccessKey> {
+    Ok(AccessKey {
+        account: AccountId::parse(account)
+            .context("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID must be 16 digits, not beginning with 0")?,
+        id: AccessKeyId::parse(id)
+            .context("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID must be 1 to 128 of A-Z, a-z, 0-9, . _ -")?,
+        secret: Secret::new(secret)
+            .context("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET must be 1 to 256 visible ASCII characters")?,
+        status: KeyStatus::Active,
+    })
+}
+
+fn profile(text: &str) -> Result<Profile, String> {
+    match text {
+        "production" => Ok(Profile::Production),
+        "sandbox" => Ok(Profile::Sandbox),
+        _ => Err("must be production or sandbox".to_owned()),
+    }
+}
+
+/// Reads `10s`, `500ms`, `2m`, or plain seconds.
+fn milliseconds(text: &str) -> Result<u64, String> {
+    let split = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(split);
+    let scale = match unit {
+        "ms" => 1,
+        "s" | "" => 1_000,
+        "m" => 60_000,
+        _ => return Err(format!("`{unit}` is not a unit: write ms, s or m")),
+    };
+    let number: u64 = number.parse().map_err(|_| "must begin with a number, as in 10s".to_owned())?;
+    number.checked_mul(scale).ok_or_else(|| "is too long".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::milliseconds;
+
+    #[test]
+    fn durations() {
+        assert_eq!(milliseconds("500ms"), Ok(500));
+        assert_eq!(milliseconds("10s"), Ok(10_000));
+        assert_eq!(milliseconds("2m"), Ok(120_000));
+        assert_eq!(milliseconds("3"), Ok(3_000));
+        assert!(milliseconds("s").is_err());
+        assert!(milliseconds("1h").is_err());
+        assert!(milliseconds("99999999999999999999s").is_err());
+    }
+}

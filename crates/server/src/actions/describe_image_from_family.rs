@@ -1,0 +1,101 @@
+//! DescribeImageFromFamily: the newest usable image of a family. The call that this service exists for.
+//!
+//! Source: the vendor's page, spec/DescribeImageFromFamily.zh.md. It answers the caller's own custom images only; no
+//! such family, or none of its images Available, is `"Image": {}` with 200.
+
+use std::sync::Arc;
+
+use imagekin_catalog::{FamilyName, Image, Refusal, family};
+use imagekin_rpc::reply::Tail;
+use imagekin_rpc::{Fault, Format, input};
+use imagekin_store::{Catalogue, StoreError};
+use serde::{Deserialize, Serialize};
+
+use super::{Action, unprintable};
+use crate::App;
+use crate::call::Call;
+use crate::faults::{self, Table};
+use crate::head_cache::HeadKeyRef;
+use crate::views::FamilyImageView;
+
+pub(crate) struct DescribeImageFromFamily;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    region_id: String,
+    image_family: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    image: FamilyImageView,
+}
+
+impl Action for DescribeImageFromFamily {
+    const NAME: &'static str = "DescribeImageFromFamily";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let catalogue = call.catalogue(&input.region_id)?;
+        let Some(family) = family_name(&input.image_family)? else {
+            return Ok(Output { image: FamilyImageView::none() });
+        };
+        let head = head(&call.app, &catalogue, &family).map_err(|error| faults::failed(&error))?;
+        Ok(Output { image: FamilyImageView::of(head.as_ref()) })
+    }
+}
+
+/// As the list has it: an answer that is ready is not made again.
+pub(crate) async fn answer(call: Call) -> Result<String, Fault> {
+    let tail = ready_or_made(&call).await?;
+    Ok(tail.answer(call.format, DescribeImageFromFamily::NAME, &call.request_id))
+}
+
+async fn ready_or_made(call: &Call) -> Result<Arc<Tail>, Fault> {
+    let (region, family) = (call.params.get("RegionId"), call.params.get("ImageFamily"));
+    let (Some(region), Some(family)) = (region, family) else { return made(call).await };
+    let Some(known) = call.app.regions.iter().find(|known| known.as_str() == region) else {
+        return made(call).await;
+    };
+    let key = HeadKeyRef { account: call.account, format: call.format, region, family };
+    let catalogue = Catalogue { account: call.account, region: known.clone() };
+    // Noted before the store is read: what is read now is true as long as the version stays.
+    let version = call.app.store.head_version(call.app.store.stripe(&catalogue, family));
+    let Some(version) = version else { return made(call).await };
+    if let Some(tail) = call.app.heads.get(&key, version) {
+        return Ok(tail);
+    }
+    let tail = made(call).await?;
+    call.app.heads.put(&key, version, Arc::clone(&tail));
+    Ok(tail)
+}
+
+async fn made(call: &Call) -> Result<Arc<Tail>, Fault> {
+    let output = DescribeImageFromFamily::run(call, input::read(&call.params)?).await?;
+    let tail = Tail::of(call.format, DescribeImageFromFamily::NAME, &output);
+    let tail = tail.map_err(|error| unprintable(&error))?;
+    Ok(Arc::new(if call.format == Format::Xml { tail.with_collapsed("Image") } else { tail }))
+}
+
+/// The family asked for; `None` for one that cannot be the caller's own: `acs:…` names those of others, over which
+/// this call does not look. It is answered as empty, not refused: Packer tells "no image" from an error so
+/// (spec/clients.md 4).
+fn family_name(text: &str) -> Result<Option<FamilyName>, Fault> {
+    if text.starts_with("acs:") {
+        return Ok(None);
+    }
+    let name = FamilyName::parse(text);
+    name.map(Some).map_err(|refusal: Refusal| faults::refused(refusal, Table::CreateImage))
+}
+
+/// Resolves a family, in one read of the store.
+fn head(app: &App, catalogue: &Catalogue, name: &FamilyName) -> Result<Option<Image>, StoreError> {
+    app.store.read(|read| {
+        let candidates = read.candidates(catalogue, name)?;
+        let head = family::resolve(&candidates).head;
+        head.map_or(Ok(None), |head| read.image(catalogue, &head.image_id))
+    })
+}

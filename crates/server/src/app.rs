@@ -1,0 +1,104 @@
+//! What every request needs: the store, the buckets, the settings, the clock and the caches.
+
+use std::sync::Arc;
+
+use imagekin_access::AccessKey;
+use imagekin_catalog::RegionId;
+use imagekin_store::{MasterKey, Objects, Store, StoreError};
+use tokio::sync::Notify;
+
+use crate::call::ReplayGuard;
+use crate::config::{Config, Profile};
+use crate::credentials::Credentials;
+use crate::head_cache::HeadCache;
+use crate::{Clock, Random};
+
+/// The application: shared by all requests and jobs.
+pub struct App {
+    pub(crate) config: Config,
+    pub(crate) regions: Vec<RegionId>,
+    pub(crate) store: Store,
+    pub(crate) objects: Objects,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) credentials: Credentials,
+    pub(crate) heads: HeadCache,
+    pub(crate) replays: ReplayGuard,
+    /// Wakes the jobs when there is a new task.
+    pub(crate) new_task: Notify,
+}
+
+/// Why the server does not start, and what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The store cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no access key, so nobody could call.
+    #[error(
+        "there is no access key yet, so nobody could sign a request.\n\
+         Make the first one by starting once with these variables set:\n  \
+         IMAGEKIN_BOOTSTRAP_ACCOUNT_ID=1234567890123456      (16 digits, your choice)\n  \
+         IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID=LTAI-your-choice\n  \
+         IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET=$(openssl rand -base64 24)\n\
+         It is kept, sealed, in the data folder; later starts do without the variables."
+    )]
+    NoAccessKey,
+    /// A region of the settings is not a region id.
+    #[error("`{0}` in the setting regions is not a region id: 1 to 64 of a-z, 0-9 and -")]
+    BadRegion(String),
+}
+
+impl App {
+    /// Opens the store and the buckets, and adds `first_key` if it is given.
+    ///
+    /// # Errors
+    /// [`StartError`].
+    pub async fn open(
+        config: Config,
+        first_key: Option<AccessKey>,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Arc<Self>, StartError> {
+        let master_key = MasterKey::open(&config.data_dir.join("master.key"), || {
+            let mut key = [0; 32];
+            key[..16].copy_from_slice(&random.bits().to_le_bytes());
+            key[16..].copy_from_slice(&random.bits().to_le_bytes());
+            key
+        })?;
+        let store = Store::open(&config.data_dir, master_key)?;
+        let now = clock.now();
+        if let Some(key) = first_key {
+            store.write_accounts(move |accounts| accounts.put_access_key(&key, now)).await?;
+        }
+        if config.profile == Profile::Production && !store.has_access_keys()? {
+            return Err(StartError::NoAccessKey);
+        }
+        let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
+        let regions = config.regions.iter().map(|r| region(&r.id)).collect::<Result<_, _>>()?;
+        Ok(Arc::new(Self {
+            regions,
+            objects: Objects::open(&config.objects_dir())?,
+            credentials: Credentials::new(),
+            heads: HeadCache::new(config.limits.head_cache_bytes_max),
+            replays: ReplayGuard::new(config.limits.nonces_max),
+            new_task: Notify::new(),
+            config,
+            store,
+            clock,
+            random,
+        }))
+    }
+
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The buckets.
+    #[must_use]
+    pub fn objects(&self) -> &Objects {
+        &self.objects
+    }
+}

@@ -1,0 +1,174 @@
+//! The second stop: a request is decoded, its caller known, its action found and run, its answer printed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use hyper::body::Body;
+use hyper::header::{CONTENT_TYPE, HOST};
+use hyper::http::request::Parts;
+use hyper::{HeaderMap, Method};
+use imagekin_access::{AccessKeyId, AccountId};
+use imagekin_catalog::{RegionId, Timestamp};
+use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
+use imagekin_store::{Catalogue, Cause, Write};
+
+use crate::faults::{Halt, Table};
+use crate::{App, actions, random};
+
+mod authenticate;
+mod body;
+mod once;
+mod replay;
+
+pub(crate) use replay::ReplayGuard;
+
+/// The answer to one request.
+pub(crate) struct Answer {
+    pub(crate) request_id: String,
+    pub(crate) status: u16,
+    pub(crate) format: Format,
+    pub(crate) body: String,
+}
+
+/// A call of an action by a known caller.
+pub(crate) struct Call {
+    pub(crate) app: Arc<App>,
+    pub(crate) action: &'static str,
+    pub(crate) account: AccountId,
+    pub(crate) access_key_id: AccessKeyId,
+    pub(crate) request_id: String,
+    pub(crate) format: Format,
+    pub(crate) params: Params,
+    pub(crate) now: Timestamp,
+    nonce: String,
+    signed_at: Timestamp,
+}
+
+/// Answers one request, whatever it is.
+pub(crate) async fn answer<B>(app: &Arc<App>, head: &Parts, body: B) -> Answer
+where
+    B: Body<Data = Bytes>,
+{
+    let request_id = random::request_id(&*app.random);
+    let (format, outcome) = match body::read(&app.config.limits, body).await {
+        Ok(body) => run(app, head, &body, &request_id).await,
+        Err(fault) => (envelope::format_asked(query(head), b"", &head.headers), Err(fault)),
+    };
+    match outcome {
+        Ok(body) => Answer { request_id, status: 200, format, body },
+        Err(fault) => {
+            tracing::debug!(request_id, code = fault.code.code, "Refused a request");
+            let body = reply::fault(format, &fault, &request_id, host(&head.headers));
+            Answer { request_id, status: fault.code.status, format, body }
+        }
+    }
+}
+
+async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Format, Result<String, Fault>) {
+    let form = if is_form(head) { body } else { b"" };
+    let params = match Params::decode(query(head), form) {
+        Ok(params) => params,
+        Err(error) => {
+            return (envelope::format_asked(query(head), form, &head.headers), Err(error.into()));
+        }
+    };
+    let unsaid = || if envelope::is_v3(&head.headers) { Format::Json } else { Format::Xml };
+    let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
+    let outcome = match begin(app, head, body, request_id, format, params) {
+        Ok((entry, call)) => (entry.answer)(call).await,
+        Err(fault) => Err(fault),
+    };
+    (format, outcome)
+}
+
+/// Everything up to the action: who calls what.
+fn begin(
+    app: &Arc<App>,
+    head: &Parts,
+    body: &[u8],
+    request_id: &str,
+    format: Format,
+    params: Params,
+) -> Result<(&'static actions::Entry, Call), Fault> {
+    if !matches!(head.method, Method::GET | Method::POST) {
+        return Err(Fault::new(&codes::METHOD_UNSUPPORTED));
+    }
+    if !matches!(head.uri.path(), "/" | "//" | "") {
+        return Err(Fault::new(&codes::PATH_NOT_FOUND));
+    }
+    let envelope = Envelope::read(&params, &head.headers)?;
+    let entry = actions::find(envelope.action)?;
+    let now = app.clock.now();
+    let credential = authenticate::caller(app, head, body, &params, &envelope.scheme, now)?;
+    let nonce = envelope.scheme.nonce().to_owned();
+    let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
+    let call = Call {
+        app: Arc::clone(app),
+        action: entry.name,
+        account: credential.account,
+        access_key_id: credential.access_key_id.clone(),
+        request_id: request_id.to_owned(),
+        format,
+        params,
+        now,
+        nonce,
+        signed_at,
+    };
+    Ok((entry, call))
+}
+
+fn query(head: &Parts) -> &[u8] {
+    head.uri.query().unwrap_or_default().as_bytes()
+}
+
+/// Only a form body holds parameters; any other body is none of the action's business.
+fn is_form(head: &Parts) -> bool {
+    const FORM: &[u8] = b"application/x-www-form-urlencoded";
+    let content_type = head.headers.get(CONTENT_TYPE).map(hyper::header::HeaderValue::as_bytes);
+    let begins = |value: &[u8]| value.get(..FORM.len()).is_some_and(|text| text.eq_ignore_ascii_case(FORM));
+    head.method == Method::POST && content_type.is_some_and(begins)
+}
+
+/// The host that the client addressed.
+fn host(headers: &HeaderMap) -> &str {
+    headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default()
+}
+
+impl Call {
+    /// The region, if there is such a region.
+    pub(crate) fn region(&self, id: &str) -> Result<RegionId, Fault> {
+        let known = self.app.regions.iter().find(|region| region.as_str() == id);
+        known.cloned().ok_or(Fault::new(&codes::REGION_NOT_FOUND))
+    }
+
+    /// The caller's catalogue of a region, if there is such a region.
+    pub(crate) fn catalogue(&self, region_id: &str) -> Result<Catalogue, Fault> {
+        Ok(Catalogue { account: self.account, region: self.region(region_id)? })
+    }
+
+    /// 128 random bits, for an id.
+    pub(crate) fn random_bits(&self) -> u128 {
+        self.app.random.bits()
+    }
+
+    /// Runs `work` in one transaction on a catalogue, which uses up the nonce of the request for good.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        catalogue: Catalogue,
+        table: Table,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
+        let (access_key_id, nonce) = (self.access_key_id.clone(), self.nonce.clone());
+        let window = Duration::from_secs(u64::from(self.app.config.limits.clock_skew_s_max) * 2);
+        let expires_at = self.signed_at.plus(window);
+        let outcome = self.app.store.write(catalogue, cause, move |write| {
+            if !write.use_nonce(&access_key_id, &nonce, expires_at)? {
+                return Err(imagekin_catalog::Refusal::NonceUsed.into());
+            }
+            work(write)
+        });
+        outcome.await.map_err(|halt: Halt| halt.fault(table))
+    }
+}

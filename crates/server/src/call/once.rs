@@ -1,0 +1,101 @@
+//! Client tokens: the same call twice makes one thing and gets one answer.
+
+use std::time::Duration;
+
+use imagekin_catalog::{Refusal, Timestamp};
+use imagekin_rpc::signature::sha256_hex;
+use imagekin_rpc::{Fault, Params, codes};
+use imagekin_store::{Catalogue, Read, RecordedAnswer, Write};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Call;
+use crate::faults::{Halt, Table};
+
+/// Longest client token, in ASCII characters (page “How to ensure idempotence”).
+const TOKEN_LENGTH_MAX: usize = 64;
+
+/// Parameters that may differ between a call and its retry.
+const MAY_DIFFER: &[&str] = &[
+    "AccessKeyId", "Action", "ClientToken", "Format", "SecurityToken", "Signature", "SignatureMethod",
+    "SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version",
+];
+
+/// A client token and what it stands for.
+#[derive(Clone, Debug)]
+pub(crate) struct Once {
+    action: &'static str,
+    token: String,
+    parameters: String,
+    now: Timestamp,
+    expires_at: Timestamp,
+}
+
+impl Call {
+    /// The client token of this call, if it has one.
+    pub(crate) fn once(&self) -> Result<Option<Once>, Fault> {
+        let Some(token) = self.params.get("ClientToken") else { return Ok(None) };
+        if token.len() > TOKEN_LENGTH_MAX || !token.is_ascii() {
+            return Err(Fault::new(&codes::CLIENT_TOKEN_MALFORMED));
+        }
+        let kept_for = Duration::from_secs(self.app.config.limits.client_token_s);
+        Ok(Some(Once {
+            action: self.action,
+            token: token.to_owned(),
+            parameters: digest(&self.params),
+            now: self.now,
+            expires_at: self.now.plus(kept_for),
+        }))
+    }
+
+    /// Runs `work` in one transaction, unless its client token was used before: then gives the answer of that time.
+    pub(crate) async fn write_once<T>(
+        &self,
+        catalogue: Catalogue,
+        table: Table,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Fault>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+    {
+        let once = self.once()?;
+        self.write(catalogue, table, move |write| {
+            let Some(once) = once else { return work(write) };
+            if let Some(answer) = once.earlier_answer(write, write.catalogue())? {
+                return Ok(answer);
+            }
+            let answer = work(write)?;
+            let recorded = RecordedAnswer {
+                parameters: once.parameters,
+                answer: serde_json::to_string(&answer).unwrap_or_default(),
+            };
+            write.record_answer(once.action, &once.token, &recorded, once.expires_at)?;
+            Ok(answer)
+        })
+        .await
+    }
+}
+
+impl Once {
+    /// What was answered to this token, if it was used before, with the same parameters.
+    pub(crate) fn earlier_answer<T: DeserializeOwned>(
+        &self,
+        read: &Read<'_>,
+        catalogue: &Catalogue,
+    ) -> Result<Option<T>, Halt> {
+        match read.recorded_answer(catalogue, self.action, &self.token, self.now)? {
+            None => Ok(None),
+            Some(recorded) if recorded.parameters != self.parameters => {
+                Err(Refusal::ClientTokenReused.into())
+            }
+            Some(recorded) => Ok(serde_json::from_str(&recorded.answer).ok()),
+        }
+    }
+}
+
+/// Digest of what a call asks for.
+fn digest(params: &Params) -> String {
+    let asked = params.iter().filter(|(key, value, _)| !value.is_empty() && !MAY_DIFFER.contains(key));
+    let text: String = asked.map(|(key, value, _)| format!("{key}\0{value}\0")).collect();
+    sha256_hex(text.as_bytes())
+}

@@ -1,0 +1,235 @@
+//! Settings: defaults of the profile, then the file (`--config`), then `IMAGEKIN_…` variables, then flags.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use imagekin_catalog::quota::Quotas;
+use serde::{Deserialize, Serialize};
+
+mod regions;
+pub use regions::Region;
+
+/// Who the server is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// A catalogue of golden images: nothing is taken on trust.
+    #[default]
+    Production,
+    /// A stand-in for tests: lenient imports.
+    Sandbox,
+}
+
+/// All settings. Each has its unit in its name or stands in plain numbers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+    /// Folder of the database, the master key and, by default, the buckets.
+    pub data_dir: PathBuf,
+    /// Profile.
+    pub profile: Profile,
+    /// Folder of the buckets; `<data_dir>/objects` if not given.
+    pub objects_dir: Option<PathBuf>,
+    /// How long an image stays Creating at least, in milliseconds.
+    pub creation_delay_ms: u64,
+    /// Limits of what comes from outside.
+    pub limits: Limits,
+    /// Quotas of one account in one region.
+    pub quotas: QuotaSettings,
+    /// How images are imported.
+    pub import: ImportSettings,
+    /// The regions that exist.
+    pub regions: Vec<Region>,
+}
+
+/// Limits of what comes from outside.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Most connections at once; further ones wait to be accepted.
+    pub connections_max: usize,
+    /// Longest request line with headers, in bytes.
+    pub head_bytes_max: usize,
+    /// Longest body, in bytes.
+    pub request_bytes_max: usize,
+    /// A longer body is read and thrown away up to this many bytes, so that the client hears the refusal.
+    pub drain_bytes_max: usize,
+    /// Longest time for a request line with headers to arrive, in milliseconds.
+    pub head_ms_max: u64,
+    /// Longest time for a body to arrive, in milliseconds.
+    pub body_ms_max: u64,
+    /// Longest time a connection stays open without a request, in milliseconds.
+    pub idle_ms_max: u64,
+    /// Longest time that a client takes nothing of its answer, in milliseconds.
+    pub write_ms_max: u64,
+    /// Longest time to answer what is under way at a shutdown, in milliseconds.
+    pub drain_ms_max: u64,
+    /// Most a request's time may differ from the server's, in seconds.
+    pub clock_skew_s_max: u32,
+    /// Nonces remembered; when there is no room for one more, older timestamps are refused.
+    pub nonces_max: usize,
+    /// Memory for heads that are ready to be answered, in bytes.
+    pub head_cache_bytes_max: u64,
+    /// How long an answer to a client token is kept, in seconds.
+    pub client_token_s: u64,
+    /// Background jobs that move bytes at once.
+    pub jobs_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections_max: 10_000,
+            head_bytes_max: 128 * 1024,
+            request_bytes_max: 1024 * 1024,
+            drain_bytes_max: 64 * 1024 * 1024,
+            head_ms_max: 10_000,
+            body_ms_max: 30_000,
+            idle_ms_max: 75_000,
+            write_ms_max: 30_000,
+            drain_ms_max: 30_000,
+            clock_skew_s_max: 15 * 60,
+            nonces_max: 4 * 1024 * 1024,
+            head_cache_bytes_max: 128 * 1024 * 1024,
+            client_token_s: 24 * 60 * 60,
+            jobs_max: 4,
+        }
+    }
+}
+
+/// Quotas of one account in one region.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct QuotaSettings {
+    /// Most images of one family.
+    pub images_per_family_max: u64,
+    /// Most families.
+    pub families_per_region_max: u64,
+    /// Most images.
+    pub images_per_region_max: u64,
+}
+
+impl Default for QuotaSettings {
+    fn default() -> Self {
+        let Quotas { images_per_family_max, families_per_region_max, images_per_region_max } =
+            Quotas::default();
+        Self { images_per_family_max, families_per_region_max, images_per_region_max }
+    }
+}
+
+impl From<QuotaSettings> for Quotas {
+    fn from(settings: QuotaSettings) -> Self {
+        let QuotaSettings { images_per_family_max, families_per_region_max, images_per_region_max } =
+            settings;
+        Self { images_per_family_max, families_per_region_max, images_per_region_max }
+    }
+}
+
+/// How images are imported.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportSettings {
+    /// Refuse what is not a sound disk image. Only the sandbox may do without.
+    pub verify: bool,
+    /// Largest disk, in GiB.
+    pub disk_gib_max: u32,
+    /// Bucket in which the bytes of snapshots are kept, in every region. No client can import from it.
+    pub snapshot_bucket: String,
+}
+
+/// Settings that cannot be used, and why.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A file or variable cannot be read or does not fit.
+    #[error("{0}")]
+    Unreadable(#[from] Box<figment::Error>),
+    /// A setting that its profile does not allow, or that makes no sense.
+    #[error("{0}")]
+    Unusable(String),
+}
+
+impl Config {
+    /// The defaults of a profile.
+    #[must_use]
+    pub fn defaults(profile: Profile) -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
+            data_dir: PathBuf::from("imagekin-data"),
+            profile,
+            objects_dir: None,
+            creation_delay_ms: 0,
+            limits: Limits::default(),
+            quotas: QuotaSettings::default(),
+            import: ImportSettings {
+                verify: profile == Profile::Production,
+                disk_gib_max: 2_048,
+                snapshot_bucket: "imagekin-snapshots".to_owned(),
+            },
+            regions: regions::all(),
+        }
+    }
+
+    /// Reads the settings: defaults of the profile, then `file`, then the environment, then `flags`.
+    ///
+    /// Variables are called `IMAGEKIN_` and the setting, with `__` between a section and its setting:
+    /// `IMAGEKIN_QUOTAS__IMAGES_PER_FAMILY_MAX`.
+    ///
+    /// # Errors
+    /// [`ConfigError`], saying which setting of which source it is.
+    pub fn load(file: Option<&Path>, flags: impl Serialize) -> Result<Self, ConfigError> {
+        let environment = Env::prefixed("IMAGEKIN_")
+            .filter(|name| !name.starts_with("bootstrap_") && !name.starts_with("test_"))
+            .split("__");
+        let mut given = Figment::new();
+        if let Some(file) = file {
+            given = given.merge(Toml::file_exact(file));
+        }
+        given = given.merge(environment).merge(Serialized::defaults(flags));
+        let profile = match given.find_value("profile") {
+            Ok(value) => value.deserialize().map_err(Box::new)?,
+            Err(_) => Profile::default(),
+        };
+        let config: Self = Figment::from(Serialized::defaults(Self::defaults(profile)))
+            .merge(given)
+            .extract()
+            .map_err(Box::new)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        let unusable = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
+        if self.profile == Profile::Production && !self.import.verify {
+            return unusable(
+                "import.verify = false is for the sandbox: start with --profile sandbox, or leave it true",
+            );
+        }
+        if self.limits.head_bytes_max < 8_192 {
+            return unusable("limits.head_bytes_max must be at least 8192");
+        }
+        if self.limits.connections_max == 0 || self.limits.nonces_max == 0 || self.limits.jobs_max == 0 {
+            return unusable("connections_max, nonces_max and jobs_max in limits must be at least 1");
+        }
+        if self.regions.is_empty() {
+            return unusable("regions must name at least one region");
+        }
+        Ok(())
+    }
+
+    /// Folder of the buckets.
+    #[must_use]
+    pub fn objects_dir(&self) -> PathBuf {
+        self.objects_dir.clone().unwrap_or_else(|| self.data_dir.join("objects"))
+    }
+
+    /// How long an image stays Creating at least.
+    #[must_use]
+    pub fn creation_delay(&self) -> Duration {
+        Duration::from_millis(self.creation_delay_ms)
+    }
+}

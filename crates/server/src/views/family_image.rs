@@ -1,0 +1,130 @@
+//! The image as DescribeImageFromFamily shows it: exactly the fields, types and order of the vendor's page.
+
+use imagekin_catalog::Image;
+use imagekin_catalog::disk::DiskMapping;
+use imagekin_rpc::time;
+use serde::Serialize;
+
+use super::{TagsView, os_name};
+
+/// The head of a family, or `{}`.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum FamilyImageView {
+    Head(Box<HeadView>),
+    None(NoHead),
+}
+
+/// `{}`.
+#[derive(Debug, Serialize)]
+pub(crate) struct NoHead {}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct HeadView {
+    image_owner_alias: &'static str,
+    status: &'static str,
+    progress: String,
+    usage: &'static str,
+    description: String,
+    is_self_shared: &'static str,
+    architecture: &'static str,
+    platform: &'static str,
+    product_code: &'static str,
+    size: u32,
+    is_subscribed: bool,
+    is_copied: bool,
+    image_family: String,
+    #[serde(rename = "OSName")]
+    os_name: String,
+    is_support_io_optimized: bool,
+    is_support_cloudinit: bool,
+    image_name: String,
+    disk_device_mappings: DiskDeviceMappings,
+    image_version: String,
+    #[serde(rename = "OSType")]
+    os_type: &'static str,
+    image_id: String,
+    creation_time: String,
+    tags: TagsView,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct DiskDeviceMappings {
+    disk_device_mapping: Vec<DiskDeviceMapping>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct DiskDeviceMapping {
+    snapshot_id: String,
+    r#type: &'static str,
+    format: String,
+    size: String,
+    device: String,
+    #[serde(rename = "ImportOSSBucket")]
+    import_oss_bucket: String,
+    #[serde(rename = "ImportOSSObject")]
+    import_oss_object: String,
+}
+
+impl FamilyImageView {
+    /// No head: `{}`.
+    pub(crate) fn none() -> Self {
+        Self::None(NoHead {})
+    }
+
+    /// The head of a family.
+    pub(crate) fn of(head: Option<&Image>) -> Self {
+        let Some(image) = head else { return Self::none() };
+        Self::Head(Box::new(HeadView {
+            image_owner_alias: "self",
+            status: image.status.as_str(),
+            // Without a percent sign here, with one in DescribeImages (docs/decisions.md).
+            progress: image.progress.to_string(),
+            usage: "none",
+            description: image.description.as_str().to_owned(),
+            is_self_shared: "",
+            architecture: image.architecture.as_str(),
+            platform: image.platform.as_str(),
+            product_code: "",
+            size: image.size_gib(),
+            is_subscribed: false,
+            is_copied: false,
+            image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
+            os_name: os_name(image, "位"),
+            is_support_io_optimized: true,
+            is_support_cloudinit: true,
+            image_name: image.name.as_str().to_owned(),
+            disk_device_mappings: DiskDeviceMappings {
+                disk_device_mapping: image.disks.iter().map(DiskDeviceMapping::of).collect(),
+            },
+            image_version: image.version.as_str().to_owned(),
+            os_type: image.os_type.as_str(),
+            image_id: image.id.to_string(),
+            creation_time: time::print(image.created_at.as_seconds()),
+            tags: TagsView::of(&image.tags),
+        }))
+    }
+}
+
+impl DiskDeviceMapping {
+    fn of(disk: &DiskMapping) -> Self {
+        let import = disk.imported_from.clone();
+        let (format, bucket, object) =
+            import.map(|import| (import.format, import.bucket, import.object)).unwrap_or_default();
+        Self {
+            snapshot_id: disk.snapshot_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            r#type: disk.kind.as_str(),
+            format,
+            size: disk.size_gib.to_string(),
+            device: disk.device.clone(),
+            import_oss_bucket: bucket,
+            import_oss_object: object,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! The image as DescribeImages shows it.
+
+use imagekin_access::AccountId;
+use imagekin_catalog::image::{Architecture, BootMode};
+use imagekin_catalog::{Image, Status};
+use imagekin_rpc::time;
+use serde::Serialize;
+
+use super::{TagsView, os_name};
+
+/// Fields of actions.json, DescribeImages; those that clients choke on when they are absent are always there.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ImageView {
+    image_owner_alias: &'static str,
+    image_owner_id: u64,
+    status: &'static str,
+    progress: String,
+    usage: &'static str,
+    usable: bool,
+    description: String,
+    is_public: bool,
+    is_self_shared: &'static str,
+    architecture: &'static str,
+    boot_mode: &'static str,
+    platform: &'static str,
+    product_code: &'static str,
+    size: u32,
+    is_subscribed: bool,
+    is_copied: bool,
+    image_family: String,
+    #[serde(rename = "OSName")]
+    os_name: String,
+    #[serde(rename = "OSNameEn")]
+    os_name_en: String,
+    is_support_io_optimized: bool,
+    is_support_cloudinit: bool,
+    image_name: String,
+    disk_device_mappings: DiskDeviceMappings,
+    image_version: String,
+    #[serde(rename = "OSType")]
+    os_type: &'static str,
+    image_id: String,
+    creation_time: String,
+    resource_group_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license_type: Option<&'static str>,
+    features: Features,
+    tags: TagsView,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Features {
+    imds_support: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nvme_support: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct DiskDeviceMappings {
+    disk_device_mapping: Vec<DiskDeviceMapping>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct DiskDeviceMapping {
+    snapshot_id: String,
+    r#type: &'static str,
+    format: String,
+    size: String,
+    device: String,
+    #[serde(rename = "ImportOSSBucket")]
+    import_oss_bucket: String,
+    #[serde(rename = "ImportOSSObject")]
+    import_oss_object: String,
+    encrypted: bool,
+    progress: String,
+    remain_time: u64,
+}
+
+impl ImageView {
+    /// An image of the caller's own.
+    pub(crate) fn of_own(image: &Image, owner: AccountId) -> Self {
+        Self {
+            image_owner_alias: "self",
+            image_owner_id: owner.as_u64(),
+            status: image.status.as_str(),
+            progress: format!("{}%", image.progress),
+            usage: "none",
+            usable: image.is_usable(),
+            description: image.description.as_str().to_owned(),
+            is_public: false,
+            is_self_shared: "",
+            architecture: image.architecture.as_str(),
+            boot_mode: boot_mode(image).as_str(),
+            platform: image.platform.as_str(),
+            product_code: "",
+            size: image.size_gib(),
+            is_subscribed: false,
+            is_copied: false,
+            image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
+            os_name: os_name(image, "位"),
+            os_name_en: os_name(image, " bit"),
+            is_support_io_optimized: true,
+            is_support_cloudinit: true,
+            image_name: image.name.as_str().to_owned(),
+            disk_device_mappings: disks(image),
+            image_version: image.version.as_str().to_owned(),
+            os_type: image.os_type.as_str(),
+            image_id: image.id.to_string(),
+            creation_time: time::print(image.created_at.as_seconds()),
+            resource_group_id: image.resource_group_id.clone(),
+            license_type: image.license_type.map(|license| license.as_str()),
+            features: Features {
+                imds_support: image.imds_support.as_str(),
+                nvme_support: image.nvme_support.map(|support| support.as_str()),
+            },
+            tags: TagsView::of(&image.tags),
+        }
+    }
+}
+
+/// As set, else what the architecture boots by.
+fn boot_mode(image: &Image) -> BootMode {
+    let usual = if image.architecture == Architecture::Arm64 { BootMode::Uefi } else { BootMode::Bios };
+    image.boot_mode.unwrap_or(usual)
+}
+
+fn disks(image: &Image) -> DiskDeviceMappings {
+    let mappings = image.disks.iter().map(|disk| {
+        let import = disk.imported_from.clone();
+        let (format, bucket, object) =
+            import.map(|import| (import.format, import.bucket, import.object)).unwrap_or_default();
+        // A failed image has no disks to boot from, but clients still read the list.
+        let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
+        DiskDeviceMapping {
+            snapshot_id: disk.snapshot_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            r#type: disk.kind.as_str(),
+            format,
+            size: disk.size_gib.to_string(),
+            device: disk.device.clone(),
+            import_oss_bucket: bucket,
+            import_oss_object: object,
+            encrypted: false,
+            progress: format!("{progress}%"),
+            remain_time: 0,
+        }
+    });
+    DiskDeviceMappings { disk_device_mapping: mappings.collect() }
+}
