@@ -49,6 +49,8 @@ CREATE TABLE images (
     architecture      TEXT   NOT NULL,
     os_type           TEXT   NOT NULL,
     platform          TEXT   NOT NULL,
+    os_name_zh        TEXT,
+    os_name_en        TEXT,
     boot_mode         TEXT,
     license_type      TEXT,
     imds_support      TEXT   NOT NULL,

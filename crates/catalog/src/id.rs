@@ -20,10 +20,11 @@ fn spell(prefix: &str, random: u128) -> String {
     id
 }
 
+/// `*` is let in for the ids of the vendor's examples, `m-bp1ejhb4r1lyu55t****`.
 fn well_formed(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= ID_LENGTH_MAX
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'*'))
 }
 
 /// Declares an id type: a checked text that is compared byte by byte.

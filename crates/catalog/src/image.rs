@@ -35,6 +35,8 @@ pub struct Image {
     pub os_type: OsType,
     /// Operating system platform.
     pub platform: Platform,
+    /// Name of the operating system as it is shown; `None` to make one of platform and architecture.
+    pub os_name: Option<OsName>,
     /// How it boots; `None` when nobody said.
     pub boot_mode: Option<BootMode>,
     /// Who licenses its operating system.
@@ -53,6 +55,15 @@ pub struct Image {
     pub created_at: Timestamp,
     /// The commit sequence of its making.
     pub sequence: u64,
+}
+
+/// Name of an operating system, e.g. `CentOS 8.0 64位` and `CentOS 8.0 64 bit`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OsName {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
 }
 
 /// What ModifyImageAttribute changes; `None` keeps the old value.
@@ -90,6 +101,14 @@ impl Image {
     #[must_use]
     pub fn size_gib(&self) -> u32 {
         self.disks.iter().find(|disk| disk.kind == DiskKind::System).map_or(0, |disk| disk.size_gib)
+    }
+
+    /// Name of its operating system: as it was told, else made of platform and architecture.
+    #[must_use]
+    pub fn os_name(&self) -> OsName {
+        let (platform, bits) = (self.platform.as_str(), self.architecture.bits());
+        let made = || OsName { zh: format!("{platform} {bits}位"), en: format!("{platform} {bits} bit") };
+        self.os_name.clone().unwrap_or_else(made)
     }
 
     /// Can instances be made of it at once? Available and Deprecated images have their bytes in place.
@@ -178,6 +197,7 @@ mod tests {
             architecture: Architecture::X86_64,
             os_type: OsType::Linux,
             platform: Platform::default(),
+            os_name: None,
             boot_mode: None,
             license_type: None,
             imds_support: ImdsSupport::V1,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::Full;
-use hyper::body::Incoming;
+use hyper::body::Body;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -106,7 +106,7 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
         let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
         async move {
             watch.request_begins();
-            let response = respond(&app, request).await;
+            let response = answer(&app, request).await;
             watch.request_ends();
             Ok::<_, Infallible>(response)
         }
@@ -137,7 +137,8 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
     }
 }
 
-async fn respond(app: &Arc<App>, request: Request<Incoming>) -> Response<Full<Bytes>> {
+/// Answers one request: all that a connection does with it, without a connection.
+pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     if head.method == Method::GET && head.uri.path().len() > 2 {
         match head.uri.path() {

@@ -1,7 +1,7 @@
 //! Images: how they are kept, found and changed.
 
 use imagekin_catalog::disk::{DiskKind, DiskMapping, ImportedFrom};
-use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform};
+use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsName, OsType, Platform};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{
@@ -16,7 +16,7 @@ mod filter;
 pub use filter::{ImageFilter, Page};
 
 const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
-    origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id";
+    origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en";
 
 impl Read<'_> {
     /// The image, unless it is deleted.
@@ -158,8 +158,9 @@ impl Write<'_> {
     fn insert_image(&self, image: &Image) -> Result<(), StoreError> {
         let sql = "INSERT INTO images (account_id, region_id, image_id, sequence, created_at_us, name, family, description, \
                    version, status, failure, progress, origin, architecture, os_type, platform, boot_mode, license_type, \
-                   imds_support, nvme_support, resource_group_id) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+                   imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+                   $22, $23)";
         let [account, region] = key(&self.catalogue);
         let mut values = vec![account, region, image.id.as_str().into(), signed(image.sequence)?.into()];
         values.push(image.created_at.as_micros().into());
@@ -171,8 +172,9 @@ impl Write<'_> {
     fn update_image(&self, image: &Image) -> Result<(), StoreError> {
         let sql = "UPDATE images SET name = $1, family = $2, description = $3, version = $4, status = $5, failure = $6, \
                    progress = $7, origin = $8, architecture = $9, os_type = $10, platform = $11, boot_mode = $12, \
-                   license_type = $13, imds_support = $14, nvme_support = $15, resource_group_id = $16 \
-                   WHERE account_id = $17 AND region_id = $18 AND image_id = $19";
+                   license_type = $13, imds_support = $14, nvme_support = $15, resource_group_id = $16, \
+                   os_name_zh = $17, os_name_en = $18 \
+                   WHERE account_id = $19 AND region_id = $20 AND image_id = $21";
         let mut values = changeable(image).to_vec();
         values.extend(key(&self.catalogue));
         values.push(image.id.as_str().into());
@@ -221,7 +223,7 @@ impl Write<'_> {
 }
 
 /// The columns of an image that can change, in the order of the statements above.
-fn changeable(image: &Image) -> [Value<'_>; 16] {
+fn changeable(image: &Image) -> [Value<'_>; 18] {
     [
         image.name.as_str().into(),
         image.family.as_ref().map(FamilyName::as_str).into(),
@@ -239,6 +241,8 @@ fn changeable(image: &Image) -> [Value<'_>; 16] {
         image.imds_support.as_str().into(),
         image.nvme_support.map(NvmeSupport::as_str).into(),
         image.resource_group_id.as_str().into(),
+        image.os_name.as_ref().map(|name| name.zh.as_str()).into(),
+        image.os_name.as_ref().map(|name| name.en.as_str()).into(),
     ]
 }
 
@@ -270,6 +274,10 @@ fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
         imds_support: parsed(row.text(16)?, ok(ImdsSupport::parse))?,
         nvme_support: row.maybe_text(17)?.map(|text| parsed(text, ok(NvmeSupport::parse))).transpose()?,
         resource_group_id: row.text(18)?.to_owned(),
+        os_name: match (row.maybe_text(19)?, row.maybe_text(20)?) {
+            (Some(zh), Some(en)) => Some(OsName { zh: zh.to_owned(), en: en.to_owned() }),
+            _ => None,
+        },
         disks: Vec::new(),
         tags: Vec::new(),
     })

@@ -137,6 +137,7 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         architecture,
         os_type: platform.os_type(),
         platform,
+        os_name: None,
         boot_mode,
         license_type: None,
         imds_support: imds_support.unwrap_or(ImdsSupport::V1),

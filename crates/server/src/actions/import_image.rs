@@ -141,6 +141,7 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         architecture,
         os_type: os_type.unwrap_or(platform.os_type()),
         platform,
+        os_name: None,
         boot_mode: Some(boot_mode),
         license_type: input.license_type.as_deref().map(LicenseType::parse).transpose()?,
         imds_support: imds_support.unwrap_or(ImdsSupport::V1),

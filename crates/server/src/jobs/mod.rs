@@ -167,6 +167,25 @@ async fn forget_expired(app: &App) {
     }
 }
 
+/// Carries every task on that is due by the clock of `app`, on the calling task: for tests whose clock stands still.
+///
+/// # Errors
+/// What the store says.
+pub async fn settle(app: &Arc<App>) -> Result<(), imagekin_store::StoreError> {
+    let places = Arc::new(Semaphore::new(1));
+    loop {
+        let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
+        let claimed = app.store.claim_tasks(&queue, app.clock.now(), CLAIM_MAX).await?;
+        if claimed.is_empty() {
+            return Ok(());
+        }
+        for claimed in claimed {
+            let job = Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() };
+            step(job, Arc::clone(&places)).await;
+        }
+    }
+}
+
 /// When a job that waits until `ready_at` is to tell its progress next.
 pub(crate) fn next_tick(now: Timestamp, ready_at: Timestamp) -> Timestamp {
     now.plus(TICK).min(ready_at)

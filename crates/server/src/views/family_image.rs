@@ -5,7 +5,7 @@ use imagekin_catalog::disk::DiskMapping;
 use imagekin_rpc::time;
 use serde::Serialize;
 
-use super::{TagsView, os_name};
+use super::TagsView;
 
 /// The head of a family, or `{}`.
 #[derive(Debug, Serialize)]
@@ -93,7 +93,7 @@ impl FamilyImageView {
             is_subscribed: false,
             is_copied: false,
             image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
-            os_name: os_name(image, "位"),
+            os_name: image.os_name().zh,
             is_support_io_optimized: true,
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),

@@ -6,7 +6,7 @@ use imagekin_catalog::{Image, Status};
 use imagekin_rpc::time;
 use serde::Serialize;
 
-use super::{TagsView, os_name};
+use super::TagsView;
 
 /// Fields of actions.json, DescribeImages; those that clients choke on when they are absent are always there.
 #[derive(Debug, Serialize)]
@@ -83,6 +83,7 @@ struct DiskDeviceMapping {
 impl ImageView {
     /// An image of the caller's own.
     pub(crate) fn of_own(image: &Image, owner: AccountId) -> Self {
+        let os_name = image.os_name();
         Self {
             image_owner_alias: "self",
             image_owner_id: owner.as_u64(),
@@ -101,8 +102,8 @@ impl ImageView {
             is_subscribed: false,
             is_copied: false,
             image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
-            os_name: os_name(image, "位"),
-            os_name_en: os_name(image, " bit"),
+            os_name: os_name.zh,
+            os_name_en: os_name.en,
             is_support_io_optimized: true,
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),

@@ -8,7 +8,7 @@ pub(crate) use family_image::FamilyImageView;
 pub(crate) use image::ImageView;
 pub(crate) use input::{FeaturesInput, TagInput};
 
-use imagekin_catalog::{Image, Tag};
+use imagekin_catalog::Tag;
 use serde::Serialize;
 
 /// `"Tags": {"Tag": […]}`.
@@ -30,9 +30,4 @@ impl TagsView {
         let view = |tag: &Tag| TagView { tag_key: tag.key.clone(), tag_value: tag.value.clone() };
         Self { tag: tags.iter().map(view).collect() }
     }
-}
-
-/// The display name of an image's operating system, with `bit` for the word after the 32 or 64.
-fn os_name(image: &Image, bit: &str) -> String {
-    format!("{} {}{bit}", image.platform.as_str(), image.architecture.bits())
 }
