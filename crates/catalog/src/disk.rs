@@ -82,7 +82,11 @@ impl DiskWish<'_> {
     fn size_gib(&self) -> Result<u32, Refusal> {
         let least = self.snapshot.map_or(*DISK_SIZE_GIB.start(), |snapshot| snapshot.size_gib);
         let size = self.size_gib.unwrap_or(self.snapshot.map_or(EMPTY_DATA_DISK_GIB, |s| s.size_gib));
-        if DISK_SIZE_GIB.contains(&size) && size >= least { Ok(size) } else { Err(Refusal::DiskSizeOutOfRange) }
+        if DISK_SIZE_GIB.contains(&size) && size >= least {
+            Ok(size)
+        } else {
+            Err(Refusal::DiskSizeOutOfRange)
+        }
     }
 }
 

@@ -49,7 +49,10 @@ pub fn resolve(candidates: &[Candidate]) -> Resolution<'_> {
         Status::Available => Verdict::Older,
         status => Verdict::NotAvailable(status),
     };
-    Resolution { head, verdicts: candidates.iter().map(|candidate| (candidate, verdict(candidate))).collect() }
+    Resolution {
+        head,
+        verdicts: candidates.iter().map(|candidate| (candidate, verdict(candidate))).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -82,10 +85,7 @@ mod tests {
         assert_eq!(resolution.head, Some(&family[1]));
         let verdicts: Vec<Verdict> = resolution.verdicts.iter().map(|(_, verdict)| *verdict).collect();
         let not = Verdict::NotAvailable;
-        assert_eq!(
-            verdicts,
-            [Verdict::Older, Verdict::Head, not(Status::Deprecated), not(Status::Creating)]
-        );
+        assert_eq!(verdicts, [Verdict::Older, Verdict::Head, not(Status::Deprecated), not(Status::Creating)]);
     }
 
     #[test]

@@ -6,7 +6,9 @@ use crate::task::TaskAction;
 use crate::{Candidate, Description, FamilyName, ImageId, ImageName, Refusal, Tag, Timestamp};
 
 mod attribute;
-pub use attribute::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform, Status};
+pub use attribute::{
+    Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform, Status,
+};
 
 /// A custom image of one account and region.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,8 @@ impl Quickstart {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let temporary = tempfile::Builder::new().prefix("imagekin-").tempdir()?;
         let folder = self.dir.clone().unwrap_or_else(|| temporary.path().to_owned());
-        let config = Config { listen: self.listen, data_dir: folder.clone(), ..Config::defaults(Profile::Sandbox) };
+        let config =
+            Config { listen: self.listen, data_dir: folder.clone(), ..Config::defaults(Profile::Sandbox) };
         let (id, secret) = SANDBOX_KEY;
         let key = access_key(SANDBOX_ACCOUNT, id, secret.to_owned())?;
         let app = App::open(config, Some(key), Arc::new(SystemClock), Arc::new(OsRandom)).await?;
@@ -88,7 +89,8 @@ fn by_qemu_img(folder: &Path) -> Option<Vec<u8>> {
     let size = DISK_BYTES.to_string();
     let mut command = Command::new("qemu-img");
     command.args(["create", "-q", "-f", "qcow2"]).arg(&file).arg(size);
-    let made = command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    let made =
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
     let image = made.then(|| std::fs::read(&file).ok()).flatten();
     let _ = std::fs::remove_file(&file);
     image

@@ -53,8 +53,7 @@ impl Serve {
 
 /// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered.
 async fn run_until_signal(app: Arc<App>) -> anyhow::Result<()> {
-    let (mut terminate, mut interrupt) =
-        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let running = serve(app).await.context("cannot listen; choose another address with --listen")?;
     writeln!(std::io::stdout(), "listening on http://{}", running.address)?;
     tokio::select! {

@@ -161,7 +161,10 @@ mod tests {
     fn each_entry_stands_once() {
         let mut told: Vec<_> = ALL.iter().map(|code| (code.code, code.status, code.message)).collect();
         told.sort_unstable();
-        assert!(told.array_windows().all(|[a, b]| a != b), "a code with the same status and text stands twice");
+        assert!(
+            told.array_windows().all(|[a, b]| a != b),
+            "a code with the same status and text stands twice"
+        );
         assert!(ALL.iter().all(|code| (400..600).contains(&code.status)));
     }
 }

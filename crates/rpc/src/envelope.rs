@@ -144,7 +144,8 @@ impl<'r> Envelope<'r> {
         if !authorization.starts_with(V3_ALGORITHM) {
             return Err(Fault::new(&codes::SIGNATURE_METHOD_INVALID));
         }
-        let malformed = || Fault::with(&codes::SIGNATURE_INCOMPLETE, "The Authorization header is malformed.");
+        let malformed =
+            || Fault::with(&codes::SIGNATURE_INCOMPLETE, "The Authorization header is malformed.");
         let signature = Authorization::parse(authorization).ok_or_else(malformed)?;
         let signed = Signed {
             access_key_id: signature.credential,
@@ -220,8 +221,14 @@ mod tests {
     #[test]
     fn each_missing_parameter_is_named() {
         let names = [
-            "Action=A", "Version=2014-05-26", "AccessKeyId=k", "SignatureMethod=HMAC-SHA1", "SignatureVersion=1.0",
-            "SignatureNonce=n", "Timestamp=2024-01-02T03:04:05Z", "Signature=s",
+            "Action=A",
+            "Version=2014-05-26",
+            "AccessKeyId=k",
+            "SignatureMethod=HMAC-SHA1",
+            "SignatureVersion=1.0",
+            "SignatureNonce=n",
+            "Timestamp=2024-01-02T03:04:05Z",
+            "Signature=s",
         ];
         for n in 0..names.len() {
             let (code, message) = fault(&names[..n].join("&"));

@@ -67,7 +67,8 @@ impl<'de> de::Deserialize<'de> for Clearable {
 impl InputError {
     /// The same fault, of a parameter that stands below `segment`.
     fn below(self, segment: &str) -> Self {
-        let join = |name: String| if name.is_empty() { segment.to_owned() } else { format!("{segment}.{name}") };
+        let join =
+            |name: String| if name.is_empty() { segment.to_owned() } else { format!("{segment}.{name}") };
         match self {
             Self::Missing(name) => Self::Missing(join(name)),
             Self::Invalid(name) => Self::Invalid(join(name)),
@@ -234,7 +235,9 @@ impl<'de> Deserializer<'de> for Node<'_> {
         }
         match self.leaf() {
             None => self.deserialize_map(visitor),
-            Some("") => visitor.visit_map(de::value::MapDeserializer::new(std::iter::empty::<(&str, &str)>())),
+            Some("") => {
+                visitor.visit_map(de::value::MapDeserializer::new(std::iter::empty::<(&str, &str)>()))
+            }
             Some(json) => serde_json::Deserializer::from_reader(json.as_bytes())
                 .deserialize_struct(name, fields, visitor)
                 .map_err(|_| InputError::invalid()),

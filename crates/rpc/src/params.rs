@@ -175,7 +175,10 @@ mod tests {
     #[test]
     fn empty_values_are_kept_for_the_signature_but_absent_to_get() {
         let params = Params::decode(b"SignatureType=&Format=JSON", b"").unwrap();
-        assert_eq!((params.len(), params.get("SignatureType"), params.get("Format")), (2, None, Some("JSON")));
+        assert_eq!(
+            (params.len(), params.get("SignatureType"), params.get("Format")),
+            (2, None, Some("JSON"))
+        );
     }
 
     #[test]

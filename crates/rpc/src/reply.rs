@@ -49,14 +49,16 @@ impl Tail {
     pub fn of<T: Serialize>(format: Format, action: &str, output: &T) -> Result<Self, SerializeError> {
         match format {
             Format::Json => {
-                let json = serde_json::to_string(output).map_err(|error| SerializeError(error.to_string()))?;
+                let json =
+                    serde_json::to_string(output).map_err(|error| SerializeError(error.to_string()))?;
                 let fields = json.strip_prefix('{').ok_or_else(|| SerializeError(json.clone()))?;
                 Ok(Self(if fields == "}" { fields.to_owned() } else { format!(",{fields}") }))
             }
             Format::Xml => {
                 let root = format!("{action}Response");
                 let xml = xml_element(&root, output)?;
-                let fields = xml.strip_prefix(&format!("<{root}>")).ok_or_else(|| SerializeError(xml.clone()))?;
+                let fields =
+                    xml.strip_prefix(&format!("<{root}>")).ok_or_else(|| SerializeError(xml.clone()))?;
                 Ok(Self(fields.to_owned()))
             }
         }

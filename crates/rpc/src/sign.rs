@@ -2,7 +2,9 @@
 
 use crate::params::Params;
 use crate::percent::encode;
-use crate::signature::{SigningKey, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign};
+use crate::signature::{
+    SigningKey, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
+};
 use crate::{VERSION, time};
 
 /// Who signs, when, and with which nonce.
@@ -66,7 +68,14 @@ impl Signer<'_> {
 
     /// Signs a V3 request to `host` (with its port, as the Host header has it).
     #[must_use]
-    pub fn v3(&self, method: &str, host: &str, action: &str, params: &[(&str, &str)], body: &[u8]) -> V3Request {
+    pub fn v3(
+        &self,
+        method: &str,
+        host: &str,
+        action: &str,
+        params: &[(&str, &str)],
+        body: &[u8],
+    ) -> V3Request {
         let query = query_string(params);
         let payload_sha256 = sha256_hex(body);
         let mut headers = vec![
@@ -80,14 +89,20 @@ impl Signer<'_> {
             "host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version";
         let mut map = http::HeaderMap::new();
         let all = headers.iter().map(|(name, value)| (*name, value.as_str())).chain([("host", host)]);
-        map.extend(all.filter_map(|(name, value)| Some((name.parse::<http::HeaderName>().ok()?, value.parse().ok()?))));
+        map.extend(
+            all.filter_map(|(name, value)| {
+                Some((name.parse::<http::HeaderName>().ok()?, value.parse().ok()?))
+            }),
+        );
         let decoded = Params::decode(query.as_bytes(), b"").unwrap_or_default();
         let canonical = v3_canonical_request(method, &decoded, &map, signed_headers, &payload_sha256);
         let signature = self.key.sign_v3(&v3_string_to_sign(&canonical));
         let credential = self.access_key_id;
         headers.push((
             "authorization",
-            format!("{V3_ALGORITHM} Credential={credential},SignedHeaders={signed_headers},Signature={signature}"),
+            format!(
+                "{V3_ALGORITHM} Credential={credential},SignedHeaders={signed_headers},Signature={signature}"
+            ),
         ));
         V3Request { query, headers }
     }

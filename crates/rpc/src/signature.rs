@@ -159,13 +159,18 @@ impl<'h> Authorization<'h> {
             values.next().is_some() && values.next().is_none()
         };
         if names.iter().any(|name| name.bytes().any(|b| b.is_ascii_uppercase()) || !once(name)) {
-            return Some("Each of SignedHeaders must be in lower case and stand in the request exactly once.");
+            return Some(
+                "Each of SignedHeaders must be in lower case and stand in the request exactly once.",
+            );
         }
         if (1..names.len()).any(|n| names[..n].contains(&names[n])) {
             return Some("SignedHeaders names a header twice.");
         }
         let must_be_signed = |name: &str| name == "host" || name.starts_with("x-acs-");
-        let unsigned = headers.keys().map(http::HeaderName::as_str).any(|name| must_be_signed(name) && !names.contains(&name));
+        let unsigned = headers
+            .keys()
+            .map(http::HeaderName::as_str)
+            .any(|name| must_be_signed(name) && !names.contains(&name));
         (unsigned || !names.contains(&"host"))
             .then_some("SignedHeaders must name host and every x-acs-* header of the request.")
     }

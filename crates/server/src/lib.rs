@@ -16,6 +16,6 @@ mod views;
 pub use app::{App, StartError};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::{Config, Profile};
-pub use jobs::settle;
 pub use http::{Running, answer, serve};
+pub use jobs::settle;
 pub use random::{OsRandom, Random};

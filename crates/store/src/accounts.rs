@@ -61,7 +61,8 @@ impl Read<'_> {
         first_row(self.db, sql, &[id.as_str().into()], |row| {
             let account = AccountId::from_u64(unsigned(row.int(0)?)?);
             Ok(SealedKey {
-                account: account.ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
+                account: account
+                    .ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
                 id: parsed(row.text(1)?, AccessKeyId::parse)?,
                 sealed_secret: row.text(2)?.to_owned(),
                 status: parsed(row.text(3)?, KeyStatus::parse)?,
@@ -90,8 +91,7 @@ impl AccountWrite<'_> {
             )));
         }
         let account = account_value(key.account);
-        let sql =
-            "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
+        let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
         self.db.execute(sql, &[account, now.as_micros().into()])?;
         let sealed = self.master_key.seal(key.secret.expose(), key.id.as_str())?;
         let sql = "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \

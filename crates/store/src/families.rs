@@ -26,7 +26,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn candidates(&self, catalogue: &Catalogue, family: &FamilyName) -> Result<Vec<Candidate>, StoreError> {
+    pub fn candidates(
+        &self,
+        catalogue: &Catalogue,
+        family: &FamilyName,
+    ) -> Result<Vec<Candidate>, StoreError> {
         let [account, region] = key(catalogue);
         let sql = "SELECT image_id, status, created_at_us, sequence FROM images \
                    WHERE account_id = $1 AND region_id = $2 AND family = $3 AND deleted_at_us IS NULL";
@@ -44,7 +48,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn head_log(&self, catalogue: &Catalogue, family: &FamilyName) -> Result<Vec<HeadChange>, StoreError> {
+    pub fn head_log(
+        &self,
+        catalogue: &Catalogue,
+        family: &FamilyName,
+    ) -> Result<Vec<HeadChange>, StoreError> {
         let [account, region] = key(catalogue);
         let sql = "SELECT revision, image_id, changed_at_us, action, request_id FROM head_log \
                    WHERE account_id = $1 AND region_id = $2 AND family = $3 ORDER BY revision";

@@ -1,7 +1,9 @@
 //! Images: how they are kept, found and changed.
 
 use imagekin_catalog::disk::{DiskKind, DiskMapping, ImportedFrom};
-use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsName, OsType, Platform};
+use imagekin_catalog::image::{
+    Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsName, OsType, Platform,
+};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{
@@ -57,7 +59,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn image_named(&self, catalogue: &Catalogue, name: &ImageName) -> Result<Option<ImageId>, StoreError> {
+    pub fn image_named(
+        &self,
+        catalogue: &Catalogue,
+        name: &ImageName,
+    ) -> Result<Option<ImageId>, StoreError> {
         let [account, region] = key(catalogue);
         let sql = "SELECT image_id FROM images \
                    WHERE account_id = $1 AND region_id = $2 AND name = $3 AND deleted_at_us IS NULL";
@@ -119,7 +125,8 @@ impl Write<'_> {
     pub fn delete_image(&mut self, image: &Image) -> Result<(), StoreError> {
         self.change_heads(Some(image), None)?;
         let [account, region] = key(&self.catalogue);
-        let sql = "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
+        let sql =
+            "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
         let now = self.cause.now.as_micros();
         self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
         self.counts.images -= 1;
@@ -215,7 +222,8 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         for (position, tag) in (0..).zip(&image.tags) {
             let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
-            let values = [account, region, image.id.as_str().into(), tag_key, tag_value, Value::Int(position)];
+            let values =
+                [account, region, image.id.as_str().into(), tag_key, tag_value, Value::Int(position)];
             self.read.db.execute(sql, &values)?;
         }
         Ok(())

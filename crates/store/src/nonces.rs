@@ -38,7 +38,10 @@ impl Store {
     pub async fn forget_expired(&self, now: Timestamp) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
             for table in ["nonces", "client_tokens"] {
-                db.execute(&format!("DELETE FROM {table} WHERE expires_at_us < $1"), &[now.as_micros().into()])?;
+                db.execute(
+                    &format!("DELETE FROM {table} WHERE expires_at_us < $1"),
+                    &[now.as_micros().into()],
+                )?;
             }
             Ok(())
         })

@@ -154,7 +154,8 @@ impl Objects {
     pub async fn ends(&self, path: &ObjectPath, length: u64) -> Result<(Vec<u8>, Vec<u8>), StoreError> {
         let key = path.key();
         let head = self.operator.read_with(&key).range(0..length.min(HEAD_BYTES as u64)).await?;
-        let tail = self.operator.read_with(&key).range(length.saturating_sub(TAIL_BYTES as u64)..length).await?;
+        let tail =
+            self.operator.read_with(&key).range(length.saturating_sub(TAIL_BYTES as u64)..length).await?;
         Ok((head.to_vec(), tail.to_vec()))
     }
 
@@ -208,9 +209,21 @@ mod tests {
     fn names_that_could_leave_the_bucket_are_none() {
         let region = RegionId::parse("cn-hangzhou").unwrap();
         for (bucket, object) in [
-            ("..", "a"), ("a", "a"), ("Upper", "a"), ("-abc", "a"), ("abc-", "a"), ("a/b", "a"), ("abc", ""),
-            ("abc", "/etc/passwd"), ("abc", "../x"), ("abc", "a/../b"), ("abc", "a//b"), ("abc", "a/"), ("abc", "."),
-            ("abc", "a\\b"), ("abc", "a\0b"),
+            ("..", "a"),
+            ("a", "a"),
+            ("Upper", "a"),
+            ("-abc", "a"),
+            ("abc-", "a"),
+            ("a/b", "a"),
+            ("abc", ""),
+            ("abc", "/etc/passwd"),
+            ("abc", "../x"),
+            ("abc", "a/../b"),
+            ("abc", "a//b"),
+            ("abc", "a/"),
+            ("abc", "."),
+            ("abc", "a\\b"),
+            ("abc", "a\0b"),
         ] {
             assert_eq!(ObjectPath::new(&region, bucket, object), None, "{bucket} {object}");
         }

@@ -56,8 +56,7 @@ impl MasterKey {
     /// Undoes [`seal`](Self::seal); `None` if it was sealed with another key or for another owner.
     pub(crate) fn unseal(&self, sealed: &str, owner: &str) -> Option<String> {
         let digits = sealed.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok());
-        let bytes: Vec<u8> =
-            digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect::<Option<_>>()?;
+        let bytes: Vec<u8> = digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect::<Option<_>>()?;
         let (nonce, sealed) = bytes.split_at_checked(aws_lc_rs::aead::NONCE_LEN)?;
         let nonce = aws_lc_rs::aead::Nonce::try_assume_unique_for_key(nonce).ok()?;
         let key = RandomizedNonceKey::new(&AES_256_GCM, &self.0).ok()?;

@@ -177,7 +177,10 @@ impl<'s> Write<'s> {
                    RETURNING sequence, images, families";
         let values = key(&catalogue);
         let row = first_row(db, sql, &values, |row| {
-            Ok((unsigned(row.int(0)?)?, Counts { images: unsigned(row.int(1)?)?, families: unsigned(row.int(2)?)? }))
+            Ok((
+                unsigned(row.int(0)?)?,
+                Counts { images: unsigned(row.int(1)?)?, families: unsigned(row.int(2)?)? },
+            ))
         })?;
         let (sequence, counts) =
             row.ok_or_else(|| StoreError::Inconsistent("a catalogue has no row".to_owned()))?;

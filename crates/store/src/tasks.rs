@@ -45,7 +45,7 @@ impl Store {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = format!(
                 "SELECT {COLUMNS}, account_id, region_id FROM tasks \
-                 WHERE status = 'Processing' AND due_at_us <= $1 ORDER BY due_at_us LIMIT $2"
+                 WHERE status = 'Processing' AND due_at_us <= $1 ORDER BY due_at_us, created_at_us, task_id LIMIT $2"
             );
             let claimed = rows(db, &sql, &[now.as_micros().into(), limit.into()], read_claimed)?;
             for ClaimedTask { catalogue, task } in &claimed {

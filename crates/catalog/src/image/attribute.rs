@@ -88,7 +88,11 @@ impl Architecture {
     /// # Errors
     /// [`Refusal::BootModeUnsupported`].
     pub fn admit_boot_mode(self, boot_mode: BootMode) -> Result<(), Refusal> {
-        if self == Self::Arm64 && boot_mode != BootMode::Uefi { Err(Refusal::BootModeUnsupported) } else { Ok(()) }
+        if self == Self::Arm64 && boot_mode != BootMode::Uefi {
+            Err(Refusal::BootModeUnsupported)
+        } else {
+            Ok(())
+        }
     }
 
     /// 32 or 64.

@@ -72,10 +72,7 @@ fn booleans_of_any_case_and_empty_values() {
 fn a_struct_comes_dotted_or_as_json() {
     let features = Some(Features { imds_support: Some("v2".to_owned()) });
     assert_eq!(check("RegionId=r&Features.ImdsSupport=v2").unwrap().features, features);
-    assert_eq!(
-        check("RegionId=r&Features=%7B%22ImdsSupport%22%3A%22v2%22%7D").unwrap().features,
-        features
-    );
+    assert_eq!(check("RegionId=r&Features=%7B%22ImdsSupport%22%3A%22v2%22%7D").unwrap().features, features);
 }
 
 #[test]

@@ -80,9 +80,9 @@ fn every_v3_capture_verifies() {
 
 #[test]
 fn other_schemes_are_not_ours() {
-    let rest = vectors().into_iter().filter(|vector| {
-        !["V1 HMAC-SHA1", V3_ALGORITHM].contains(&text(vector, "scheme"))
-    });
+    let rest = vectors()
+        .into_iter()
+        .filter(|vector| !["V1 HMAC-SHA1", V3_ALGORITHM].contains(&text(vector, "scheme")));
     let mut count = 0;
     for vector in rest {
         let headers = headers(&vector);
@@ -117,13 +117,19 @@ fn a_forged_list_of_signed_headers_is_told() {
 
 #[test]
 fn authorization_headers() {
-    let parsed = Authorization::parse("ACS3-HMAC-SHA256 Credential=k, SignedHeaders=host;x-acs-date,Signature=ab");
+    let parsed =
+        Authorization::parse("ACS3-HMAC-SHA256 Credential=k, SignedHeaders=host;x-acs-date,Signature=ab");
     let expected = Authorization { credential: "k", signed_headers: "host;x-acs-date", signature: "ab" };
     assert_eq!(parsed, Some(expected));
     for header in [
-        "", "ACS3-HMAC-SHA256", "ACS3-HMAC-SHA256 ", "ACS3-HMAC-SM3 Credential=k,SignedHeaders=h,Signature=s",
-        "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=h", "ACS3-HMAC-SHA256 Credential=k,Credential=l,SignedHeaders=h,Signature=s",
-        "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=h,Signature=s,Extra=1", "Basic abc",
+        "",
+        "ACS3-HMAC-SHA256",
+        "ACS3-HMAC-SHA256 ",
+        "ACS3-HMAC-SM3 Credential=k,SignedHeaders=h,Signature=s",
+        "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=h",
+        "ACS3-HMAC-SHA256 Credential=k,Credential=l,SignedHeaders=h,Signature=s",
+        "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=h,Signature=s,Extra=1",
+        "Basic abc",
     ] {
         assert_eq!(Authorization::parse(header), None, "{header}");
     }

@@ -10,7 +10,8 @@ use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::quota::Quotas;
 use imagekin_catalog::task::{TaskAction, TaskStatus};
 use imagekin_catalog::{
-    Description, FamilyName, Image, ImageId, ImageName, Refusal, Snapshot, SnapshotId, Status, Tag, Task, TaskId,
+    Description, FamilyName, Image, ImageId, ImageName, Refusal, Snapshot, SnapshotId, Status, Tag, Task,
+    TaskId,
 };
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
@@ -157,7 +158,8 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
 /// Terraform sends the two together. `Size=0` is as good as no size, Terraform sends that, too.
 fn wishes(input: &Input) -> Result<Vec<Wish>, Refusal> {
     let wish = |disk: &DiskInput| {
-        let kind = disk.disk_type.as_deref().map(|text| DiskKind::parse(text).ok_or(Refusal::DiskTypeUnknown));
+        let kind =
+            disk.disk_type.as_deref().map(|text| DiskKind::parse(text).ok_or(Refusal::DiskTypeUnknown));
         Ok(Wish {
             device: disk.device.clone(),
             kind: kind.transpose()?,
@@ -172,9 +174,8 @@ fn wishes(input: &Input) -> Result<Vec<Wish>, Refusal> {
     if let Some(snapshot_id) = &input.snapshot_id
         && wishes.iter().all(|wish| wish.snapshot_id.is_none())
     {
-        let is_system = |wish: &Wish| {
-            wish.kind == Some(DiskKind::System) || wish.device.as_deref() == Some("/dev/xvda")
-        };
+        let is_system =
+            |wish: &Wish| wish.kind == Some(DiskKind::System) || wish.device.as_deref() == Some("/dev/xvda");
         let system = wishes.iter().position(is_system).unwrap_or_else(|| {
             wishes.insert(0, Wish::default());
             0

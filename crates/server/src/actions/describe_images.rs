@@ -211,8 +211,7 @@ fn apply(filter: &mut ImageFilter, key: &str, value: &str) -> Result<bool, Fault
         ("CreationStartTime", _) => filter.created_from = instant()?,
         // The whole second counts: printed times have no fraction.
         ("CreationEndTime", _) => {
-            filter.created_until =
-                instant()?.map(|end| end.plus(std::time::Duration::from_micros(999_999)));
+            filter.created_until = instant()?.map(|end| end.plus(std::time::Duration::from_micros(999_999)));
         }
         ("NetworkType", "vpc" | "classic") => {}
         ("NetworkType", _) => return Err(Fault::new(&codes::NETWORK_TYPE_INVALID)),

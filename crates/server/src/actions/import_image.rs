@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
-use imagekin_catalog::disk::{DATA_DISKS_MAX, DISK_SIZE_GIB, DiskKind, DiskMapping, ImportedFrom, name_devices};
-use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform};
+use imagekin_catalog::disk::{
+    DATA_DISKS_MAX, DISK_SIZE_GIB, DiskKind, DiskMapping, ImportedFrom, name_devices,
+};
+use imagekin_catalog::image::{
+    Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform,
+};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::snapshot::SnapshotStatus;
 use imagekin_catalog::task::{TaskAction, TaskStatus};
 use imagekin_catalog::{
-    Description, Image, ImageId, ImageName, RegionId, Refusal, Snapshot, SnapshotId, Status, Tag, Task, TaskId,
+    Description, Image, ImageId, ImageName, Refusal, RegionId, Snapshot, SnapshotId, Status, Tag, Task,
+    TaskId,
 };
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
@@ -74,9 +79,8 @@ impl Action for ImportImage {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         const TABLE: Table = Table::ImportImage;
-        let catalogue = call
-            .catalogue(&input.region_id)
-            .map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
+        let catalogue =
+            call.catalogue(&input.region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         if let Some(once) = call.once()? {
             // Its object may be gone by now: the first answer holds all the same.
             let earlier = call.app.store.read(|read| once.earlier_answer(read, &catalogue));
@@ -196,8 +200,9 @@ fn size(call: &Call, kind: DiskKind, disk: &DiskInput, least: u32) -> Result<u32
     if (least..=most).contains(&size) {
         return Ok(size);
     }
-    let why =
-        format!("The disk image needs {least} GiB, and a disk of {size} GiB is not between that and {most} GiB.");
+    let why = format!(
+        "The disk image needs {least} GiB, and a disk of {size} GiB is not between that and {most} GiB."
+    );
     Err(match kind {
         DiskKind::System => Fault::with(&codes::IMAGE_SIZE_INVALID, &why),
         DiskKind::Data => Fault::new(&codes::DATA_DISK_SIZE_INVALID),

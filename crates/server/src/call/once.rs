@@ -17,8 +17,18 @@ const TOKEN_LENGTH_MAX: usize = 64;
 
 /// Parameters that may differ between a call and its retry.
 const MAY_DIFFER: &[&str] = &[
-    "AccessKeyId", "Action", "ClientToken", "Format", "SecurityToken", "Signature", "SignatureMethod",
-    "SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version",
+    "AccessKeyId",
+    "Action",
+    "ClientToken",
+    "Format",
+    "SecurityToken",
+    "Signature",
+    "SignatureMethod",
+    "SignatureNonce",
+    "SignatureType",
+    "SignatureVersion",
+    "Timestamp",
+    "Version",
 ];
 
 /// A client token and what it stands for.

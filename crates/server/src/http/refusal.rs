@@ -81,7 +81,8 @@ impl<S> Guarded<S> {
 /// The format asked for, as far as a broken head tells.
 fn format_asked(head: &[u8]) -> Format {
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let asked = head.split(['?', '&', ' ']).find_map(|part| part.strip_prefix("format=").and_then(Format::parse));
+    let asked =
+        head.split(['?', '&', ' ']).find_map(|part| part.strip_prefix("format=").and_then(Format::parse));
     asked.unwrap_or(if head.contains("authorization: acs3-") { Format::Json } else { Format::Xml })
 }
 

@@ -95,11 +95,7 @@ fn commit_batch(connection: &Sqlite, batch: Vec<Job>, versions: &HeadVersions) {
 }
 
 /// Runs one job in its savepoint. The error, if any, is one that ends the whole transaction.
-fn run_job(
-    connection: &Sqlite,
-    job: Job,
-    touched: &mut Vec<Stripe>,
-) -> (Option<Answer>, Option<StoreError>) {
+fn run_job(connection: &Sqlite, job: Job, touched: &mut Vec<Stripe>) -> (Option<Answer>, Option<StoreError>) {
     if let Err(error) = connection.run("SAVEPOINT job") {
         return (None, Some(error));
     }

@@ -4,7 +4,9 @@ use imagekin_catalog::disk::{DiskKind, DiskMapping};
 use imagekin_catalog::image::{Architecture, ImdsSupport, OsName, OsType, Platform};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::TaskAction;
-use imagekin_catalog::{Description, FamilyName, Image, ImageId, ImageName, SnapshotId, Status, Tag, Timestamp};
+use imagekin_catalog::{
+    Description, FamilyName, Image, ImageId, ImageName, SnapshotId, Status, Tag, Timestamp,
+};
 use imagekin_rpc::Format;
 use imagekin_rpc::reply::Tail;
 use serde::Serialize;
@@ -106,7 +108,8 @@ fn tags_and_imports_are_shown() {
     image.tags.push(Tag { key: "TestKey".to_owned(), value: "TestValue".to_owned() });
     let json: serde_json::Value = serde_json::from_str(&print(Format::Json, Some(&image))).unwrap();
     assert_eq!(json["Image"]["Tags"]["Tag"][0]["TagKey"], "TestKey");
-    assert!(print(Format::Xml, Some(&image)).contains(
-        "<Tags><Tag><TagKey>TestKey</TagKey><TagValue>TestValue</TagValue></Tag></Tags>"
-    ));
+    assert!(
+        print(Format::Xml, Some(&image))
+            .contains("<Tags><Tag><TagKey>TestKey</TagKey><TagValue>TestValue</TagValue></Tag></Tags>")
+    );
 }

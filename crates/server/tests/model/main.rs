@@ -1,0 +1,4 @@
+//! The catalogue against a small model of what it should do.
+
+mod random_calls;
+mod reference;
