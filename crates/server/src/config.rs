@@ -142,6 +142,9 @@ pub struct ImportSettings {
     pub snapshot_bucket: String,
 }
 
+/// Beginnings of `IMAGEKIN_…` variables that are no settings: of the log, of the first key, of clients and of tests.
+const NO_SETTINGS: &[&str] = &["log", "bootstrap_", "endpoint", "test_"];
+
 /// Settings that cannot be used, and why.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -183,7 +186,7 @@ impl Config {
     /// [`ConfigError`], saying which setting of which source it is.
     pub fn load(file: Option<&Path>, flags: impl Serialize) -> Result<Self, ConfigError> {
         let environment = Env::prefixed("IMAGEKIN_")
-            .filter(|name| !name.starts_with("bootstrap_") && !name.starts_with("test_"))
+            .filter(|name| !NO_SETTINGS.iter().any(|prefix| name.starts_with(*prefix)))
             .split("__");
         let mut given = Figment::new();
         if let Some(file) = file {
