@@ -1,0 +1,67 @@
+//! `cargo xtask clients`: the vendor's own SDKs, as they come from their registries, against the built binary.
+
+mod server;
+mod suite;
+
+use std::process::Command;
+use std::thread;
+
+use anyhow::{anyhow, bail};
+
+use crate::command::{run as run_command, step, told};
+use crate::install;
+use server::Server;
+use suite::{SUITES, Suite};
+
+/// Runs the named clients, or all.
+pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
+    step("what is missing", install::languages)?;
+    check(arguments)
+}
+
+/// Installs the named clients (all when none is named) while the binary is built, then runs their tests one after the
+/// other against one server.
+pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
+    let suites = chosen(names)?;
+    step("build the server and install the clients", || prepare(&suites))?;
+    let server = step("start the server", Server::start)?;
+    let failed: Vec<&str> = suites
+        .iter()
+        .filter_map(|suite| {
+            let outcome = step(suite.name, || run_command(&mut suite.test(&server.contract())));
+            outcome.inspect_err(|error| eprintln!("error: {}", told(error))).err().map(|_| suite.name)
+        })
+        .collect();
+    step("stop the server", || server.stop())?;
+    if !failed.is_empty() {
+        bail!("failed: {0}; to run them alone: cargo xtask clients {0}", failed.join(" "));
+    }
+    Ok(())
+}
+
+fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static Suite>> {
+    if names.is_empty() {
+        return Ok(SUITES.iter().collect());
+    }
+    let find = |name: &String| {
+        let known = || SUITES.map(|suite| suite.name).join(", ");
+        SUITES
+            .iter()
+            .find(|suite| suite.name == name)
+            .ok_or_else(|| anyhow!("no client `{name}`; there are {}", known()))
+    };
+    names.iter().map(find).collect()
+}
+
+/// The installations wait for the network most of the time, and Go compiles for more than a minute: all go on at once.
+fn prepare(suites: &[&'static Suite]) -> anyhow::Result<()> {
+    thread::scope(|scope| {
+        let installing: Vec<_> = suites.iter().map(|suite| scope.spawn(|| suite.install())).collect();
+        // The binary of the tests, in their profile: it answers fast enough, and it is there when they have run.
+        run_command(Command::new("cargo").args(["build", "--workspace", "--bin", "imagekin"]))?;
+        for thread in installing {
+            thread.join().map_err(|_| anyhow!("an installation panicked"))??;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,149 @@
+//! The clients in `tests/clients`: how each is installed, and how its tests are run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+
+use crate::command::run_quietly;
+
+/// The tests of one client: a folder of `tests/clients`.
+pub(super) struct Suite {
+    pub(super) name: &'static str,
+    language: Language,
+}
+
+enum Language {
+    Python,
+    Node,
+    Go,
+}
+
+pub(super) const SUITES: [Suite; 5] = [
+    Suite { name: "python_v1", language: Language::Python },
+    Suite { name: "python_v2", language: Language::Python },
+    Suite { name: "node_pop", language: Language::Node },
+    Suite { name: "node_v2", language: Language::Node },
+    Suite { name: "go_v1", language: Language::Go },
+];
+
+/// The clients speak plain HTTP to a local server; a proxy of the machine is for the registries only.
+const PROXY_VARIABLES: [&str; 6] =
+    ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+
+impl Suite {
+    /// Installs the client at its pinned versions, unless that was done.
+    pub(super) fn install(&self) -> anyhow::Result<()> {
+        match self.language {
+            Language::Python => {
+                self.install_once("requirements.txt", &self.venv()?, || self.install_python())
+            }
+            Language::Node => {
+                let modules = self.folder().join("node_modules");
+                self.install_once("package-lock.json", &modules, || self.install_node())
+            }
+            Language::Go => self.compile_go(),
+        }
+    }
+
+    /// The command that runs its tests, with the environment that `tests/clients/README.md` describes.
+    pub(super) fn test(&self, contract: &[(&str, String)]) -> Command {
+        let mut command = match self.language {
+            Language::Python => {
+                let mut python = Command::new(self.venv().unwrap_or_default().join("bin/python"));
+                python.args(["-m", "pytest", "-q"]);
+                python
+            }
+            Language::Node => {
+                let mut npm = Command::new("npm");
+                npm.args(["--silent", "test"]);
+                npm
+            }
+            Language::Go => {
+                let mut go = Command::new("go");
+                go.args(["test", "-count=1", "./..."]);
+                go
+            }
+        };
+        command.current_dir(self.folder());
+        for name in PROXY_VARIABLES {
+            command.env_remove(name);
+        }
+        for (name, value) in contract {
+            command.env(name, value);
+        }
+        command
+    }
+
+    fn folder(&self) -> PathBuf {
+        Path::new("tests/clients").join(self.name)
+    }
+
+    /// What is made for it: `target/clients/<name>`.
+    fn made(&self) -> PathBuf {
+        Path::new("target/clients").join(self.name)
+    }
+
+    /// Absolute, since its programs are called from the client's folder.
+    fn venv(&self) -> anyhow::Result<PathBuf> {
+        Ok(std::env::current_dir()?.join(self.made()).join("venv"))
+    }
+
+    /// Does the installation unless it was done for the same text of the `lock` file, and `result` is still there.
+    fn install_once(
+        &self,
+        lock: &str,
+        result: &Path,
+        install: impl FnOnce() -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let lock = self.folder().join(lock);
+        let wanted = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+        let stamp = self.made().join("installed");
+        if result.exists() && fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+            return Ok(());
+        }
+        install()?;
+        fs::create_dir_all(self.made())?;
+        fs::write(stamp, wanted).context("cannot note what is installed")
+    }
+
+    fn install_python(&self) -> anyhow::Result<()> {
+        let venv = self.venv()?;
+        run_quietly(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
+        let mut pip = Command::new(venv.join("bin/python"));
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+        run_quietly(pip.arg(self.folder().join("requirements.txt")))?;
+        Ok(())
+    }
+
+    fn install_node(&self) -> anyhow::Result<()> {
+        let mut npm = Command::new("npm");
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(self.folder());
+        run_quietly(&mut npm).map(drop)
+    }
+
+    /// Compiles, vets and links the tests, and runs `true` in their place: the build cache keeps it all.
+    fn compile_go(&self) -> anyhow::Result<()> {
+        run_quietly(Command::new("go").args(["test", "-exec", "true", "./..."]).current_dir(self.folder()))
+            .map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_of_clients_is_a_suite() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/clients");
+        let is_folder = |entry: &fs::DirEntry| entry.path().is_dir();
+        let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("a plain name");
+        let mut folders: Vec<String> =
+            fs::read_dir(folder).expect("a folder").map(Result::unwrap).filter(is_folder).map(name).collect();
+        folders.sort();
+        let mut suites = SUITES.map(|suite| suite.name);
+        suites.sort_unstable();
+        assert_eq!(folders, suites);
+    }
+}

@@ -1,0 +1,129 @@
+//! `cargo xtask test`: everything CI runs, the quickest to fail first.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::command::{run as run_command, step, told};
+use crate::{clients, fuzz, install, tidy};
+
+/// One step: its name, how to run it alone, and what it does.
+struct Step {
+    name: &'static str,
+    alone: &'static str,
+    run: fn() -> anyhow::Result<()>,
+}
+
+/// Clippy, rustdoc and the tests share one profile, so that each dependency is built once.
+const STEPS: &[Step] = &[
+    Step { name: "what is missing", alone: "cargo xtask test", run: install::everything },
+    Step { name: "fmt", alone: "cargo fmt --all --check", run: fmt },
+    Step { name: "clippy", alone: CLIPPY, run: clippy },
+    Step { name: "doc", alone: DOC, run: doc },
+    Step { name: "tidy", alone: "cargo xtask tidy", run: tidy::check },
+    Step { name: "deny", alone: "cargo deny --offline check bans licenses sources", run: deny },
+    Step { name: "unit and integration tests", alone: "cargo test --workspace", run: test },
+    Step { name: "real clients", alone: "cargo xtask clients", run: || clients::check(&[]) },
+    Step { name: "fuzz", alone: "cargo xtask fuzz 60", run: || fuzz::check(FUZZ_SECONDS) },
+];
+
+const CLIPPY: &str = "cargo clippy --workspace --all-targets -- -D warnings";
+const DOC: &str = "RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --document-private-items";
+
+/// How long each fuzz target runs.
+const FUZZ_SECONDS: u32 = 60;
+const CARGO_DENY_VERSION: &str = "0.20.2";
+
+/// An error that was printed where it happened: the count of steps stays the last line.
+#[derive(Debug, thiserror::Error)]
+#[error("a step failed")]
+pub(crate) struct AlreadyTold;
+
+/// Runs the steps until one fails, then prints what each took and, as the last line, how many passed.
+pub(crate) fn run(_arguments: &[String]) -> anyhow::Result<()> {
+    let mut took = Vec::new();
+    let mut failed = 0;
+    for Step { name, alone, run } in STEPS {
+        let began = Instant::now();
+        let outcome = step(name, run);
+        took.push((*name, began.elapsed()));
+        if let Err(error) = outcome {
+            eprintln!("\nerror: {}\n\nTo run this step alone: {alone}", told(&error));
+            failed = 1;
+            break;
+        }
+    }
+    println!("\n{}", summary(&took, failed));
+    if failed == 0 { Ok(()) } else { Err(AlreadyTold.into()) }
+}
+
+/// Of `took`, all but the last `failed` steps passed.
+fn summary(took: &[(&str, Duration)], failed: usize) -> String {
+    let mut text = String::new();
+    for (name, time) in took {
+        text += &format!("{:>7.1} s  {name}\n", time.as_secs_f64());
+    }
+    let total: Duration = took.iter().map(|(_, time)| *time).sum();
+    text += &format!("{:>7.1} s  in all\n", total.as_secs_f64());
+    text += &format!("{} passed, {failed} failed", took.len() - failed);
+    let skipped = STEPS.len() - took.len();
+    if skipped > 0 {
+        text += &format!(", {skipped} skipped");
+    }
+    text
+}
+
+fn fmt() -> anyhow::Result<()> {
+    run_command(Command::new("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> anyhow::Result<()> {
+    run_command(Command::new("cargo").args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn doc() -> anyhow::Result<()> {
+    let mut doc = Command::new("cargo");
+    doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    run_command(doc.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Licences, sources and duplicates of the dependencies. Not their security advisories: those are fetched from a
+/// database on the network, and this must run where only the package registries can be reached.
+fn deny() -> anyhow::Result<()> {
+    let deny = install::cargo_tool("cargo-deny", CARGO_DENY_VERSION)?;
+    // It looks at the dependencies for every platform, and a build fetches only this one's.
+    run_command(Command::new("cargo").args(["fetch", "--locked"]))?;
+    println!("    Advisories are left out: their database cannot be reached from everywhere this runs.");
+    run_command(Command::new(deny).args(["--offline", "--locked", "check", "bans", "licenses", "sources"]))
+}
+
+fn test() -> anyhow::Result<()> {
+    run_command(Command::new("cargo").args(["test", "--workspace"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_counts_the_steps() {
+        let took = [("fmt", Duration::from_millis(1_200)), ("clippy", Duration::from_secs(61))];
+        let text = summary(&took, 1);
+        assert!(text.starts_with("    1.2 s  fmt\n   61.0 s  clippy\n   62.2 s  in all\n"), "{text}");
+        assert_eq!(
+            text.lines().last(),
+            Some(format!("1 passed, 1 failed, {} skipped", STEPS.len() - 2).as_str())
+        );
+        let took = vec![("fmt", Duration::ZERO); STEPS.len()];
+        assert_eq!(
+            summary(&took, 0).lines().last(),
+            Some(format!("{} passed, 0 failed", STEPS.len()).as_str())
+        );
+    }
+}
