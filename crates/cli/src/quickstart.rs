@@ -193,6 +193,7 @@ impl Client {
                 Some("Creating") if Instant::now() < deadline => {}
                 status => bail!("{image_id} is {}", status.unwrap_or("not there")),
             }
+            #[expect(clippy::disallowed_methods, reason = "this thread is for blocking calls")]
             std::thread::sleep(Duration::from_millis(20));
         }
     }

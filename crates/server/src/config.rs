@@ -186,7 +186,7 @@ impl Config {
     /// [`ConfigError`], saying which setting of which source it is.
     pub fn load(file: Option<&Path>, flags: impl Serialize) -> Result<Self, ConfigError> {
         let environment = Env::prefixed("IMAGEKIN_")
-            .filter(|name| !NO_SETTINGS.iter().any(|prefix| name.starts_with(*prefix)))
+            .filter(|name| !NO_SETTINGS.iter().any(|prefix| name.starts_with(prefix)))
             .split("__");
         let mut given = Figment::new();
         if let Some(file) = file {

@@ -50,7 +50,11 @@ impl Ledger {
     }
 
     fn note(&mut self, name: &str, new: State, import: bool, outcome: &Outcome) {
-        let known = self.images.entry(name.to_owned()).or_insert(Known { state: State::Nowhere, doubt: None, import });
+        let known = self.images.entry(name.to_owned()).or_insert(Known {
+            state: State::Nowhere,
+            doubt: None,
+            import,
+        });
         match outcome {
             Outcome::Done(_) => {
                 known.state = new;
@@ -92,7 +96,9 @@ impl Ledger {
     /// An image that may be changed: no import under way, no doubt.
     fn pick(&self, writer: &str, dice: &mut Dice) -> Option<(String, State)> {
         let settled = |known: &Known| {
-            known.doubt.is_none() && matches!(known.state, State::Available | State::Deprecated) && !known.import
+            known.doubt.is_none()
+                && matches!(known.state, State::Available | State::Deprecated)
+                && !known.import
         };
         let own: Vec<_> =
             self.images.iter().filter(|(name, known)| name.starts_with(writer) && settled(known)).collect();
@@ -173,7 +179,8 @@ fn change(client: &mut Client, ledger: &Mutex<Ledger>, name: &str, state: State,
         Outcome::Done(images) => images,
         other => return other,
     };
-    let image_id = images["Images"]["Image"][0]["ImageId"].as_str().expect("an acknowledged image").to_owned();
+    let image_id =
+        images["Images"]["Image"][0]["ImageId"].as_str().expect("an acknowledged image").to_owned();
     let (new, outcome) = if delete {
         (State::Deleted, client.call("DeleteImage", &[("ImageId", &image_id)]))
     } else {

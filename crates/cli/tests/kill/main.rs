@@ -1,5 +1,8 @@
 //! kill -9 in a loop under concurrent writes: what was acknowledged is there, nothing is half-done, jobs go on.
 
+#![expect(clippy::disallowed_methods, reason = "a real process is killed in real time")]
+#![expect(clippy::print_stdout, reason = "the test tells what it saw")]
+
 mod client;
 mod ledger;
 mod server;

@@ -24,7 +24,8 @@ impl Server {
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening on http://").expect("a server that listens").to_owned();
+        let address =
+            line.trim().strip_prefix("listening on http://").expect("a server that listens").to_owned();
         Self { child, address }
     }
 
