@@ -8,7 +8,7 @@ use std::thread;
 
 use anyhow::{anyhow, bail};
 
-use crate::command::{run as run_command, step, told};
+use crate::command::{run as run_command, step};
 use crate::install;
 use server::Server;
 use suite::{SUITES, Suite};
@@ -25,13 +25,9 @@ pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
     let suites = chosen(names)?;
     step("build the server and install the clients", || prepare(&suites))?;
     let server = step("start the server", Server::start)?;
-    let failed: Vec<&str> = suites
-        .iter()
-        .filter_map(|suite| {
-            let outcome = step(suite.name, || run_command(&mut suite.test(&server.contract())));
-            outcome.inspect_err(|error| eprintln!("error: {}", told(error))).err().map(|_| suite.name)
-        })
-        .collect();
+    let test = |suite: &Suite| step(suite.name, || run_command(&mut suite.test(&server.contract())));
+    let failed: Vec<&str> =
+        suites.iter().filter(|suite| test(suite).is_err()).map(|suite| suite.name).collect();
     step("stop the server", || server.stop())?;
     if !failed.is_empty() {
         bail!("failed: {0}; to run them alone: cargo xtask clients {0}", failed.join(" "));
