@@ -12,6 +12,8 @@ use anyhow::{Context, bail};
 use crate::command::{output, run as run_command, run_quietly, told};
 use crate::install;
 
+/// Of the fuzz targets, which are a workspace of their own.
+pub(crate) const MANIFEST: &str = "fuzz/Cargo.toml";
 const CARGO_FUZZ_VERSION: &str = "0.13.2";
 const AT_A_TIME: usize = 2;
 /// One input that takes longer than this is reported like a crash.
@@ -28,13 +30,13 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
 
 /// Runs every fuzz target for so long. What crashed one is in `fuzz/artifacts`.
 pub(crate) fn check(seconds: u32) -> anyhow::Result<()> {
-    if !Path::new("fuzz/Cargo.toml").exists() {
-        println!("    There is no fuzz/Cargo.toml: nothing to fuzz.");
+    if !Path::new(MANIFEST).exists() {
+        println!("    There is no {MANIFEST}: nothing to fuzz.");
         return Ok(());
     }
     install::cxx_compiler()?;
     let program = install::cargo_tool("cargo-fuzz", CARGO_FUZZ_VERSION)?;
-    let targets = output(cargo_fuzz(&program, "list").arg("--fuzz-dir=fuzz"))?;
+    let targets = output(&mut cargo_fuzz(&program, "list"))?;
     run_command(&mut cargo_fuzz(&program, "build"))?;
 
     let waiting = Mutex::new(targets.lines().collect::<VecDeque<_>>());
@@ -69,12 +71,10 @@ fn fuzz(program: &Path, target: &str, seconds: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `cargo fuzz`, without a sanitizer: those need a nightly toolchain, and this workspace forbids unsafe code.
+/// `cargo fuzz` with AddressSanitizer: through its `memcmp` libFuzzer sees which bytes a magic number should have. The
+/// stable toolchain has the sanitizer, too, but takes the flag only when it is told to behave like a nightly one.
 fn cargo_fuzz(program: &Path, subcommand: &str) -> Command {
     let mut command = Command::new(program);
-    command.args(["fuzz", subcommand]);
-    if subcommand != "list" {
-        command.args(["--sanitizer", "none"]);
-    }
+    command.args(["fuzz", subcommand]).env("RUSTC_BOOTSTRAP", "1");
     command
 }

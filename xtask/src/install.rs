@@ -88,7 +88,7 @@ pub(crate) fn cxx_compiler() -> anyhow::Result<()> {
 /// without optimisation, since that takes longer than all its runs together.
 pub(crate) fn cargo_tool(name: &str, version: &str) -> anyhow::Result<PathBuf> {
     let root = PathBuf::from(format!("target/tools/{name}-{version}"));
-    let program = std::env::current_dir()?.join(&root).join("bin").join(name);
+    let program = root.join("bin").join(name);
     if !program.exists() {
         println!("    {name} {version} is missing: building it into {}", root.display());
         let mut install = Command::new("cargo");
