@@ -1,3 +1,5 @@
+//! Parameters become inputs: names, numbers, lists, and what is refused.
+
 use serde::Deserialize;
 
 use super::*;
