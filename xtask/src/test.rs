@@ -7,28 +7,18 @@ use std::time::{Duration, Instant};
 use crate::command::{run as run_command, step, told};
 use crate::{clients, fuzz, install, tidy};
 
-/// One step: its name, how to run it alone, and what it does.
-struct Step {
-    name: &'static str,
-    alone: &'static str,
-    run: fn() -> anyhow::Result<()>,
-}
-
 /// Clippy, rustdoc and the tests share one profile, so that each dependency is built once.
-const STEPS: &[Step] = &[
-    Step { name: "what is missing", alone: "cargo xtask test", run: install::everything },
-    Step { name: "fmt", alone: "cargo fmt --all --check", run: fmt },
-    Step { name: "clippy", alone: CLIPPY, run: clippy },
-    Step { name: "doc", alone: DOC, run: doc },
-    Step { name: "tidy", alone: "cargo xtask tidy", run: tidy::check },
-    Step { name: "deny", alone: "cargo deny --offline check bans licenses sources", run: deny },
-    Step { name: "unit and integration tests", alone: "cargo test --workspace", run: test },
-    Step { name: "real clients", alone: "cargo xtask clients", run: || clients::check(&[]) },
-    Step { name: "fuzz", alone: "cargo xtask fuzz 60", run: || fuzz::check(FUZZ_SECONDS) },
+const STEPS: &[(&str, fn() -> anyhow::Result<()>)] = &[
+    ("what is missing", install::everything),
+    ("fmt", fmt),
+    ("clippy", clippy),
+    ("doc", doc),
+    ("tidy", tidy::check),
+    ("deny", deny),
+    ("unit and integration tests", test),
+    ("real clients", || clients::check(&[])),
+    ("fuzz", || fuzz::check(FUZZ_SECONDS)),
 ];
-
-const CLIPPY: &str = "cargo clippy --workspace --all-targets -- -D warnings";
-const DOC: &str = "RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --document-private-items";
 
 /// How long each fuzz target runs.
 const FUZZ_SECONDS: u32 = 60;
@@ -43,12 +33,12 @@ pub(crate) struct AlreadyTold;
 pub(crate) fn run(_arguments: &[String]) -> anyhow::Result<()> {
     let mut took = Vec::new();
     let mut failed = 0;
-    for Step { name, alone, run } in STEPS {
+    for (name, work) in STEPS {
         let began = Instant::now();
-        let outcome = step(name, run);
+        let outcome = step(name, work);
         took.push((*name, began.elapsed()));
         if let Err(error) = outcome {
-            eprintln!("\nerror: {}\n\nTo run this step alone: {alone}", told(&error));
+            eprintln!("\nerror: {}", told(&error));
             failed = 1;
             break;
         }

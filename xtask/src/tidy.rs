@@ -42,5 +42,5 @@ pub(crate) fn check() -> anyhow::Result<()> {
         println!("    {} rules hold in {} files", RULES.len(), repository.files.len());
         return Ok(());
     }
-    bail!("{} to mend:\n  {}", complaints.len(), complaints.join("\n  "));
+    bail!("{} to mend:\n  {}\nto look again: cargo xtask tidy", complaints.len(), complaints.join("\n  "));
 }
