@@ -7,8 +7,11 @@ use std::time::{Duration, Instant};
 use crate::command::{run as run_command, step, told};
 use crate::{clients, fuzz, install, tidy};
 
+/// A step's name and what it does.
+type Step = (&'static str, fn() -> anyhow::Result<()>);
+
 /// Clippy, rustdoc and the tests share one profile, so that each dependency is built once.
-const STEPS: &[(&str, fn() -> anyhow::Result<()>)] = &[
+const STEPS: &[Step] = &[
     ("what is missing", install::everything),
     ("fmt", fmt),
     ("clippy", clippy),
@@ -100,7 +103,8 @@ fn deny() -> anyhow::Result<()> {
 }
 
 fn test() -> anyhow::Result<()> {
-    run_command(Command::new("cargo").args(["test", "--workspace"]))
+    // What a test that passes has to tell (how many kills, which seed) is shown, too.
+    run_command(Command::new("cargo").args(["test", "--workspace", "--", "--show-output"]))
 }
 
 #[cfg(test)]
