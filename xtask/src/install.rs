@@ -115,7 +115,7 @@ fn required(tool: &Tool) -> anyhow::Result<()> {
     if works(tool.program, tool.probe) {
         return Ok(());
     }
-    let Tool { program, package, purpose, .. } = tool;
+    let Tool { program, probe, package, purpose } = tool;
     if !is_root() || !works("apt-get", &["--version"]) {
         bail!("`{program}` is missing or incomplete ({purpose}): install it; Debian's package is {package}");
     }
@@ -126,7 +126,11 @@ fn required(tool: &Tool) -> anyhow::Result<()> {
         command
     };
     run(apt_get().args(["-qq", "update"]))?;
-    run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends", package]))
+    run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends", package]))?;
+    if !works(program, probe) {
+        bail!("{package} is installed, yet `{program} {}` still fails", probe.join(" "));
+    }
+    Ok(())
 }
 
 /// Only root may install system packages; a task never asks for a password.
