@@ -8,11 +8,11 @@ use hyper::body::Body;
 use hyper::header::{CONTENT_TYPE, HOST};
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method};
-use imagekin_access::{AccessKeyId, AccountId};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
 use imagekin_store::{Catalogue, Cause, Write};
 
+use crate::credentials::Credential;
 use crate::faults::{Halt, Table};
 use crate::{App, actions, random};
 
@@ -35,8 +35,7 @@ pub(crate) struct Answer {
 pub(crate) struct Call {
     pub(crate) app: Arc<App>,
     pub(crate) action: &'static str,
-    pub(crate) account: AccountId,
-    pub(crate) access_key_id: AccessKeyId,
+    pub(crate) caller: Arc<Credential>,
     pub(crate) request_id: String,
     pub(crate) format: Format,
     pub(crate) params: Params,
@@ -100,14 +99,13 @@ fn begin(
     let envelope = Envelope::read(&params, &head.headers)?;
     let entry = actions::find(envelope.action)?;
     let now = app.clock.now();
-    let credential = authenticate::caller(app, head, body, &params, &envelope.scheme, now)?;
+    let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now)?;
     let nonce = envelope.scheme.nonce().to_owned();
     let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
     let call = Call {
         app: Arc::clone(app),
         action: entry.name,
-        account: credential.account,
-        access_key_id: credential.access_key_id.clone(),
+        caller,
         request_id: request_id.to_owned(),
         format,
         params,
@@ -144,7 +142,7 @@ impl Call {
 
     /// The caller's catalogue of a region, if there is such a region.
     pub(crate) fn catalogue(&self, region_id: &str) -> Result<Catalogue, Fault> {
-        Ok(Catalogue { account: self.account, region: self.region(region_id)? })
+        Ok(Catalogue { account: self.caller.account, region: self.region(region_id)? })
     }
 
     /// 128 random bits, for an id.
@@ -160,11 +158,11 @@ impl Call {
         work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
     ) -> Result<T, Fault> {
         let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
-        let (access_key_id, nonce) = (self.access_key_id.clone(), self.nonce.clone());
+        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
         let window = Duration::from_secs(u64::from(self.app.config.limits.clock_skew_s_max) * 2);
         let expires_at = self.signed_at.plus(window);
         let outcome = self.app.store.write(catalogue, cause, move |write| {
-            if !write.use_nonce(&access_key_id, &nonce, expires_at)? {
+            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
                 return Err(imagekin_catalog::Refusal::NonceUsed.into());
             }
             work(write)

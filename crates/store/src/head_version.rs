@@ -8,9 +8,8 @@
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use imagekin_catalog::FamilyName;
-
-use crate::Catalogue;
+use imagekin_access::AccountId;
+use imagekin_catalog::RegionId;
 
 /// Number of stripes, a power of two: a commit makes the reader look again at 1/65536 of the families, and theirs only.
 const STRIPES: usize = 1 << 16;
@@ -38,8 +37,8 @@ impl Default for HeadVersions {
 impl HeadVersions {
     /// The stripe of a family.
     #[must_use]
-    pub(crate) fn stripe(&self, catalogue: &Catalogue, family: &str) -> Stripe {
-        let hash = self.hasher.hash_one((catalogue, family));
+    pub(crate) fn stripe(&self, account: AccountId, region: &RegionId, family: &str) -> Stripe {
+        let hash = self.hasher.hash_one((account, region, family));
         Stripe((hash % STRIPES as u64) as u32)
     }
 
@@ -48,10 +47,6 @@ impl HeadVersions {
     pub(crate) fn current(&self, stripe: Stripe) -> Option<HeadVersion> {
         let version = self.stripes[stripe.0 as usize].load(Ordering::Acquire);
         version.is_multiple_of(2).then_some(HeadVersion(version))
-    }
-
-    pub(crate) fn stripe_of(&self, catalogue: &Catalogue, family: &FamilyName) -> Stripe {
-        self.stripe(catalogue, family.as_str())
     }
 
     /// Marks stripes as changing. `stripes` has each at most once.
@@ -71,19 +66,14 @@ impl HeadVersions {
 
 #[cfg(test)]
 mod tests {
-    use imagekin_access::AccountId;
-    use imagekin_catalog::RegionId;
-
     use super::*;
 
     #[test]
     fn a_version_outlives_no_change() {
         let versions = HeadVersions::default();
-        let catalogue = Catalogue {
-            account: AccountId::from_u64(1_000_000_000_000_001).unwrap(),
-            region: RegionId::parse("cn-hangzhou").unwrap(),
-        };
-        let stripe = versions.stripe(&catalogue, "family");
+        let account = AccountId::from_u64(1_000_000_000_000_001).unwrap();
+        let region = RegionId::parse("cn-hangzhou").unwrap();
+        let stripe = versions.stripe(account, &region, "family");
         let before = versions.current(stripe);
         assert!(before.is_some());
         versions.begin(&[stripe]);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use imagekin_access::AccountId;
-use imagekin_catalog::Timestamp;
+use imagekin_catalog::{RegionId, Timestamp};
 use tokio::sync::oneshot;
 
 use crate::db::sqlite::{Readers, Sqlite};
@@ -108,8 +108,8 @@ impl Store {
 
     /// Where the family falls, to be asked for its version.
     #[must_use]
-    pub fn stripe(&self, catalogue: &Catalogue, family: &str) -> Stripe {
-        self.versions.stripe(catalogue, family)
+    pub fn stripe(&self, account: AccountId, region: &RegionId, family: &str) -> Stripe {
+        self.versions.stripe(account, region, family)
     }
 
     /// The version of what families of this stripe resolve to; `None` while one may be changing. What is read after
@@ -231,7 +231,8 @@ impl<'s> Write<'s> {
 
     /// Notes that what the family resolves to may change with this write.
     pub(crate) fn touch(&mut self, family: &imagekin_catalog::FamilyName) {
-        self.touched.push(self.versions.stripe_of(&self.catalogue, family));
+        let Catalogue { account, region } = &self.catalogue;
+        self.touched.push(self.versions.stripe(*account, region, family.as_str()));
     }
 }
 

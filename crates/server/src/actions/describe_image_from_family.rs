@@ -60,10 +60,9 @@ async fn ready_or_made(call: &Call) -> Result<Arc<Tail>, Fault> {
     let Some(known) = call.app.regions.iter().find(|known| known.as_str() == region) else {
         return made(call).await;
     };
-    let key = HeadKeyRef { account: call.account, format: call.format, region, family };
-    let catalogue = Catalogue { account: call.account, region: known.clone() };
+    let key = HeadKeyRef { account: call.caller.account, format: call.format, region, family };
     // Noted before the store is read: what is read now is true as long as the version stays.
-    let version = call.app.store.head_version(call.app.store.stripe(&catalogue, family));
+    let version = call.app.store.head_version(call.app.store.stripe(call.caller.account, known, family));
     let Some(version) = version else { return made(call).await };
     if let Some(tail) = call.app.heads.get(&key, version) {
         return Ok(tail);

@@ -108,7 +108,7 @@ impl Action for DescribeImages {
                 page.map_err(|error| faults::failed(&error))?
             }
         };
-        let images = images.iter().map(|image| ImageView::of_own(image, call.account)).collect();
+        let images = images.iter().map(|image| ImageView::of_own(image, call.caller.account)).collect();
         Ok(Output {
             region_id: input.region_id,
             total_count: total,
@@ -175,7 +175,7 @@ fn includes_own(call: &Call, input: &Input) -> Result<bool, Fault> {
     if input.image_owner_id.is_some() && matches!(alias, Some("system" | "self" | "marketplace")) {
         return Err(Fault::new(&codes::OWNER_ID_UNSUPPORTED));
     }
-    let owner_fits = input.image_owner_id.is_none_or(|owner| owner == call.account.as_u64());
+    let owner_fits = input.image_owner_id.is_none_or(|owner| owner == call.caller.account.as_u64());
     Ok(matches!(alias, None | Some("self")) && owner_fits)
 }
 
