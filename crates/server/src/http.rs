@@ -114,7 +114,6 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
     let mut connection = std::pin::pin!(
         http1::Builder::new()
             .half_close(true)
-            .pipeline_flush(true)
             // The watchdog tells idle from slow, which this one does not.
             .header_read_timeout(None)
             .max_buf_size(limits.head_bytes_max)
