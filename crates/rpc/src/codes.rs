@@ -116,7 +116,7 @@ codes! {
     VHD_SIZE_INCORRECT = 403, "InvalidVHDImage.IncorrectSize", "The specified size of the VHD image does not meet the 'header.MaxTableEntries * header.BlockSize' specification.";
     BLOCK_SIZE_UNSUPPORTED = 403, "InvalidBlockSize.NotSupport", "{}";
     DISK_MAPPING_MISSING = 403, "MissingParameter.DiskDeviceMapping", "The specified parameter DiskDeviceMapping is not supplied.";
-    OSS_PARAMETER_MISSING = 400, "MissingParameter", "An input parameter \"{}\" that is mandatory for processing the request is not supplied.";
+    IMPORT_PARAMETER_MISSING = 400, "MissingParameter", "An input parameter \"{}\" that is mandatory for processing the request is not supplied.";
     OSS_BUCKET_MALFORMED = 400, "InvalidOSSBucket.Malformed", "The specified OSS bucket is wrongly formed.";
     OSS_OBJECT_MALFORMED = 400, "InvalidOSSObject.Malformed", "The specified OSS object is wrongly formed.";
     OSS_BUCKET_NOT_FOUND = 400, "InvalidOSSBucket.NotFound", "The specified OSS bucket does not exist in this region.";

@@ -23,6 +23,9 @@ use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::{FeaturesInput, TagInput};
 
+/// Longest id of a resource group; ECS's own have 18 bytes.
+const RESOURCE_GROUP_BYTES_MAX: usize = 64;
+
 pub(crate) struct CreateImage;
 
 #[derive(Deserialize)]
@@ -82,6 +85,7 @@ impl Action for CreateImage {
         if !matches!(input.detection_strategy.as_deref(), None | Some("Standard")) {
             return Err(Fault::new(&codes::DETECTION_STRATEGY_INVALID));
         }
+        admit_resource_group(input.resource_group_id.as_deref())?;
         let prepared = prepare(call, &input).and_then(|image| Ok((image, wishes(&input)?)));
         let (image, wishes) = prepared.map_err(|refusal| faults::refused(refusal, Table::CreateImage))?;
         let only_a_snapshot = input.instance_id.is_none() && input.disk_device_mapping.is_empty();
@@ -208,6 +212,15 @@ fn plan(wishes: &[Wish], snapshots: &[Option<Snapshot>]) -> Result<Vec<DiskMappi
         })
         .collect();
     plan_disks(&wishes)
+}
+
+/// Can it be a resource group? There is no list of them to look it up in, so any text that could be an id is one.
+pub(super) fn admit_resource_group(id: Option<&str>) -> Result<(), Fault> {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'*');
+    if id.is_none_or(|id| id.len() <= RESOURCE_GROUP_BYTES_MAX && id.bytes().all(fits)) {
+        return Ok(());
+    }
+    Err(Fault::new(&codes::RESOURCE_GROUP_NOT_FOUND))
 }
 
 /// Does the catalogue have room for a new image of this name and family?

@@ -31,7 +31,7 @@ pub(crate) struct ImportImage;
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Input {
-    region_id: String,
+    region_id: Option<String>,
     image_name: Option<String>,
     description: Option<String>,
     architecture: Option<String>,
@@ -79,8 +79,9 @@ impl Action for ImportImage {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         const TABLE: Table = Table::ImportImage;
-        let catalogue =
-            call.catalogue(&input.region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
+        let region_id = input.region_id.as_deref();
+        let region_id = region_id.ok_or(Fault::with(&codes::IMPORT_PARAMETER_MISSING, "RegionId"))?;
+        let catalogue = call.catalogue(region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         if let Some(once) = call.once()? {
             // Its object may be gone by now: the first answer holds all the same.
             let earlier = call.app.store.read(|read| once.earlier_answer(read, &catalogue));
@@ -91,6 +92,7 @@ impl Action for ImportImage {
         if !matches!(input.detection_strategy.as_deref(), None | Some("Standard")) {
             return Err(Fault::new(&codes::DETECTION_STRATEGY_INVALID));
         }
+        create_image::admit_resource_group(input.resource_group_id.as_deref())?;
         let image = prepare(call, &input).map_err(|refusal| faults::refused(refusal, TABLE))?;
         let disks = look_at_disks(call, &catalogue.region, &input.disk_device_mapping).await?;
         let image = Image { disks, ..image };

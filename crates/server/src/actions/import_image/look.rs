@@ -22,7 +22,8 @@ pub(super) struct Found {
 /// Looks at the object of `DiskDeviceMapping.<n>`.
 pub(super) async fn at(call: &Call, region: &RegionId, n: usize, disk: &DiskInput) -> Result<Found, Fault> {
     let given = |value: &Option<String>, name: &str| {
-        let missing = || Fault::with(&codes::OSS_PARAMETER_MISSING, &format!("DiskDeviceMapping.{n}.{name}"));
+        let missing =
+            || Fault::with(&codes::IMPORT_PARAMETER_MISSING, &format!("DiskDeviceMapping.{n}.{name}"));
         value.clone().ok_or_else(missing)
     };
     let bucket = given(&disk.bucket, "OSSBucket")?;
