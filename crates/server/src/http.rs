@@ -146,12 +146,7 @@ pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) 
             _ => {}
         }
     }
-    let mut response = into_response(call::answer(app, &head, body).await);
-    if head.version == hyper::Version::HTTP_10 {
-        // What HTTP/1.0 has no words for is left out; hyper closes, or keeps alive where it was asked to.
-        *response.version_mut() = hyper::Version::HTTP_10;
-    }
-    response
+    into_response(call::answer(app, &head, body).await)
 }
 
 fn into_response(answer: call::Answer) -> Response<Full<Bytes>> {
