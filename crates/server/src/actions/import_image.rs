@@ -16,7 +16,7 @@ use imagekin_catalog::{
     TaskId,
 };
 use imagekin_rpc::{Fault, codes};
-use imagekin_store::Write;
+use imagekin_store::{StoreError, Write};
 use serde::{Deserialize, Serialize};
 
 use super::{Action, create_image};
@@ -84,9 +84,11 @@ impl Action for ImportImage {
         let catalogue = call.catalogue(region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         if let Some(once) = call.once()? {
             // Its object may be gone by now: the first answer holds all the same.
-            let earlier = call.app.store.read(|read| once.earlier_answer(read, &catalogue));
-            if let Some(answer) = earlier.map_err(|halt: Halt| halt.fault(TABLE))? {
-                return Ok(answer);
+            let earlier = call.app.store.read(|read| once.earlier_answer::<Output>(read, &catalogue));
+            if earlier.map_err(|halt: Halt| halt.fault(TABLE))?.is_some() {
+                // Given in a transaction, like the first one: it uses up the nonce for good.
+                let gone = || StoreError::Unavailable("a client token expired while it was used".to_owned());
+                return call.write_once(catalogue, TABLE, move |_| Err(gone().into())).await;
             }
         }
         if !matches!(input.detection_strategy.as_deref(), None | Some("Standard")) {
