@@ -4,6 +4,7 @@
 //! values; a change that a rule forbids comes out as a [`Refusal`].
 
 pub mod disk;
+pub mod disk_plan;
 pub mod family;
 pub mod id;
 pub mod image;

@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use imagekin_catalog::disk::{DiskKind, DiskMapping, DiskWish, plan_disks};
+use imagekin_catalog::disk::{DiskKind, DiskMapping};
+use imagekin_catalog::disk_plan::{DiskWish, plan_disks};
 use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, Platform};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::quota::Quotas;

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use imagekin_catalog::disk::{
-    DATA_DISKS_MAX, DISK_SIZE_GIB, DiskKind, DiskMapping, ImportedFrom, name_devices,
-};
+use imagekin_catalog::disk::{DATA_DISKS_MAX, DISK_SIZE_GIB, DiskKind, DiskMapping, ImportedFrom};
+use imagekin_catalog::disk_plan::name_devices;
 use imagekin_catalog::image::{
     Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform,
 };

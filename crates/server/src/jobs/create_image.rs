@@ -1,7 +1,6 @@
 //! The task of CreateImage: an image stays Creating for the creation delay, then is Available.
 
-use imagekin_catalog::task::TaskStatus;
-use imagekin_catalog::{Image, Status};
+use imagekin_catalog::Image;
 
 use super::{Job, Step, next_tick, percent};
 use crate::faults::Halt;
@@ -17,11 +16,5 @@ pub(super) async fn step(job: &Job) -> Result<Step, Halt> {
         .await?;
         return Ok(Step::Later(next_tick(now, task.ready_at)));
     }
-    job.write(move |write, image| {
-        let after = Image { status: Status::Available, progress: 100, ..image.clone() };
-        write.change_image(&image, &after)?;
-        Ok(write.end_task(&task.id, TaskStatus::Finished)?)
-    })
-    .await?;
-    Ok(Step::Ended)
+    job.finish().await
 }

@@ -44,13 +44,7 @@ pub(super) async fn step(job: &Job, places: &Semaphore) -> Result<Step, Halt> {
         tell(job, percent(now, task.created_at, task.ready_at).min(99)).await?;
         return Ok(Step::Later(next_tick(now, task.ready_at)));
     }
-    job.write(move |write, image| {
-        let after = Image { status: Status::Available, progress: 100, ..image.clone() };
-        write.change_image(&image, &after)?;
-        Ok(write.end_task(&task.id, TaskStatus::Finished)?)
-    })
-    .await?;
-    Ok(Step::Ended)
+    job.finish().await
 }
 
 /// Copies one disk. The inner error is a reason for which the import cannot go on.

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_catalog::task::TaskAction;
-use imagekin_catalog::{Image, Task, Timestamp};
+use imagekin_catalog::task::{TaskAction, TaskStatus};
+use imagekin_catalog::{Image, Status, Task, Timestamp};
 use imagekin_store::{Cause, ClaimedTask, TaskQueue, Write};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
@@ -67,12 +67,24 @@ impl Job {
                 Some(image) => work(write, image).map(Some),
                 None => {
                     // The image was deleted while it was made: there is nothing left to do.
-                    write.end_task(&task_id, imagekin_catalog::task::TaskStatus::Failed)?;
+                    write.end_task(&task_id, TaskStatus::Failed)?;
                     Ok(None)
                 }
             }
         });
         outcome.await
+    }
+
+    /// Ends the task well: the image is Available.
+    pub(crate) async fn finish(&self) -> Result<Step, Halt> {
+        let task_id = self.task().id.clone();
+        self.write(move |write, image| {
+            let after = Image { status: Status::Available, progress: 100, ..image.clone() };
+            write.change_image(&image, &after)?;
+            Ok(write.end_task(&task_id, TaskStatus::Finished)?)
+        })
+        .await?;
+        Ok(Step::Ended)
     }
 }
 

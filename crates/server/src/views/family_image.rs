@@ -1,11 +1,10 @@
 //! The image as DescribeImageFromFamily shows it: exactly the fields, types and order of the vendor's page.
 
 use imagekin_catalog::Image;
-use imagekin_catalog::disk::DiskMapping;
 use imagekin_rpc::time;
 use serde::Serialize;
 
-use super::TagsView;
+use super::{DiskView, TagsView};
 
 /// The head of a family, or `{}`.
 #[derive(Debug, Serialize)]
@@ -52,21 +51,7 @@ pub(crate) struct HeadView {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct DiskDeviceMappings {
-    disk_device_mapping: Vec<DiskDeviceMapping>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct DiskDeviceMapping {
-    snapshot_id: String,
-    r#type: &'static str,
-    format: String,
-    size: String,
-    device: String,
-    #[serde(rename = "ImportOSSBucket")]
-    import_oss_bucket: String,
-    #[serde(rename = "ImportOSSObject")]
-    import_oss_object: String,
+    disk_device_mapping: Vec<DiskView>,
 }
 
 impl FamilyImageView {
@@ -98,7 +83,7 @@ impl FamilyImageView {
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),
             disk_device_mappings: DiskDeviceMappings {
-                disk_device_mapping: image.disks.iter().map(DiskDeviceMapping::of).collect(),
+                disk_device_mapping: image.disks.iter().map(DiskView::of).collect(),
             },
             image_version: image.version.as_str().to_owned(),
             os_type: image.os_type.as_str(),
@@ -106,23 +91,6 @@ impl FamilyImageView {
             creation_time: time::print(image.created_at.as_seconds()),
             tags: TagsView::of(&image.tags),
         }))
-    }
-}
-
-impl DiskDeviceMapping {
-    fn of(disk: &DiskMapping) -> Self {
-        let import = disk.imported_from.clone();
-        let (format, bucket, object) =
-            import.map(|import| (import.format, import.bucket, import.object)).unwrap_or_default();
-        Self {
-            snapshot_id: disk.snapshot_id.as_ref().map(ToString::to_string).unwrap_or_default(),
-            r#type: disk.kind.as_str(),
-            format,
-            size: disk.size_gib.to_string(),
-            device: disk.device.clone(),
-            import_oss_bucket: bucket,
-            import_oss_object: object,
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use imagekin_catalog::{Image, Status};
 use imagekin_rpc::time;
 use serde::Serialize;
 
-use super::TagsView;
+use super::{DiskView, TagsView};
 
 /// Fields of actions.json, DescribeImages; those that clients choke on when they are absent are always there.
 #[derive(Debug, Serialize)]
@@ -66,15 +66,8 @@ struct DiskDeviceMappings {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct DiskDeviceMapping {
-    snapshot_id: String,
-    r#type: &'static str,
-    format: String,
-    size: String,
-    device: String,
-    #[serde(rename = "ImportOSSBucket")]
-    import_oss_bucket: String,
-    #[serde(rename = "ImportOSSObject")]
-    import_oss_object: String,
+    #[serde(flatten)]
+    disk: DiskView,
     encrypted: bool,
     progress: String,
     remain_time: u64,
@@ -130,24 +123,13 @@ fn boot_mode(image: &Image) -> BootMode {
 }
 
 fn disks(image: &Image) -> DiskDeviceMappings {
-    let mappings = image.disks.iter().map(|disk| {
-        let import = disk.imported_from.clone();
-        let (format, bucket, object) =
-            import.map(|import| (import.format, import.bucket, import.object)).unwrap_or_default();
-        // A failed image has no disks to boot from, but clients still read the list.
-        let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
-        DiskDeviceMapping {
-            snapshot_id: disk.snapshot_id.as_ref().map(ToString::to_string).unwrap_or_default(),
-            r#type: disk.kind.as_str(),
-            format,
-            size: disk.size_gib.to_string(),
-            device: disk.device.clone(),
-            import_oss_bucket: bucket,
-            import_oss_object: object,
-            encrypted: false,
-            progress: format!("{progress}%"),
-            remain_time: 0,
-        }
+    // A failed image has no disks to boot from, but clients still read the list.
+    let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
+    let mappings = image.disks.iter().map(|disk| DiskDeviceMapping {
+        disk: DiskView::of(disk),
+        encrypted: false,
+        progress: format!("{progress}%"),
+        remain_time: 0,
     });
     DiskDeviceMappings { disk_device_mapping: mappings.collect() }
 }
