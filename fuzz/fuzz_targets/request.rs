@@ -7,17 +7,23 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
+use imagekin_rpc::Params;
 use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::{Signer, query_string};
-use imagekin_rpc::Params;
 use imagekin_server::{App, Config, ManualClock, OsRandom, Profile, Random, answer};
 use libfuzzer_sys::fuzz_target;
 use tokio::runtime::Runtime;
 
 const NOW: i64 = 1_700_000_000;
 const ACTIONS: [&str; 8] = [
-    "CreateImage", "DeleteImage", "DescribeImageFromFamily", "DescribeImages", "DescribeRegions", "ImportImage",
-    "ModifyImageAttribute", "RunInstances",
+    "CreateImage",
+    "DeleteImage",
+    "DescribeImageFromFamily",
+    "DescribeImages",
+    "DescribeRegions",
+    "ImportImage",
+    "ModifyImageAttribute",
+    "RunInstances",
 ];
 
 struct World {
@@ -49,7 +55,15 @@ fn target(signed: bool, action: &str, query: &[u8]) -> String {
         return format!("/?{}", String::from_utf8_lossy(query));
     }
     let params = Params::decode(query, b"").unwrap_or_default();
-    let system = ["AccessKeyId", "Action", "SignatureMethod", "SignatureNonce", "SignatureVersion", "Timestamp", "Version"];
+    let system = [
+        "AccessKeyId",
+        "Action",
+        "SignatureMethod",
+        "SignatureNonce",
+        "SignatureVersion",
+        "Timestamp",
+        "Version",
+    ];
     let pairs: Vec<(&str, &str)> = params
         .iter()
         .map(|(key, value, _)| (key, value))
