@@ -1,0 +1,169 @@
+//! `imagekin serve` and `imagekin quickstart` as a person starts and stops them.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use imagekin_store::{MasterKey, Store, StoreError};
+
+fn imagekin(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_imagekin"));
+    command.args(arguments).env("IMAGEKIN_LOG", "warn");
+    for name in ["ACCOUNT_ID", "ACCESS_KEY_ID", "ACCESS_KEY_SECRET"] {
+        command.env_remove(format!("IMAGEKIN_BOOTSTRAP_{name}"));
+    }
+    command
+}
+
+fn serve(folder: &Path, more: &[&str]) -> Command {
+    let mut command = imagekin(&["serve", "--listen", "127.0.0.1:0", "--data-dir"]);
+    command.arg(folder).args(more);
+    command
+}
+
+fn with_key(mut command: Command) -> Command {
+    command
+        .env("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID", "1234567890123456")
+        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID", "LTAI-first")
+        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET", "of-my-choice");
+    command
+}
+
+/// A server that is killed when the test fails.
+struct Running(Child, String);
+
+impl Running {
+    fn start(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim_end().strip_prefix("listening on http://").expect("the line that says where");
+        Self(child, address.to_owned())
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.1).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.1).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn terminate(mut self) -> Option<i32> {
+        let pid = self.0.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        self.0.wait().unwrap().code()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn fails(mut command: Command) -> String {
+    let Output { status, stderr, stdout } = command.output().unwrap();
+    assert!(!status.success());
+    assert_eq!(String::from_utf8_lossy(&stdout), "", "nothing says that it listens");
+    String::from_utf8_lossy(&stderr).into_owned()
+}
+
+#[test]
+fn production_wants_a_key_and_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = fails(serve(folder.path(), &[]));
+    assert!(told.contains("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID"), "{told}");
+    let mut half = serve(folder.path(), &[]);
+    half.env("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID", "1234567890123456");
+    assert!(fails(half).contains("all three"));
+
+    assert_eq!(Running::start(with_key(serve(folder.path(), &[]))).terminate(), Some(0));
+    // Later starts do without the variables.
+    let running = Running::start(serve(folder.path(), &[]));
+    assert!(running.get("/healthz").starts_with("HTTP/1.1 200 OK\r\n"));
+    assert!(running.get("/readyz").ends_with("\r\n\r\nready\n"));
+    assert_eq!(running.terminate(), Some(0));
+}
+
+#[test]
+fn the_secret_is_nowhere_in_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(Running::start(with_key(serve(folder.path(), &[]))).terminate(), Some(0));
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = if path.is_file() { std::fs::read(&path).unwrap() } else { Vec::new() };
+        assert!(!bytes.windows(12).any(|window| window == b"of-my-choice"), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_sandbox_has_a_key_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(Running::start(serve(folder.path(), &["--profile", "sandbox"])).terminate(), Some(0));
+}
+
+#[test]
+fn one_process_at_a_time_uses_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = Running::start(with_key(serve(folder.path(), &[])));
+    assert!(fails(serve(folder.path(), &[])).contains("another process is using the data folder"));
+    assert_eq!(running.terminate(), Some(0));
+}
+
+#[test]
+fn settings_that_do_not_fit_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("imagekin.toml");
+    for (text, told) in [
+        ("lissten = \"127.0.0.1:0\"", "lissten"),
+        ("[limits]\nnonces_max = \"many\"", "nonces_max"),
+        ("[import]\nverify = false", "sandbox"),
+        ("[limits]\nhead_bytes_max = 1", "8192"),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let stderr = fails(with_key(serve(folder.path(), &["--config", file.to_str().unwrap()])));
+        assert!(stderr.contains(told), "{stderr}");
+    }
+    assert!(fails(serve(folder.path(), &["--config", "/nowhere.toml"])).contains("nowhere.toml"));
+    assert!(fails(serve(folder.path(), &["--creation-delay", "1h"])).contains("1h"));
+}
+
+#[test]
+fn a_newer_schema_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || {
+        let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
+        Store::open(folder.path(), key).map(drop)
+    };
+    open().unwrap();
+    let database = rusqlite::Connection::open(folder.path().join("imagekin.db")).unwrap();
+    let sql = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
+               SELECT 99, 'the_future', applied_on, checksum FROM refinery_schema_history";
+    database.execute(sql, []).unwrap();
+    drop(database);
+    assert!(matches!(open(), Err(StoreError::SchemaTooNew(_))));
+    assert!(fails(with_key(serve(folder.path(), &[]))).contains("newer version of imagekin"));
+}
+
+#[test]
+fn quickstart_shows_a_real_image_resolved() {
+    let output = imagekin(&["quickstart", "--once", "--listen", "127.0.0.1:0"]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8(output.stdout).unwrap();
+    for part in
+        ["qcow2 image", "curl '", "\"ImageFamily\": \"hangzhou-daily-update\"", "aliyun ecs", "pip install"]
+    {
+        assert!(told.contains(part), "no {part} in\n{told}");
+    }
+}
+
+#[test]
+fn quickstart_works_without_qemu_img() {
+    let mut command = imagekin(&["quickstart", "--once", "--listen", "127.0.0.1:0"]);
+    let output = command.env("PATH", "/nowhere").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("made by imagekin itself"));
+}
