@@ -17,6 +17,8 @@ const IMAGE_IDS_MAX: usize = 100;
 const PAGE_SIZE_DEFAULT: u32 = 10;
 /// Most images of a page.
 const PAGE_SIZE_MAX: u32 = 100;
+/// Most characters of an image's name.
+const NAME_CHARACTERS_MAX: usize = 128;
 /// Most tags of a filter.
 const FILTER_TAGS_MAX: usize = 20;
 
@@ -124,7 +126,7 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
     let mut filter = ImageFilter {
         ids: ids(input.image_id.as_deref().unwrap_or_default())?,
         statuses: statuses(input.status.as_deref())?,
-        name: input.image_name.clone(),
+        name: input.image_name.as_deref().and_then(name_pattern),
         family: input.image_family.clone(),
         snapshot_id: input.snapshot_id.clone(),
         architecture: input.architecture.clone(),
@@ -139,6 +141,7 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
         return Err(Fault::new(&codes::OS_TYPE_INVALID));
     }
     let mut possible = includes_own(call, input)?;
+    possible &= input.image_name.is_none() || filter.name.is_some();
     for FilterInput { key, value } in &input.filter {
         let (key, value) = (key.as_deref().unwrap_or_default(), value.as_deref().unwrap_or_default());
         possible &= apply(&mut filter, key, value)?;
@@ -192,13 +195,35 @@ fn statuses(text: Option<&str>) -> Result<Vec<Status>, Fault> {
     match text {
         None => Ok(vec![Status::Available]),
         Some("ALL") => Ok(Vec::new()),
-        Some(list) => list
-            .split(',')
-            .map(|status| {
-                Status::parse(status.trim()).ok_or(Fault::with(&codes::INVALID_PARAMETER, "Status"))
-            })
-            .collect(),
+        Some(list) => {
+            let mut statuses = Vec::new();
+            for status in list.split(',') {
+                let status = Status::parse(status.trim());
+                let status = status.ok_or(Fault::with(&codes::INVALID_PARAMETER, "Status"))?;
+                // Each once: a list may be as long as a request, a statement may not.
+                if !statuses.contains(&status) {
+                    statuses.push(status);
+                }
+            }
+            Ok(statuses)
+        }
     }
+}
+
+/// The name asked for, as short as can be said: a row of `*` is as good as one. `None` when no name is as long.
+fn name_pattern(text: &str) -> Option<String> {
+    let mut pattern = String::new();
+    let mut characters = 0;
+    for character in text.chars() {
+        match character {
+            '*' if pattern.ends_with('*') => continue,
+            '*' => {}
+            _ if characters == NAME_CHARACTERS_MAX => return None,
+            _ => characters += 1,
+        }
+        pattern.push(character);
+    }
+    Some(pattern)
 }
 
 /// Applies `Filter.N`; `false` when nothing can fit.
