@@ -1,0 +1,183 @@
+//! A catalogue in which every refusal can be had: full families, images and snapshots in each state, broken objects.
+
+use std::collections::BTreeMap;
+
+use crate::harness::actor::Way;
+use crate::harness::disks::{BUCKET, describe, qcow2, raw, text, vhd};
+use crate::harness::reply::Reply;
+use crate::harness::{OWNER, REGION, START, TestApp};
+
+/// A region whose quota of images is used up.
+pub(super) const FULL_REGION: &str = "cn-beijing";
+/// Most images of a region here.
+const IMAGES_MAX: u64 = 14;
+/// 2013-07-10T00:00:00Z.
+const LONG_AGO: i64 = 1_373_414_400;
+
+/// A server and what the words of the rows stand for.
+pub(super) struct World {
+    pub(super) app: TestApp,
+    words: BTreeMap<&'static str, String>,
+}
+
+impl World {
+    pub(super) async fn make() -> Self {
+        let app = TestApp::setup().with_config(|config| {
+            config.quotas.images_per_family_max = 2;
+            config.quotas.families_per_region_max = 2;
+            config.quotas.images_per_region_max = IMAGES_MAX;
+        });
+        let mut world = Self { app: app.standing().await, words: BTreeMap::new() };
+        for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257)] {
+            world.words.insert(word, "a".repeat(length));
+        }
+        world.place_objects().await;
+        world.make_snapshots().await;
+        world.make_families().await;
+        world.fill_region().await;
+        world.use_client_tokens().await;
+        world.leave_unfinished().await
+    }
+
+    /// What `params` of a row say, RegionId among them.
+    pub(super) fn filled(&self, params: &'static str) -> Vec<(&'static str, String)> {
+        let pairs = params.split('&').filter(|pair| !pair.is_empty());
+        let pairs = pairs.map(|pair| pair.split_once('=').expect("a row has Name=value"));
+        let mut filled: Vec<(&str, String)> = pairs.map(|(name, value)| (name, self.fill(value))).collect();
+        if filled.iter().all(|(name, _)| *name != "RegionId") {
+            filled.push(("RegionId", REGION.to_owned()));
+        }
+        filled
+    }
+
+    fn fill(&self, value: &str) -> String {
+        let Some(word) = value.strip_prefix('$') else { return value.to_owned() };
+        self.words.get(word).unwrap_or_else(|| panic!("${word} stands for nothing")).clone()
+    }
+
+    /// Calls what a row says.
+    pub(super) async fn call(&self, way: Way, action: &str, params: &'static str) -> Reply {
+        let filled = self.filled(params);
+        let params: Vec<(&str, &str)> = filled.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.app.owner().by(way).call(action, &params).await
+    }
+
+    async fn place_objects(&self) {
+        let huge = qcow2(4096, "more than 2048 GiB");
+        let mut backed = qcow2(20, "on another file");
+        backed[8..16].copy_from_slice(&112_u64.to_be_bytes());
+        backed[16..20].copy_from_slice(&8_u32.to_be_bytes());
+        let objects = [
+            ("disk.qcow2", qcow2(20, "sound")),
+            ("disk.raw", raw(2048)),
+            ("notes.txt", b"this is no disk".to_vec()),
+            ("empty.raw", Vec::new()),
+            ("disk.raw.gz", b"\x1f\x8b\x08 and so on".repeat(100)),
+            ("small-table.vhd", vhd(10, 2 << 20)),
+            ("odd-blocks.vhd", vhd(50, (2 << 20) + 1)),
+            ("huge.qcow2", huge),
+            ("backed.qcow2", backed),
+        ];
+        for (object, bytes) in objects {
+            self.app.place(object, bytes).await;
+        }
+    }
+
+    /// `$ancient`, `$system` and `$data` are snapshots, `$strange` is another account's.
+    async fn make_snapshots(&mut self) {
+        self.app.set_clock(LONG_AGO);
+        let ancient = self.app.import("ancient").await;
+        self.app.set_clock(START);
+        let ancient = self.snapshots_of(&ancient).await.remove(0);
+        let two = self.import(
+            "two",
+            &[("DiskDeviceMapping.2.OSSBucket", BUCKET), ("DiskDeviceMapping.2.OSSObject", "disk.raw")],
+        );
+        let two = two.await;
+        self.app.settle().await;
+        let [system, data] = self.snapshots_of(&two).await.try_into().expect("an image of two disks");
+        let stranger = self.app.stranger();
+        let strange = self.app.system_snapshot_of(&stranger, REGION).await;
+        let foreign = [("RegionId", REGION), ("ImageName", "foreign"), ("SnapshotId", &strange)];
+        let foreign = text(&stranger.ok("CreateImage", &foreign).await["ImageId"]);
+        let words = [
+            ("ancient", ancient),
+            ("system", system),
+            ("data", data),
+            ("strange", strange),
+            ("foreign", foreign),
+        ];
+        self.words.extend(words);
+    }
+
+    /// The families `full` and `daily` are all there may be. `$golden` (arm64, IMDS v2) is Available and the head of
+    /// `daily`, `$deprecated` and `$failed` are what they are called.
+    async fn make_families(&mut self) {
+        for name in ["full-1", "full-2"] {
+            self.create(&[("ImageName", name), ("ImageFamily", "full")]).await;
+        }
+        let arm = [("Architecture", "arm64"), ("BootMode", "UEFI"), ("Features.ImdsSupport", "v2")];
+        let golden = [&arm[..], &[("ImageName", "golden"), ("ImageFamily", "daily")]].concat();
+        let golden = self.create(&golden).await;
+        let deprecated = self.create(&[("ImageName", "deprecated")]).await;
+        let params = [("RegionId", REGION), ("ImageId", &deprecated), ("Status", "Deprecated")];
+        self.app.owner().ok("ModifyImageAttribute", &params).await;
+        self.app.place("short-lived.qcow2", qcow2(20, "gone in a moment")).await;
+        let failed = self.import("failed", &[("DiskDeviceMapping.1.OSSObject", "short-lived.qcow2")]).await;
+        self.app.remove("short-lived.qcow2").await;
+        self.app.settle().await;
+        self.words.extend([("golden", golden), ("deprecated", deprecated), ("failed", failed)]);
+    }
+
+    /// `$far` is a snapshot in the region that is full.
+    async fn fill_region(&mut self) {
+        let owner = self.app.owner();
+        let far = self.app.system_snapshot_of(&owner, FULL_REGION).await;
+        for _ in 0..IMAGES_MAX {
+            owner.ok("CreateImage", &[("RegionId", FULL_REGION), ("SnapshotId", &far)]).await;
+        }
+        self.app.place_in(FULL_REGION, BUCKET, "disk.qcow2", qcow2(20, "far")).await;
+        self.words.insert("far", far);
+    }
+
+    async fn use_client_tokens(&self) {
+        self.create(&[("ImageName", "created-once"), ("ClientToken", "used")]).await;
+        self.import("imported-once", &[("ClientToken", "used")]).await;
+        self.app.settle().await;
+    }
+
+    /// `$creating` and `$importing` are images that are not made yet, `$unready` is the snapshot of the latter.
+    async fn leave_unfinished(self) -> Self {
+        let Self { app, mut words } = self;
+        let slowly = app.stop().await.with_config(|config| config.creation_delay_ms = 3_600_000);
+        let world = Self { app: slowly.standing().await, words: words.clone() };
+        let creating = world.create(&[("ImageName", "creating")]).await;
+        let importing = world.import("importing", &[]).await;
+        let unready = world.snapshots_of(&importing).await.remove(0);
+        words.extend([("creating", creating), ("importing", importing), ("unready", unready)]);
+        Self { words, ..world }
+    }
+
+    async fn create(&self, params: &[(&str, &str)]) -> String {
+        let snapshot = self.fill("$system");
+        let params = [&[("RegionId", REGION), ("SnapshotId", snapshot.as_str())], params].concat();
+        text(&self.app.owner().ok("CreateImage", &params).await["ImageId"])
+    }
+
+    async fn import(&self, name: &str, params: &[(&str, &str)]) -> String {
+        const OBJECT: &str = "DiskDeviceMapping.1.OSSObject";
+        let mut all =
+            vec![("RegionId", REGION), ("ImageName", name), ("DiskDeviceMapping.1.OSSBucket", BUCKET)];
+        if params.iter().all(|(name, _)| *name != OBJECT) {
+            all.push((OBJECT, "disk.qcow2"));
+        }
+        all.extend_from_slice(params);
+        text(&self.app.owner().ok("ImportImage", &all).await["ImageId"])
+    }
+
+    async fn snapshots_of(&self, image_id: &str) -> Vec<String> {
+        let image = describe(&self.app.actor(OWNER), REGION, image_id).await;
+        let disks = image["DiskDeviceMappings"]["DiskDeviceMapping"].as_array().expect("disks").clone();
+        disks.iter().map(|disk| text(&disk["SnapshotId"])).collect()
+    }
+}

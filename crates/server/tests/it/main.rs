@@ -1,0 +1,8 @@
+//! The server from outside: real HTTP, every documented error, and the promises of the catalogue.
+
+mod actions;
+mod errors;
+mod gateway;
+mod harness;
+mod http;
+mod promises;

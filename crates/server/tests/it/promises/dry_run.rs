@@ -1,0 +1,81 @@
+//! DryRun: every action that has it says whether it would be done, and does nothing.
+
+use imagekin_rpc::codes;
+
+use crate::harness::actor::WAYS;
+use crate::harness::disks::{BUCKET, describe, qcow2, text};
+use crate::harness::{REGION, TestApp};
+
+#[tokio::test]
+async fn a_dry_run_passes_and_changes_nothing() {
+    let app = TestApp::standing().await;
+    let snapshot = app.system_snapshot().await;
+    app.place("disk.qcow2", qcow2(20, "v1")).await;
+    let params =
+        [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageFamily", "daily"), ("ImageName", "golden")];
+    let id = text(&app.owner().ok("CreateImage", &params).await["ImageId"]);
+    let before = app.dump();
+    for (action, params) in [
+        ("CreateImage", &[("SnapshotId", &*snapshot), ("ImageFamily", "daily")][..]),
+        ("CreateImage", &[("SnapshotId", &*snapshot), ("ImageFamily", "weekly"), ("ClientToken", "dry")]),
+        (
+            "ImportImage",
+            &[
+                ("DiskDeviceMapping.1.OSSBucket", BUCKET),
+                ("DiskDeviceMapping.1.OSSObject", "disk.qcow2"),
+                ("ClientToken", "dry"),
+            ],
+        ),
+        (
+            "ModifyImageAttribute",
+            &[("ImageId", &*id), ("ImageName", "other"), ("Status", "Deprecated"), ("ImageFamily", "weekly")],
+        ),
+        ("ModifyImageAttribute", &[("ImageId", &*id)]),
+        ("DeleteImage", &[("ImageId", &*id)]),
+        ("DeleteImage", &[("ImageId", &*id), ("Force", "true")]),
+        ("DescribeImages", &[]),
+        ("DescribeImages", &[("ImageId", &*id)]),
+    ] {
+        // Python writes True; all of them mean it.
+        for (way, dry) in WAYS.iter().zip(["true", "True", "TRUE"].iter().cycle()) {
+            let params = [&[("RegionId", REGION)], params, &[("DryRun", *dry)]].concat();
+            let fault = app.owner().by(*way).call(action, &params).await.assert_refused(&codes::DRY_RUN);
+            assert_eq!(fault.message, "Request validation has been passed with DryRun flag set.");
+        }
+    }
+    assert_eq!(app.dump(), before);
+    app.settle().await;
+    assert_eq!(app.dump(), before, "no task was begun");
+    app.assert_head("daily", Some(&id)).await;
+}
+
+/// What would be refused is refused so, dry or not; and `false` is no dry run.
+#[tokio::test]
+async fn a_dry_run_tells_what_would_be_refused() {
+    let app = TestApp::standing().await;
+    let snapshot = app.system_snapshot().await;
+    let name = [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageName", "golden")];
+    let id =
+        text(&app.owner().ok("CreateImage", &[&name[..], &[("DryRun", "False")]].concat()).await["ImageId"]);
+    for (action, params, code) in [
+        ("CreateImage", &name[1..], &codes::IMAGE_NAME_TAKEN),
+        ("CreateImage", &[("SnapshotId", "s-none")], &codes::SNAPSHOT_NOT_FOUND),
+        (
+            "ImportImage",
+            &[("DiskDeviceMapping.1.OSSBucket", BUCKET), ("DiskDeviceMapping.1.OSSObject", "none")],
+            &codes::OSS_OBJECT_NOT_FOUND,
+        ),
+        (
+            "ModifyImageAttribute",
+            &[("ImageId", &*id), ("Status", "Available")],
+            &codes::STATUS_NOT_DEPRECATED,
+        ),
+        ("DeleteImage", &[("ImageId", "m-none")], &codes::IMAGE_NOT_FOUND),
+        ("DescribeImages", &[("Status", "Sleeping")], &codes::INVALID_PARAMETER),
+    ] {
+        let params = [&[("RegionId", REGION)], params, &[("DryRun", "true")]].concat();
+        app.owner().call(action, &params).await.assert_refused(code);
+    }
+    app.owner().ok("DeleteImage", &[("RegionId", REGION), ("ImageId", &id), ("DryRun", "false")]).await;
+    assert!(describe(&app.owner(), REGION, &id).await.is_null());
+}

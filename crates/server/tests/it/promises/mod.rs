@@ -1,0 +1,8 @@
+//! The promises of the catalogue: one order, nobody else's image, nothing twice, nothing too many, and a log of it all.
+
+mod dry_run;
+mod isolation;
+mod log;
+mod once;
+mod order;
+mod quotas;
