@@ -2,6 +2,7 @@
 
 mod create_image;
 mod delete_image;
+mod describe_image_from_family;
 mod describe_images;
 mod describe_regions;
 mod import_failures;

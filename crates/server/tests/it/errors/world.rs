@@ -31,6 +31,7 @@ impl World {
         for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257)] {
             world.words.insert(word, "a".repeat(length));
         }
+        world.words.insert("deep", format!("{{\"Other\":{}", "[".repeat(20_000)));
         world.place_objects().await;
         world.make_snapshots().await;
         world.make_families().await;

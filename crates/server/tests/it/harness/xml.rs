@@ -31,6 +31,8 @@ impl Element {
 pub(crate) fn parse(text: &str) -> (String, Value) {
     const DECLARATION: &str = "<?xml version='1.0' encoding='UTF-8'?>";
     assert!(text.starts_with(DECLARATION), "does not begin with the declaration: {text}");
+    // As XML 1.0, 2.11, wants it of whoever reads; quick-xml leaves it to its caller.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = Reader::from_str(text);
     let mut open: Vec<(String, Element)> = vec![(String::new(), Element::default())];
     loop {

@@ -206,3 +206,14 @@ async fn a_server_that_stops_answers_what_it_has_begun() {
     wait::within("the server to stop", stopped).await.expect("it stops");
     assert!(tokio::net::TcpStream::connect(address).await.is_err());
 }
+
+/// A client that has sent half a head keeps no server from stopping for longer than the drain may take.
+#[tokio::test]
+async fn a_server_stops_though_a_client_dawdles() {
+    let app = TestApp::setup().with_config(|config| config.limits.drain_ms_max = 200).start().await;
+    let mut dawdling = Connection::open(app.address()).await;
+    dawdling.send(b"GET /?Format=JSON HTTP/1.1\r\nhost").await;
+    ok(app.target().send(&regions(&app)).await);
+    wait::within("the server to stop", app.stop()).await;
+    assert_eq!(dawdling.end().await, Ok(Vec::new()));
+}

@@ -162,7 +162,7 @@ async fn both_formats_say_the_same() {
     let app = TestApp::start().await;
     let id = app.import("golden").await;
     let tags = [("Tag.1.Key", "k 1"), ("Tag.1.Value", "v*~+/<>&\"'()"), ("Tag.2.Key", "键")];
-    let description = ("Description", "<b>&amp; ]]> \"quoted\" 'too'\ttab\nline 说明 😀");
+    let description = ("Description", "<b>&amp; ]]> \"quoted\" 'too'\ttab\nline\r\nline 说明 😀");
     let snapshot = app.system_snapshot().await;
     let made = [
         &[("RegionId", REGION), ("SnapshotId", &snapshot), ("ImageFamily", "daily"), description][..],

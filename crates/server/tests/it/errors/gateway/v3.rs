@@ -5,7 +5,7 @@ use imagekin_rpc::{Format, codes as c, time};
 
 use super::Case;
 use super::v1::ODD_TIMES;
-use crate::harness::forge::V3;
+use crate::harness::forge::{V1, V3};
 use crate::harness::wire::HttpRequest;
 use crate::harness::{INACTIVE, STRANGER};
 
@@ -14,7 +14,8 @@ const SYSTEM: [&str; 4] = ["x-acs-action", "x-acs-version", "x-acs-signature-non
 
 pub(super) fn cases(now: i64, format: &str) -> Vec<Case> {
     let good = || V3::new(now, "DescribeRegions", &[("Format", format)]);
-    [malformed(&good), times(now, &good), authorizations(&good), lists(&good), signatures(&good)].concat()
+    [malformed(&good), times(now, &good), authorizations(now, format, &good), lists(&good), signatures(&good)]
+        .concat()
 }
 
 fn malformed(good: &dyn Fn() -> V3) -> Vec<Case> {
@@ -53,7 +54,7 @@ fn times(now: i64, good: &dyn Fn() -> V3) -> Vec<Case> {
 }
 
 /// What an Authorization can say instead of `ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…`.
-fn authorizations(good: &dyn Fn() -> V3) -> Vec<Case> {
+fn authorizations(now: i64, format: &str, good: &dyn Fn() -> V3) -> Vec<Case> {
     let with = |authorization: &str| {
         good().request().without_header("authorization").with_header("authorization", authorization)
     };
@@ -77,6 +78,11 @@ fn authorizations(good: &dyn Fn() -> V3) -> Vec<Case> {
     }
     let bearer = good().request().without_header("authorization").with_header("x-acs-bearer-token", "t");
     cases.push(Case::new("V3 with a bearer token", bearer, &c::MISSING_PARAMETER).part("authorization"));
+    // Whoever signs both ways is taken at his word of V3, which has its parameters in headers.
+    let v1 = V1::new(now, "DescribeRegions", &[("Format", format)]).request();
+    let v1 =
+        v1.with_header("authorization", "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host,Signature=00");
+    cases.push(Case::new("V1 with an authorization of V3", v1, &c::MISSING_PARAMETER).part("x-acs-action"));
     // Any other Authorization is none of ours: such a request is one of V1, whose parameters it has not.
     let basic = with("Basic dGVzdDp0ZXN0");
     cases.push(Case::new("Basic", basic, &c::MISSING_PARAMETER).part("Action"));

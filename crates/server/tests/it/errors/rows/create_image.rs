@@ -78,6 +78,8 @@ pub(super) static ROWS: &[Row] = &[
     create("SnapshotId=$system&Features.ImdsSupport=v3", &c::IMDS_SUPPORT_UNKNOWN),
     create("SnapshotId=$system&Features={\"ImdsSupport\":\"v3\"}", &c::IMDS_SUPPORT_UNKNOWN),
     create("SnapshotId=$system&Features={\"ImdsSupport\":", &c::INVALID_PARAMETER).with("Features"),
+    create("SnapshotId=$system&Features={\"ImdsSupport\":1}", &c::INVALID_PARAMETER).with("Features"),
+    create("SnapshotId=$system&Features=$deep", &c::INVALID_PARAMETER).with("Features"),
     create("SnapshotId=$system&DetectionStrategy=Strict", &c::DETECTION_STRATEGY_INVALID),
     create("SnapshotId=$system&ResourceGroupId=no group", &c::RESOURCE_GROUP_NOT_FOUND),
     create("SnapshotId=$system&Tag.1.Value=of-no-key", &c::TAG_KEY_MALFORMED),
