@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "what a task prints is all that anybody sees of it")]
 #![expect(clippy::disallowed_methods, reason = "tasks measure real time and hand on the real environment")]
 
+mod bench;
 mod clients;
 mod command;
 mod fuzz;
@@ -34,6 +35,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
     Subcommand { usage: "tidy", about: "the repository's own lints", run: tidy::run },
     Subcommand { usage: "fuzz [SECONDS]", about: "each fuzz target for so long [60]", run: fuzz::run },
+    Subcommand { usage: "bench [--quick]", about: "how fast families are resolved", run: bench::run },
 ];
 
 fn main() -> ExitCode {

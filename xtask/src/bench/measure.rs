@@ -1,0 +1,87 @@
+//! The measurements, one after another, and what they make up together.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::Context;
+
+mod bare_hyper;
+mod create;
+mod load;
+mod machine;
+mod profile;
+mod ready;
+mod report;
+mod resolve;
+mod round;
+mod seed;
+mod server;
+mod template;
+mod work;
+
+pub(super) use bare_hyper::bare_hyper;
+use machine::Cores;
+use round::Patience;
+use seed::Scale;
+
+/// How much is measured, and for how long.
+struct Plan {
+    large: Scale,
+    small: Scale,
+    rounds: u32,
+    round: Duration,
+    starts: u32,
+    patience: Duration,
+}
+
+impl Plan {
+    const FULL: Self = Self {
+        large: Scale { accounts: 1_000, families: 100, images: 10 },
+        small: Scale { accounts: 1, families: 100, images: 10 },
+        rounds: 3,
+        round: Duration::from_secs(5),
+        starts: 5,
+        patience: Duration::from_secs(900),
+    };
+    const QUICK: Self = Self {
+        large: Scale { accounts: 100, families: 100, images: 2 },
+        small: Scale { accounts: 1, families: 100, images: 10 },
+        rounds: 1,
+        round: Duration::from_secs(1),
+        starts: 1,
+        patience: Duration::ZERO,
+    };
+}
+
+/// The folders of the stores.
+struct Stores {
+    large: PathBuf,
+    small: PathBuf,
+}
+
+/// Measures all there is, prints it, and writes it down: in docs/performance.md, or for a quick run beside the stores.
+pub(super) fn run(quick: bool) -> anyhow::Result<()> {
+    let plan = if quick { Plan::QUICK } else { Plan::FULL };
+    let folder = std::env::current_exe()?.ancestors().nth(2).context("a target folder")?.join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let store = |scale| seed::store(&folder, scale);
+    let stores = Stores { large: store(plan.large)?, small: store(plan.small)? };
+    let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
+    let ready = ready::measure(cores, &stores, &plan)?;
+    let resolved = resolve::measure(cores, &stores, &plan, patience)?;
+    let created = create::measure(cores, &stores, &plan, patience)?;
+    let report = report::markdown(&plan, &resolved, ready, created)?;
+    println!("\n{report}");
+    let file = if quick { folder.join("quick.md") } else { PathBuf::from("docs/performance.md") };
+    std::fs::create_dir_all("docs")?;
+    std::fs::write(file, report)?;
+    Ok(())
+}
+
+/// A number that looks random, and is always the same for the same seed (the finalizer of splitmix64).
+fn scatter(seed: u64) -> u64 {
+    let mut bits = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}

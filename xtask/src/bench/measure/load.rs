@@ -1,0 +1,205 @@
+//! A load: kept-alive connections on one thread, each with one request under way.
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::SocketAddr;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, bail, ensure};
+use hdrhistogram::Histogram;
+use memchr::memmem;
+use mio::net::TcpStream;
+use mio::{Events, Interest, Poll, Token};
+
+/// How long an answer may take.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
+/// The longest latency that is told apart, in nanoseconds.
+const LATENCY_MAX: u64 = 60_000_000_000;
+
+/// The longest answer, in bytes.
+const ANSWER_MAX: usize = 16 * 1024;
+
+/// What is asked.
+pub(super) trait Work {
+    /// Appends the next request to `request`, signed at `now` (seconds since 1970); gives what its answer must have.
+    fn next(&mut self, now: i64, request: &mut Vec<u8>) -> Expected;
+}
+
+/// What an answer must have beside a status of 200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expected {
+    /// The id of this image.
+    Image([u8; 22]),
+    /// The id of some image.
+    AnyImage,
+}
+
+/// When a load ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Until {
+    /// After this time.
+    Time(Duration),
+    /// After so many requests.
+    Requests(u64),
+}
+
+/// What came of a load.
+pub(super) struct Outcome {
+    pub(super) requests: u64,
+    pub(super) wall: Duration,
+    /// From before a request is written until its answer is read, in nanoseconds.
+    pub(super) latency: Histogram<u64>,
+}
+
+/// The connections of a load.
+pub(super) struct Load {
+    poll: Poll,
+    connections: Vec<Connection>,
+}
+
+struct Connection {
+    stream: TcpStream,
+    request: Vec<u8>,
+    /// As far as `answered` it holds what has come.
+    answer: Box<[u8; ANSWER_MAX]>,
+    answered: usize,
+    expected: Expected,
+    sent_at: Instant,
+}
+
+impl Load {
+    /// Opens so many connections.
+    pub(super) fn connect(address: SocketAddr, connections: usize) -> anyhow::Result<Self> {
+        let poll = Poll::new()?;
+        let mut opened = Vec::new();
+        for n in 0..connections {
+            let stream = std::net::TcpStream::connect(address)?;
+            stream.set_nodelay(true)?;
+            stream.set_nonblocking(true)?;
+            let mut stream = TcpStream::from_std(stream);
+            poll.registry().register(&mut stream, Token(n), Interest::READABLE)?;
+            opened.push(Connection {
+                stream,
+                request: Vec::with_capacity(2_048),
+                answer: Box::new([0; ANSWER_MAX]),
+                answered: 0,
+                expected: Expected::AnyImage,
+                sent_at: Instant::now(),
+            });
+        }
+        Ok(Self { poll, connections: opened })
+    }
+
+    /// Keeps a request under way on every connection until the end. Every answer is checked; a wrong one ends all.
+    pub(super) fn run(&mut self, work: &mut dyn Work, until: Until) -> anyhow::Result<Outcome> {
+        let (begun, mut events) = (Instant::now(), Events::with_capacity(self.connections.len()));
+        let mut latency = Histogram::new_with_bounds(1, LATENCY_MAX, 3)?;
+        let mut now = seconds()?;
+        let (mut sent, mut answered) = (0_u64, 0_u64);
+        for connection in &mut self.connections {
+            connection.send(work, now)?;
+            sent += 1;
+        }
+        let spin = std::env::var_os("SPIN").is_some();
+        while answered < sent {
+            self.poll.poll(&mut events, Some(if spin { Duration::ZERO } else { ANSWER_TIMEOUT }))?;
+            if spin {
+                if events.is_empty() {
+                    continue;
+                }
+            }
+            ensure!(!events.is_empty(), "no answer came within {ANSWER_TIMEOUT:?}");
+            let at_end = match until {
+                Until::Time(time) => begun.elapsed() >= time,
+                Until::Requests(requests) => sent >= requests,
+            };
+            now = seconds()?;
+            for event in &events {
+                let connection = &mut self.connections[event.token().0];
+                if !connection.receive()? {
+                    continue;
+                }
+                let took = u64::try_from(connection.sent_at.elapsed().as_nanos()).unwrap_or(LATENCY_MAX);
+                latency.saturating_record(took);
+                answered += 1;
+                if !at_end {
+                    connection.send(work, now)?;
+                    sent += 1;
+                }
+            }
+        }
+        Ok(Outcome { requests: answered, wall: begun.elapsed(), latency })
+    }
+}
+
+fn seconds() -> anyhow::Result<i64> {
+    Ok(i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())?)
+}
+
+impl Connection {
+    fn send(&mut self, work: &mut dyn Work, now: i64) -> anyhow::Result<()> {
+        self.request.clear();
+        self.answered = 0;
+        self.expected = work.next(now, &mut self.request);
+        self.sent_at = Instant::now();
+        let written = self.stream.write(&self.request)?;
+        // An empty socket takes more than one request.
+        ensure!(written == self.request.len(), "the socket took {written} of {} bytes", self.request.len());
+        Ok(())
+    }
+
+    /// Reads what has come; tells whether it is the whole answer.
+    fn receive(&mut self) -> anyhow::Result<bool> {
+        loop {
+            match self.stream.read(&mut self.answer[self.answered..]) {
+                Ok(0) => bail!("the server closed the connection, or its answer is too long"),
+                Ok(length) => self.answered += length,
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(false),
+                Err(error) => return Err(error.into()),
+            }
+            if let Some(body) = whole_body(self.answer())? {
+                self.check(body)?;
+                return Ok(true);
+            }
+        }
+    }
+
+    fn answer(&self) -> &[u8] {
+        &self.answer[..self.answered]
+    }
+
+    fn check(&self, body: &[u8]) -> anyhow::Result<()> {
+        let id = memmem::find(body, b"\"ImageId\":\"").and_then(|at| body.get(at + 11..at + 33));
+        let is_expected = match self.expected {
+            Expected::Image(expected) => id == Some(&expected[..]),
+            Expected::AnyImage => id.is_some(),
+        };
+        let text = String::from_utf8_lossy;
+        ensure!(
+            is_expected && self.answer().starts_with(b"HTTP/1.1 200 "),
+            "a wrong answer:\n{}\nto:\n{}",
+            text(self.answer()),
+            text(&self.request)
+        );
+        Ok(())
+    }
+}
+
+/// The body of an answer, if all of it is there.
+fn whole_body(answer: &[u8]) -> anyhow::Result<Option<&[u8]>> {
+    const LENGTH: &[u8] = b"\r\ncontent-length: ";
+    let Some(head_end) = memmem::find(answer, b"\r\n\r\n") else { return Ok(None) };
+    let at = memmem::find(&answer[..head_end], LENGTH).context("an answer without content-length")?;
+    let digits = answer[at + LENGTH.len()..].iter().take_while(|byte| byte.is_ascii_digit());
+    let length = digits.fold(0_usize, |length, digit| length * 10 + usize::from(digit - b'0'));
+    let body = &answer[head_end + 4..];
+    ensure!(body.len() <= length, "an answer longer than it says");
+    Ok((body.len() == length).then_some(body))
+}
+
+/// Asks once, on a connection of its own, and gives the body of the answer.
+pub(super) fn ask(address: SocketAddr, work: &mut dyn Work) -> anyhow::Result<Vec<u8>> {
+    let mut load = Load::connect(address, 1)?;
+    load.run(work, Until::Requests(1))?;
+    let body = whole_body(load.connections[0].answer())?;
+    Ok(body.context("an answer")?.to_vec())
+}

@@ -1,0 +1,130 @@
+//! Families resolved: signed in each way, over a large and a small store, in turns with bare hyper.
+
+use super::load::{Until, ask};
+use super::machine::{Cores, anonymous_mib};
+use super::round::{Patience, Round};
+use super::server::Server;
+use super::template::Shape;
+use super::work::{Order, Resolve};
+use super::{Plan, Stores};
+
+/// Connections of the load.
+pub(super) const CONNECTIONS: usize = 32;
+/// Where the order of families begins.
+const SEED: u64 = 2_014_05_26;
+
+/// What is measured in turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lane {
+    /// Bare hyper.
+    Hyper,
+    /// `imagekin` on the large store.
+    Large(Shape),
+    /// `imagekin` on the small store.
+    Small(Shape),
+}
+
+impl Lane {
+    const ALL: [Self; 6] = [
+        Self::Hyper,
+        Self::Large(Shape::V1Get),
+        Self::Large(Shape::V1Form),
+        Self::Large(Shape::V3),
+        Self::Small(Shape::V1Get),
+        Self::Small(Shape::V3),
+    ];
+}
+
+/// What came of it.
+pub(super) struct Resolved {
+    /// The medians of each lane.
+    pub(super) lanes: Vec<(Lane, Round)>,
+    /// The first time that each family is resolved.
+    pub(super) cold: Round,
+    /// After all rounds, in MiB.
+    pub(super) anonymous_mib: f64,
+    /// Bytes of an answer.
+    pub(super) answer_bytes: usize,
+}
+
+impl Resolved {
+    pub(super) fn lane(&self, wanted: Lane) -> Option<&Round> {
+        self.lanes.iter().find(|(lane, _)| *lane == wanted).map(|(_, round)| round)
+    }
+}
+
+/// The servers under measurement, all on one core; those whose turn it is not are idle.
+struct Servers {
+    hyper: Server,
+    large: Server,
+    small: Server,
+}
+
+pub(super) fn measure(
+    cores: Cores,
+    stores: &Stores,
+    plan: &Plan,
+    patience: Patience,
+) -> anyhow::Result<Resolved> {
+    let large = Server::imagekin(cores, &stores.large)?;
+    let small = Server::imagekin(cores, &stores.small)?;
+    let first = Order::InTurn(0);
+    let answer = ask(large.address, &mut Resolve::new(Shape::V1Get, large.address, plan.large, first))?;
+    let servers = Servers { hyper: Server::bare_hyper(cores, &answer)?, large, small };
+    let cold = warm_up(&servers, plan)?;
+    let mut rounds: Vec<(Lane, Vec<Round>)> = Lane::ALL.map(|lane| (lane, Vec::new())).to_vec();
+    let mut works: Vec<Resolve> = Lane::ALL.iter().map(|lane| work(*lane, &servers, plan)).collect();
+    for turn in 1..=plan.rounds {
+        for ((lane, rounds), work) in rounds.iter_mut().zip(&mut works) {
+            let server = server(*lane, &servers);
+            let until = Until::Time(plan.round);
+            let round = patience.quiet(|| {
+                let round = Round::measure(server, CONNECTIONS, work, until)?;
+                Ok((round, round.others))
+            })?;
+            println!(
+                "round {turn}: {lane:?}: {:.0} requests/s, {:.0} per CPU second",
+                round.requests_per_s, round.requests_per_cpu_s
+            );
+            rounds.push(round);
+        }
+    }
+    for (lane, work) in Lane::ALL.iter().zip(&mut works) {
+        let file = std::env::temp_dir().join(format!("{lane:?}.data"));
+        super::profile::measure(server(*lane, &servers), CONNECTIONS, work, plan.round, &file)?;
+    }
+    let lanes = rounds.into_iter().map(|(lane, rounds)| (lane, Round::median(&rounds))).collect();
+    let anonymous_mib = anonymous_mib(servers.large.pid())?;
+    let answer_bytes = answer.len();
+    servers.large.stop()?;
+    servers.small.stop()?;
+    Ok(Resolved { lanes, cold, anonymous_mib, answer_bytes })
+}
+
+/// Resolves every family of both stores once.
+fn warm_up(servers: &Servers, plan: &Plan) -> anyhow::Result<Round> {
+    let mut cold = None;
+    for (server, scale) in [(&servers.small, plan.small), (&servers.large, plan.large)] {
+        let mut work = Resolve::new(Shape::V1Get, server.address, scale, Order::InTurn(0));
+        let until = Until::Requests(u64::from(scale.families_total()));
+        cold = Some(Round::measure(server, CONNECTIONS, &mut work, until)?);
+    }
+    cold.ok_or_else(|| anyhow::anyhow!("no store"))
+}
+
+fn server(lane: Lane, servers: &Servers) -> &Server {
+    match lane {
+        Lane::Hyper => &servers.hyper,
+        Lane::Large(_) => &servers.large,
+        Lane::Small(_) => &servers.small,
+    }
+}
+
+fn work(lane: Lane, servers: &Servers, plan: &Plan) -> Resolve {
+    let (address, order) = (server(lane, servers).address, Order::Random(SEED));
+    match lane {
+        Lane::Hyper => Resolve::new(Shape::Unsigned, address, plan.large, order).of_one_answer(),
+        Lane::Large(shape) => Resolve::new(shape, address, plan.large, order),
+        Lane::Small(shape) => Resolve::new(shape, address, plan.small, order),
+    }
+}
