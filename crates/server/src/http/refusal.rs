@@ -51,8 +51,10 @@ impl<S> Guarded<S> {
     }
 
     /// Is this hyper's own answer to a request that our service never saw? Ours always have a body.
+    ///
+    /// Such a request may have come in one piece with the one before it: then nothing was read for it.
     fn is_refusal(&self, bytes: &[u8]) -> bool {
-        self.watch.phase() == Phase::Head
+        matches!(self.watch.phase(), Phase::Head | Phase::Idle)
             && bytes.starts_with(b"HTTP/1.1 4")
             && bytes.windows(NO_BODY.len()).any(|window| window == NO_BODY)
     }
