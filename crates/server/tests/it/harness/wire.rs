@@ -163,6 +163,12 @@ impl Connection {
         within("the server to take or close", self.stream.write_all(bytes)).await.is_ok()
     }
 
+    /// Waits until an answer begins to come, and reads nothing of it.
+    pub(crate) async fn wait_for_answer(&self) {
+        let peeked = within("an answer", self.stream.peek(&mut [0])).await;
+        assert!(peeked.is_ok_and(|length| length > 0), "the connection ended without an answer");
+    }
+
     /// Says that nothing more will be sent.
     pub(crate) async fn finish(&mut self) {
         self.stream.shutdown().await.expect("the connection is open");

@@ -1,6 +1,6 @@
 //! Connections: kept alive, pipelined, of HTTP/1.0, half closed; no request ever begins within another.
 
-use imagekin_rpc::Format;
+use imagekin_rpc::{Format, codes};
 
 use crate::harness::forge::V1;
 use crate::harness::reply::Reply;
@@ -14,6 +14,11 @@ fn regions(app: &TestApp) -> HttpRequest {
 /// The fields of a good answer.
 fn ok(response: Response) -> serde_json::Value {
     Reply { response, format: Format::Json, asked: "a request on a connection".to_owned() }.ok()
+}
+
+/// An error in JSON, to be looked at.
+fn refused(response: Response) -> Reply {
+    Reply { response, format: Format::Json, asked: "a request on a connection".to_owned() }
 }
 
 #[tokio::test]
@@ -91,14 +96,53 @@ async fn connection_close_closes() {
     assert_eq!(connection.end().await, Ok(Vec::new()));
 }
 
+/// Also to a call that takes a while: one that writes, one that reads on another thread.
 #[tokio::test]
 async fn a_client_that_sends_no_more_still_hears_its_answer() {
     let app = TestApp::start().await;
+    let snapshot = app.system_snapshot().await;
+    for (action, params) in [
+        ("DescribeRegions", &[][..]),
+        ("DescribeImages", &[("RegionId", REGION)]),
+        ("CreateImage", &[("RegionId", REGION), ("SnapshotId", &*snapshot)]),
+    ] {
+        let params = [&[("Format", "JSON")], params].concat();
+        let mut connection = Connection::open(app.address()).await;
+        connection.send(&V1::new(app.now(), action, &params).request().bytes()).await;
+        connection.finish().await;
+        ok(connection.response().await);
+        assert_eq!(connection.end().await, Ok(Vec::new()));
+    }
+}
+
+/// A client that is refused in the midst of its sending may send the rest, and then hears why it was refused.
+#[tokio::test]
+async fn a_refused_client_may_finish_what_it_sends() {
+    let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
-    connection.send(&regions(&app).bytes()).await;
+    connection.send(format!("GET /?Format=JSON&a={}", "a".repeat(200 * 1024)).as_bytes()).await;
+    connection.wait_for_answer().await;
+    for _ in 0..8 {
+        connection.send(&vec![b'a'; 1024 * 1024]).await;
+    }
+    connection.send(b" HTTP/1.1\r\nhost: x\r\n\r\n").await;
+    let reply = refused(connection.response().await);
+    reply.assert_refused(&codes::REQUEST_HEAD_TOO_LARGE);
     connection.finish().await;
-    ok(connection.response().await);
     assert_eq!(connection.end().await, Ok(Vec::new()));
+}
+
+/// A request that cannot be parsed is told so in an ECS error, though it came in one write with a good one.
+#[tokio::test]
+async fn a_broken_request_after_a_good_one_is_refused_in_full() {
+    let app = TestApp::start().await;
+    let mut connection = Connection::open(app.address()).await;
+    let good = regions(&app).bytes();
+    connection.send(&[&good[..], b"GET /?Format=JSON HTTP/9.9\r\n\r\n", &good].concat()).await;
+    ok(connection.response().await);
+    refused(connection.response().await).assert_refused(&codes::REQUEST_MALFORMED);
+    connection.finish().await;
+    assert_eq!(connection.end().await, Ok(Vec::new()), "what comes after it cannot be told from it");
 }
 
 /// Half a head, half a body, the greeting of HTTP/2: the server closes, and nothing has happened.

@@ -1,5 +1,7 @@
 //! Clients that are slow, silent or do not listen: each is dropped after its time, and nobody else waits for it.
 
+use std::time::Duration;
+
 use imagekin_rpc::{Format, codes};
 use imagekin_server::config::Limits;
 
@@ -73,13 +75,15 @@ async fn a_body_that_drips_is_answered_and_closed() {
         let drop = if rest.contains("chunked") { "1\r\nx\r\n" } else { "x" };
         let mut connection = Connection::open(app.address()).await;
         connection.send(format!("{head}{rest}").as_bytes()).await;
-        let response = loop {
-            match tokio::time::timeout(std::time::Duration::from_millis(20), connection.try_response()).await
-            {
-                Ok(response) => break response.expect("an answer before the end"),
-                Err(_) => assert!(connection.try_send(drop.as_bytes()).await, "closed without an answer"),
+        let response = wait::until("the server has had enough", async || {
+            let answer = tokio::time::timeout(Duration::from_millis(20), connection.try_response()).await;
+            if let Ok(response) = answer {
+                return Some(response.expect("an answer before the end"));
             }
-        };
+            assert!(connection.try_send(drop.as_bytes()).await, "closed without an answer");
+            None
+        })
+        .await;
         let reply = Reply { response, format: Format::Json, asked: rest.to_owned() };
         reply.assert_refused(&codes::REQUEST_TIMEOUT);
         wait::until("the connection is closed", async || connection.is_closed().then_some(())).await;
@@ -111,7 +115,7 @@ async fn a_connection_in_use_is_kept() {
     let app = patient(|limits| (limits.head_ms_max, limits.body_ms_max) = (SHORT_MS, SHORT_MS)).await;
     let mut connection = Connection::open(app.address()).await;
     // Longer than either limit by the machine's clock, in which nothing is late: each request comes whole.
-    let until = tokio::time::Instant::now() + std::time::Duration::from_millis(3 * SHORT_MS);
+    let until = tokio::time::Instant::now() + Duration::from_millis(3 * SHORT_MS);
     while tokio::time::Instant::now() < until {
         connection.send(&regions(&app).bytes()).await;
         assert_eq!(connection.response().await.status, 200);
