@@ -76,5 +76,9 @@ fn fuzz(program: &Path, target: &str, seconds: u32) -> anyhow::Result<()> {
 fn cargo_fuzz(program: &Path, subcommand: &str) -> Command {
     let mut command = Command::new(program);
     command.args(["fuzz", subcommand]).env("RUSTC_BOOTSTRAP", "1");
+    if subcommand != "list" {
+        // Left to itself it compiles each crate in one unit, whatever the profile says, and the last ones on one core.
+        command.arg("--codegen-units=16");
+    }
     command
 }
