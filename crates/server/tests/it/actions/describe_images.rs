@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 use crate::harness::disks::{describe, text};
 use crate::harness::{OWNER, REGION, START, STRANGER, TestApp};
 
-/// Ids by name, of images that differ in what filters look at; made a minute apart, beginning at [`START`].
+/// Ids by name, of images that differ in what filters look at; made a minute apart, beginning half a second after
+/// [`START`]: times are printed, and filtered by, in whole seconds.
 async fn make_images(app: &TestApp) -> Vec<(&'static str, String)> {
     let snapshot = app.system_snapshot().await;
+    app.advance(Duration::from_millis(500));
     let mut made = Vec::new();
     for (name, more) in [
         ("web-1", &[("ImageFamily", "web"), ("Tag.1.Key", "env"), ("Tag.1.Value", "prod")][..]),

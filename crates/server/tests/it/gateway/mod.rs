@@ -5,3 +5,4 @@
 mod nonces;
 mod signatures;
 mod window;
+mod words;
