@@ -105,6 +105,18 @@ fn the_sandbox_has_a_key_of_its_own() {
     assert_eq!(Running::start(serve(folder.path(), &["--profile", "sandbox"])).terminate(), Some(0));
 }
 
+/// Kubernetes tells every pod of a service called imagekin; a misspelt setting is told all the same.
+#[test]
+fn variables_that_are_no_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut in_a_pod = with_key(serve(folder.path(), &[]));
+    in_a_pod.env("IMAGEKIN_PORT", "tcp://10.0.0.1:7070").env("IMAGEKIN_SERVICE_HOST", "10.0.0.1");
+    assert_eq!(Running::start(in_a_pod).terminate(), Some(0));
+    let mut misspelt = with_key(serve(folder.path(), &[]));
+    misspelt.env("IMAGEKIN_LISSTEN", "127.0.0.1:0");
+    assert!(fails(misspelt).contains("lissten"));
+}
+
 #[test]
 fn one_process_at_a_time_uses_a_folder() {
     let folder = tempfile::tempdir().unwrap();

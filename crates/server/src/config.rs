@@ -142,8 +142,9 @@ pub struct ImportSettings {
     pub snapshot_bucket: String,
 }
 
-/// Beginnings of `IMAGEKIN_…` variables that are no settings: of the log, of the first key, of clients and of tests.
-const NO_SETTINGS: &[&str] = &["log", "bootstrap_", "endpoint", "test_"];
+/// Beginnings of `IMAGEKIN_…` variables that are no settings: of the log, of the first key, of clients, of tests, and of
+/// Kubernetes, which gives every pod `IMAGEKIN_PORT…` and `IMAGEKIN_SERVICE_…` where a service is called imagekin.
+const NO_SETTINGS: &[&str] = &["log", "bootstrap_", "endpoint", "test_", "port", "service_"];
 
 /// Settings that cannot be used, and why.
 #[derive(Debug, thiserror::Error)]

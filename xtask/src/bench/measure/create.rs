@@ -51,7 +51,7 @@ pub(super) fn measure(
         rounds.push(round);
     }
     let file = std::env::temp_dir().join("create.data");
-    super::profile::measure(&server, CONNECTIONS, &mut work, plan.round, &file)?;
+    super::profile::print("CreateImage", &server, CONNECTIONS, &mut work, plan.round, &file)?;
     server.stop()?;
     std::fs::remove_dir_all(&copy)?;
     Ok(Created { commits_per_s: median(commits), round: Round::median(&rounds) })

@@ -181,7 +181,8 @@ fn others(plan: &Plan, ready: Ready, created: Created) -> String {
          Writing\n\nCreateImage over {connections} connections, in another account each time, on a copy of the large \
          store, in turns with a loop of single-row `INSERT`s, each committed durably (SQLite, WAL, `synchronous=FULL`), \
          in the same folder: {creates} images/s (p50 {p50:.1} ms, p99 {p99:.1} ms, {per_cpu} per CPU second, server \
-         busy {busy:.0} %) against {commits} rows/s.\n\n## How to run\n\n```\ncargo xtask bench           # about five \
+         busy {busy:.0} %) against {commits} rows/s.\n\nWhere the time goes, and why a bar is not met: \
+         [profiles.md](profiles.md).\n\n## How to run\n\n```\ncargo xtask bench           # about five \
          minutes once the stores are made; writes this file\ncargo xtask bench --quick   # seconds; tells whether all \
          of it works\n```\n\nThe stores are made once, in the target folder, and kept. Nothing else should run \
          meanwhile; the ratios are what to look at, for they survive another machine.\n",

@@ -91,7 +91,14 @@ pub(super) fn measure(
     }
     for (lane, work) in Lane::ALL.iter().zip(&mut works) {
         let file = std::env::temp_dir().join(format!("{lane:?}.data"));
-        super::profile::measure(server(*lane, &servers), CONNECTIONS, work, plan.round, &file)?;
+        super::profile::print(
+            &format!("{lane:?}"),
+            server(*lane, &servers),
+            CONNECTIONS,
+            work,
+            plan.round,
+            &file,
+        )?;
     }
     let lanes = rounds.into_iter().map(|(lane, rounds)| (lane, Round::median(&rounds))).collect();
     let anonymous_mib = anonymous_mib(servers.large.pid())?;
