@@ -42,10 +42,6 @@ async fn connection(stream: TcpStream, answer: Bytes) {
         headers.insert(HeaderName::from_static("x-acs-request-id"), request_id);
         async { Ok::<_, Infallible>(response) }
     });
-    let mut builder = http1::Builder::new();
-    if std::env::var_os("PF").is_some() {
-        builder.half_close(true).pipeline_flush(true).header_read_timeout(None);
-    }
     // A client that goes away is no failure.
-    let _ = builder.serve_connection(TokioIo::new(stream), service).await;
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }

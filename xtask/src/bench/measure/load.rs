@@ -99,14 +99,8 @@ impl Load {
             connection.send(work, now)?;
             sent += 1;
         }
-        let spin = std::env::var_os("SPIN").is_some();
         while answered < sent {
-            self.poll.poll(&mut events, Some(if spin { Duration::ZERO } else { ANSWER_TIMEOUT }))?;
-            if spin {
-                if events.is_empty() {
-                    continue;
-                }
-            }
+            self.poll.poll(&mut events, Some(ANSWER_TIMEOUT))?;
             ensure!(!events.is_empty(), "no answer came within {ANSWER_TIMEOUT:?}");
             let at_end = match until {
                 Until::Time(time) => begun.elapsed() >= time,

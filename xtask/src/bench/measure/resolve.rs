@@ -11,7 +11,7 @@ use super::{Plan, Stores};
 /// Connections of the load.
 pub(super) const CONNECTIONS: usize = 32;
 /// Where the order of families begins.
-const SEED: u64 = 2_014_05_26;
+const SEED: u64 = 20_140_526;
 
 /// What is measured in turns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

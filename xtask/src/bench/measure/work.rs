@@ -116,7 +116,7 @@ impl Work for Resolve {
             }
             Order::Random(state) => {
                 *state = state.wrapping_add(1);
-                ((super::scatter(*state) >> 32) * u64::from(total) >> 32) as u32
+                (((super::scatter(*state) >> 32) * u64::from(total)) >> 32) as u32
             }
         };
         let nonce = self.clients.nonce();
