@@ -118,6 +118,14 @@ impl Setup {
     }
 }
 
+/// A temporary folder, in memory where there is such a place: the disk of a busy machine may take a minute for what a
+/// write waits for. That writes outlive a crash is not for these tests to show (crates/cli/tests/kill does).
+fn new_folder() -> TempDir {
+    let in_memory = std::path::Path::new("/dev/shm");
+    let folder = if in_memory.is_dir() { tempfile::tempdir_in(in_memory) } else { tempfile::tempdir() };
+    folder.expect("a temporary folder")
+}
+
 fn access_key(key: Key, status: KeyStatus) -> AccessKey {
     AccessKey {
         account: account(key),
@@ -134,7 +142,7 @@ fn account(key: Key) -> AccountId {
 impl TestApp {
     /// A server of the production profile, in a new folder, its clock at [`START`].
     pub(crate) fn setup() -> Setup {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = new_folder();
         let mut config = Config::defaults(Profile::Production);
         config.listen.set_port(0);
         config.data_dir = folder.path().to_owned();
