@@ -27,7 +27,7 @@ pub enum StoreError {
     },
     /// The object store failed.
     #[error("the object store failed: {0}")]
-    Objects(#[from] opendal::Error),
+    Objects(opendal::Error),
 }
 
 impl StoreError {
@@ -39,6 +39,32 @@ impl StoreError {
             Self::Objects(error) => error.is_temporary(),
             Self::Inconsistent(_) | Self::SchemaTooNew(_) | Self::InUse(_) | Self::Folder { .. } => false,
         }
+    }
+}
+
+impl From<opendal::Error> for StoreError {
+    /// OpenDAL takes nearly every failure of a file for a passing one, and what it has tried in vain for a lasting one.
+    fn from(error: opendal::Error) -> Self {
+        use std::io::ErrorKind::{
+            AlreadyExists, CrossesDevices, FileTooLarge, InvalidFilename, InvalidInput, IsADirectory,
+            NotADirectory, ReadOnlyFilesystem,
+        };
+        let lasting = [
+            AlreadyExists,
+            CrossesDevices,
+            FileTooLarge,
+            InvalidFilename,
+            InvalidInput,
+            IsADirectory,
+            NotADirectory,
+            ReadOnlyFilesystem,
+        ];
+        let io = std::error::Error::source(&error).and_then(|source| source.downcast_ref::<std::io::Error>());
+        Self::Objects(match io {
+            Some(io) if lasting.contains(&io.kind()) => error.set_permanent(),
+            _ if error.is_persistent() => error.set_temporary(),
+            _ => error,
+        })
     }
 }
 

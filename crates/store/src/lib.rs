@@ -25,7 +25,7 @@ pub use error::StoreError;
 pub use families::HeadChange;
 pub use head_version::{HeadVersion, Stripe};
 pub use images::{ImageFilter, Page};
-pub use objects::{Copied, Copying, ObjectPath, Objects};
+pub use objects::{Copied, Copying, Listed, ObjectPath, Objects};
 pub use seal::MasterKey;
 pub use store::{Cause, Read, Store, Write};
 pub use tasks::{ClaimedTask, TaskQueue};

@@ -64,6 +64,7 @@ pub(super) static ROWS: &[Row] = &[
     object!("/etc/passwd", &c::OSS_OBJECT_MALFORMED),
     object!("a//b", &c::OSS_OBJECT_MALFORMED),
     object!("no-such.qcow2", &c::OSS_OBJECT_NOT_FOUND),
+    object!("disk.qcow2/within", &c::OSS_OBJECT_NOT_FOUND),
     // The bytes.
     object!("empty.raw", &c::OSS_OBJECT_EMPTY),
     object!("disk.raw.gz", &c::OSS_OBJECT_SUFFIX),

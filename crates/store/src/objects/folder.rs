@@ -1,0 +1,147 @@
+//! What buckets in a folder need beside OpenDAL: objects that appear whole, stay after a power cut, and leave no folder
+//! behind when they go.
+
+use std::fs::{File, create_dir_all, remove_dir, remove_file, rename};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use opendal::Error;
+
+/// Where objects are written before they appear, beside the buckets: no region and no bucket has a `.` in its name.
+const INCOMING: &str = ".incoming";
+/// How often a file is moved into a folder that another call takes away again at the same moment.
+const MOVE_TRIES: usize = 8;
+
+/// ELOOP, whose kind has no stable name yet: a symbolic link that leads to itself.
+const LOOP: i32 = if cfg!(target_os = "linux") { 40 } else { 62 };
+
+/// A folder of buckets.
+#[derive(Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+    drafts: AtomicU64,
+}
+
+impl Folder {
+    /// The folder, which is made if it is not there. What an earlier process left half-written goes.
+    pub(super) fn open(root: &Path) -> io::Result<Self> {
+        let incoming = root.join(INCOMING);
+        match std::fs::remove_dir_all(&incoming) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => create_dir_all(&incoming)?,
+        }
+        Ok(Self { root: root.to_owned(), drafts: AtomicU64::new(0) })
+    }
+
+    /// A name for a file that is not to be seen yet, relative to the folder.
+    pub(super) fn new_draft(&self) -> String {
+        format!("{INCOMING}/{}", self.drafts.fetch_add(1, Ordering::Relaxed))
+    }
+
+    pub(super) fn file(&self, key: &str) -> PathBuf {
+        self.root.join(key)
+    }
+
+    /// Moves a draft to where it is seen; durable when this returns.
+    pub(super) async fn publish(&self, draft: &str, key: &str) -> Result<(), Error> {
+        let (root, draft, file) = (self.root.clone(), self.file(draft), self.file(key));
+        blocking(move || {
+            let mut tries = 1;
+            while let Err(error) = move_to(&draft, &file) {
+                if error.kind() != ErrorKind::NotFound || tries == MOVE_TRIES {
+                    return Err(error);
+                }
+                tries += 1;
+            }
+            sync_up(&file, &root)
+        })
+        .await
+    }
+
+    /// Takes a file away, with the folders that held nothing else; `bucket` stays.
+    pub(super) async fn remove(&self, key: &str, bucket: &str) -> Result<(), Error> {
+        let (file, bucket) = (self.file(key), self.file(bucket));
+        blocking(move || {
+            if let Err(error) = remove_file(&file) {
+                // What is no file is no object.
+                return if is_absent(&error) || file.is_dir() { Ok(()) } else { Err(error) };
+            }
+            let mut folder = file.parent();
+            while let Some(empty) = folder.filter(|folder| *folder != bucket && remove_dir(folder).is_ok()) {
+                folder = empty.parent();
+            }
+            folder.map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+        })
+        .await
+    }
+}
+
+/// Does the error say that there is no such file, and cannot be?
+pub(super) fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename)
+        || error.raw_os_error() == Some(LOOP)
+}
+
+/// Runs what waits for a disk where it holds nobody up.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T, Error> {
+    let outcome =
+        tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(io::Error::other(error)));
+    outcome.map_err(error)
+}
+
+/// As OpenDAL says it.
+pub(super) fn error(error: io::Error) -> Error {
+    let kind = match error.kind() {
+        ErrorKind::NotFound => opendal::ErrorKind::NotFound,
+        ErrorKind::NotADirectory => opendal::ErrorKind::NotADirectory,
+        ErrorKind::IsADirectory => opendal::ErrorKind::IsADirectory,
+        ErrorKind::PermissionDenied => opendal::ErrorKind::PermissionDenied,
+        _ => opendal::ErrorKind::Unexpected,
+    };
+    let temporary = kind == opendal::ErrorKind::Unexpected;
+    Error::new(kind, error.kind().to_string()).set_source(error).with_temporary(temporary)
+}
+
+fn move_to(draft: &Path, file: &Path) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        create_dir_all(folder)?;
+    }
+    match rename(draft, file) {
+        // Folders without a file in them are nothing that a client could see.
+        Err(error) if error.kind() == ErrorKind::IsADirectory => {
+            remove_empty(file)?;
+            rename(draft, file)
+        }
+        outcome => outcome,
+    }
+}
+
+/// Takes away a folder that holds nothing but such folders.
+fn remove_empty(folder: &Path) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_type()?.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        remove_empty(&entry.path())?;
+    }
+    remove_dir(folder)
+}
+
+/// Makes the name of a file durable, and those of the folders that it is in, up to `root`.
+fn sync_up(file: &Path, root: &Path) -> io::Result<()> {
+    for folder in file.ancestors().skip(1) {
+        match File::open(folder).and_then(|folder| folder.sync_all()) {
+            // Another call took the file away again: nothing is left to be durable.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            outcome => outcome?,
+        }
+        if folder == root {
+            break;
+        }
+    }
+    Ok(())
+}
