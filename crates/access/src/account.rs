@@ -7,6 +7,15 @@ use std::fmt;
 pub struct AccountId(u64);
 
 impl AccountId {
+    /// The owner of the system's images. No caller can have this uid.
+    pub const SYSTEM: Self = Self(0);
+
+    /// Is it [`SYSTEM`](Self::SYSTEM)?
+    #[must_use]
+    pub const fn is_system(self) -> bool {
+        self.0 == 0
+    }
+
     /// Reads a uid; `None` if it is not 16 digits, the first of them not 0.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -58,3 +58,50 @@ pub struct ImportedFrom {
     /// Object within the bucket.
     pub object: String,
 }
+
+/// What a disk can be exported as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Sector by sector, in a gzipped tar, as ECS does.
+    Raw,
+    /// Virtual PC.
+    Vhd,
+    /// QEMU.
+    Qcow2,
+    /// VMware.
+    Vmdk,
+    /// VirtualBox.
+    Vdi,
+}
+
+impl ExportFormat {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Raw, Self::Vhd, Self::Qcow2, Self::Vmdk, Self::Vdi];
+
+    /// As ExportImage spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Raw => "raw",
+            Self::Vhd => "vhd",
+            Self::Qcow2 => "qcow2",
+            Self::Vmdk => "vmdk",
+            Self::Vdi => "vdi",
+        }
+    }
+
+    /// Reads a format, whatever its case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// What the name of the object ends with.
+    #[must_use]
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Raw => "raw.tar.gz",
+            other => other.as_str(),
+        }
+    }
+}

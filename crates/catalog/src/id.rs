@@ -1,4 +1,4 @@
-//! Ids of regions, images, snapshots and tasks.
+//! Ids of regions, images, snapshots, tasks, instances and disks.
 
 use std::fmt;
 
@@ -76,6 +76,17 @@ id!(
     /// A background task: `t-` and 20 of `[a-z0-9]`.
     TaskId,
     "t-"
+);
+
+id!(
+    /// An instance: `i-` and 20 of `[a-z0-9]`. Known only as a user of images.
+    InstanceId,
+    "i-"
+);
+id!(
+    /// A disk of an instance: `d-` and 20 of `[a-z0-9]`.
+    DiskId,
+    "d-"
 );
 
 /// A region, e.g. `cn-hangzhou`.

@@ -2,6 +2,7 @@
 
 use crate::disk::{DiskKind, DiskMapping};
 use crate::name::ImageVersion;
+use crate::refusal::{CopyRefusal, ExportRefusal, HeldBy};
 use crate::task::TaskAction;
 use crate::{Candidate, Description, FamilyName, ImageId, ImageName, Refusal, Tag, Timestamp};
 
@@ -10,7 +11,12 @@ pub use attribute::{
     Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsType, Platform, Status,
 };
 
-/// A custom image of one account and region.
+/// Most data disks of an image that is exported.
+const EXPORTED_DATA_DISKS_MAX: usize = 4;
+/// Largest data disk of an image that is exported, in GiB.
+const EXPORTED_DATA_GIB_MAX: u32 = 500;
+
+/// An image of one account and region, or one of the system's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     /// Its id.
@@ -53,6 +59,12 @@ pub struct Image {
     pub disks: Vec<DiskMapping>,
     /// Its tags.
     pub tags: Vec<Tag>,
+    /// Does everyone see it?
+    pub is_public: bool,
+    /// How many accounts it is shared with.
+    pub share_count: u32,
+    /// How many instances were made of it.
+    pub instance_count: u32,
     /// When it was made.
     pub created_at: Timestamp,
     /// The commit sequence of its making.
@@ -130,17 +142,39 @@ impl Image {
         }
     }
 
+    /// Is it shared with other accounts, or public?
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.is_public || self.share_count > 0
+    }
+
+    /// Is it a copy of another image?
+    #[must_use]
+    pub fn is_copied(&self) -> bool {
+        self.origin == TaskAction::CopyImage
+    }
+
+    /// Is it still being made?
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        matches!(self.status, Status::Creating | Status::Waiting)
+    }
+
     /// Applies `change`, all of it or nothing.
     ///
     /// # Errors
     /// [`Refusal::StillCreating`] while it is being made; [`Refusal::NotAvailable`] and [`Refusal::NotDeprecated`] for
-    /// a status it cannot leave; [`Refusal::BootModeUnsupported`]; [`Refusal::ImdsSupportDowngrade`].
+    /// a status it cannot leave; [`Refusal::BootModeUnsupported`]; [`Refusal::ImdsSupportDowngrade`];
+    /// [`Refusal::Held`] when a shared image is deprecated, or the boot mode changed of one that instances use.
     pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
-        if matches!(self.status, Status::Creating | Status::Waiting) {
+        if self.is_unfinished() {
             return Err(Refusal::StillCreating);
         }
         let status = match (change.status, self.status) {
             (None, kept) => kept,
+            (Some(NewStatus::Deprecated), Status::Available) if self.is_shared() => {
+                return Err(HeldBy::Shares.into());
+            }
             (Some(NewStatus::Deprecated), Status::Available) => Status::Deprecated,
             (Some(NewStatus::Deprecated), _) => return Err(Refusal::NotAvailable),
             (Some(NewStatus::Available), Status::Deprecated) => Status::Available,
@@ -148,6 +182,9 @@ impl Image {
         };
         if let Some(boot_mode) = change.boot_mode {
             self.architecture.admit_boot_mode(boot_mode)?;
+            if self.instance_count > 0 && self.boot_mode != Some(boot_mode) {
+                return Err(HeldBy::Instances.into());
+            }
         }
         if (self.imds_support, change.imds_support) == (ImdsSupport::V2, Some(ImdsSupport::V1)) {
             return Err(Refusal::ImdsSupportDowngrade);
@@ -163,15 +200,77 @@ impl Image {
         Ok(())
     }
 
-    /// May it be deleted? An image that is being imported may not: its task is to be cancelled instead.
+    /// May it be deleted? Not while it is imported, copied or exported, nor while others may use it; `force` deletes it
+    /// though instances were made of it, and overrides nothing else.
     ///
     /// # Errors
-    /// [`Refusal::Importing`].
-    pub fn admit_delete(&self) -> Result<(), Refusal> {
-        match (self.status, self.origin) {
-            (Status::Creating | Status::Waiting, TaskAction::ImportImage) => Err(Refusal::Importing),
-            _ => Ok(()),
+    /// [`HeldBy`].
+    pub fn admit_delete(&self, force: bool, is_exported: bool) -> Result<(), HeldBy> {
+        match self.origin {
+            TaskAction::ImportImage if self.is_unfinished() => return Err(HeldBy::Import),
+            TaskAction::CopyImage if self.is_unfinished() => return Err(HeldBy::Copy),
+            _ => {}
         }
+        if is_exported {
+            return Err(HeldBy::Export);
+        }
+        if self.is_public {
+            return Err(HeldBy::Public);
+        }
+        if self.share_count > 0 {
+            return Err(HeldBy::Shares);
+        }
+        if self.instance_count > 0 && !force { Err(HeldBy::Instances) } else { Ok(()) }
+    }
+
+    /// May the caller copy it? `is_own` says whose it is, `same_region` whether the copy stays in its region.
+    ///
+    /// # Errors
+    /// [`CopyRefusal`].
+    pub fn admit_copy(&self, is_own: bool, same_region: bool) -> Result<(), CopyRefusal> {
+        if self.is_public {
+            return Err(CopyRefusal::Public);
+        }
+        if !is_own && !same_region {
+            return Err(CopyRefusal::AcrossRegions);
+        }
+        if self.status == Status::Available { Ok(()) } else { Err(CopyRefusal::NotAvailable) }
+    }
+
+    /// May the copy that makes it be cancelled?
+    ///
+    /// # Errors
+    /// [`CopyRefusal`].
+    pub fn admit_cancel_copy(&self) -> Result<(), CopyRefusal> {
+        match self.status {
+            _ if !self.is_copied() => Err(CopyRefusal::NotACopy),
+            Status::Creating | Status::Waiting => Ok(()),
+            Status::CreateFailed => Err(CopyRefusal::Failed),
+            Status::Available | Status::UnAvailable | Status::Deprecated => Err(CopyRefusal::Completed),
+        }
+    }
+
+    /// May it be exported? Up to four data disks of up to 500 GiB each (page ExportImage).
+    ///
+    /// # Errors
+    /// [`ExportRefusal`].
+    pub fn admit_export(&self, is_exported: bool) -> Result<(), ExportRefusal> {
+        if self.is_public {
+            return Err(ExportRefusal::CategoryUnsupported);
+        }
+        if self.status != Status::Available {
+            return Err(ExportRefusal::NotAvailable);
+        }
+        if is_exported {
+            return Err(ExportRefusal::Running);
+        }
+        let data = || self.disks.iter().filter(|disk| disk.kind == DiskKind::Data);
+        if data().count() > EXPORTED_DATA_DISKS_MAX
+            || data().any(|disk| disk.size_gib > EXPORTED_DATA_GIB_MAX)
+        {
+            return Err(ExportRefusal::DisksUnsupported);
+        }
+        Ok(())
     }
 }
 
@@ -207,6 +306,9 @@ mod tests {
             resource_group_id: String::new(),
             disks: Vec::new(),
             tags: Vec::new(),
+            is_public: false,
+            share_count: 0,
+            instance_count: 0,
             created_at: Timestamp::from_seconds(0),
             sequence: 1,
         }
@@ -258,10 +360,21 @@ mod tests {
     }
 
     #[test]
-    fn an_image_in_import_cannot_be_deleted() {
+    fn what_holds_an_image_is_told() {
+        let delete = |image: &Image| image.admit_delete(false, false);
         let importing = Image { origin: TaskAction::ImportImage, ..image(Status::Creating) };
-        assert_eq!(importing.admit_delete(), Err(Refusal::Importing));
-        assert_eq!(image(Status::Creating).admit_delete(), Ok(()));
-        assert_eq!(Image { status: Status::CreateFailed, ..importing }.admit_delete(), Ok(()));
+        assert_eq!(delete(&importing), Err(HeldBy::Import));
+        assert_eq!(delete(&image(Status::Creating)), Ok(()));
+        assert_eq!(delete(&Image { status: Status::CreateFailed, ..importing }), Ok(()));
+        let copying = Image { origin: TaskAction::CopyImage, ..image(Status::Waiting) };
+        assert_eq!(delete(&copying), Err(HeldBy::Copy));
+        assert_eq!(image(Status::Available).admit_delete(true, true), Err(HeldBy::Export));
+        let shared = Image { share_count: 1, ..image(Status::Available) };
+        assert_eq!(shared.admit_delete(true, false), Err(HeldBy::Shares));
+        let public = Image { is_public: true, ..image(Status::Available) };
+        assert_eq!(public.admit_delete(true, false), Err(HeldBy::Public));
+        let used = Image { instance_count: 1, ..image(Status::Available) };
+        assert_eq!(delete(&used), Err(HeldBy::Instances));
+        assert_eq!(used.admit_delete(true, false), Ok(()));
     }
 }

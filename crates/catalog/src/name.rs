@@ -30,6 +30,11 @@ fn is_name(text: &str) -> bool {
         && !is_web_address(text)
 }
 
+/// 2 to 128 characters, first a letter, not a web address: what ECS asks of names that are only shown.
+pub(crate) fn is_title(text: &str) -> bool {
+    NAME_CHARACTERS.contains(&text.chars().count()) && text.starts_with(is_letter) && !is_web_address(text)
+}
+
 /// The name of an image family, per account and region.
 ///
 /// 2 to 128 characters; first an English or Chinese letter; then letters, digits, `.` `:` `_` `-`; not starting with

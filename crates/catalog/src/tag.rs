@@ -1,6 +1,7 @@
 //! Tags: the key and value pairs by which a caller finds images again.
 
 use crate::Refusal;
+use crate::refusal::TagRefusal;
 
 /// Most tags that one resource carries (TagResources: `OperationDenied.QuotaExceed`).
 pub const TAGS_MAX: usize = 20;
@@ -49,6 +50,21 @@ impl Tag {
         }
         if tags.len() > TAGS_MAX { Err(Refusal::TooManyTags) } else { Ok(tags) }
     }
+}
+
+/// The tags of a resource that carries `tags` and is given `new` ones: a key it has gets the new value.
+///
+/// # Errors
+/// [`TagRefusal::QuotaExceeded`] above [`TAGS_MAX`].
+pub fn merge(tags: &[Tag], new: &[Tag]) -> Result<Vec<Tag>, TagRefusal> {
+    let mut merged = tags.to_vec();
+    for tag in new {
+        match merged.iter_mut().find(|earlier| earlier.key == tag.key) {
+            Some(earlier) => earlier.value.clone_from(&tag.value),
+            None => merged.push(tag.clone()),
+        }
+    }
+    if merged.len() > TAGS_MAX { Err(TagRefusal::QuotaExceeded) } else { Ok(merged) }
 }
 
 #[cfg(test)]

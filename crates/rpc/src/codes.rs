@@ -135,6 +135,106 @@ codes! {
     IMAGE_IS_CREATING = 403, "InvalidStatus.ImageIsCreating", "The operation cannot be performed because the image is creating. Please wait until the creation is complete and try again.";
     IMAGE_IS_IMPORTING = 403, "ImageIsImporting", "The specified Image is importing.";
 
+    IMAGE_USE_SHARED_MODIFY = 403, "ImageUseShared", "The specified image has been shared to others, please remove shared accounts first.";
+    IMAGE_USE_SHARED = 403, "ImageUseShared", "The specified image has been shared to others. You can use the DescribeImageSharePermission API to query the users who have been shared.";
+    IMAGE_IS_PUBLIC = 403, "ImageIsPublic", "You can not delete public image, please modify it to private.";
+    IMAGE_IS_COPYING = 403, "OperationDenied.ImageCopying", "The image is being copied. Please use the CancelCopyImage API.";
+    IMAGE_IS_EXPORTING_DELETE = 403, "ImageIsExporting", "The specified image is currently being exported. You can use the DescribeTasks API to check the status of related tasks and cancel them if needed.";
+    IMAGE_USED_BY_INSTANCE = 403, "ImageUsingByInstance", "The specified image has been used to create instances. You can use the DescribeInstances API to query these instances, or you can use the force parameter to proceed.";
+    IMAGE_USED_BY_INSTANCE_MODIFY = 403, "OperationDeined.ImageUsingByInstance", "The boot mode of the image cannot be modified because it has associated instances.";
+
+    // CreateImage of an instance.
+    INSTANCE_STATUS_INCORRECT = 400, "IncorrectInstanceStatus", "The current status of the instance does not support this operation.";
+    INSTANCE_WITHOUT_SYSTEM_DISK = 400, "InvalidInstance.NotFoundSystemDisk", "The specified instance does not have system disk.";
+
+    // CopyImage and CancelCopyImage.
+    SOURCE_REGION_NOT_FOUND = 400, "SourceRegion.NotFound", "The source region not found.";
+    DESTINATION_REGION_NOT_FOUND = 400, "DestinationRegion.NotFound", "The destination region not found.";
+    IMAGE_NOT_AVAILABLE_COPY = 400, "IncorrectImageStatus", "The image not available.";
+    IMAGE_NAME_TAKEN_COPY = 400, "InvalidImageName.Duplicated", "The specified image name is already in use in the target region. Please try a different one.";
+    IMAGE_NAME_MALFORMED_COPY = 400, "InvalidImageName.Malformed", "The specified destination image name is wrongly formed.";
+    DESCRIPTION_MALFORMED_COPY = 400, "InvalidDescription.Malformed", "The specified destination description is wrongly formed.";
+    COPY_OF_PUBLIC_IMAGE = 400, "OperationDenied.CommunityImage", "Community image does not support copy.";
+    COPY_CONFLICT = 400, "OperationDenied.ImageCopyConflict", "The same image cannot be copied concurrently. Please wait until the last copy is completed before performing the next operation.";
+    COPY_IN_SAME_REGION_ONLY = 403, "OperationDenied.SameRegionOnly", "The image shared from others can not be copied to another region directly.";
+    KMS_NOT_ENABLED = 400, "InvalidParameter.KmsNotEnabled", "The specified operation need enable KMS.";
+    KEY_WITHOUT_ENCRYPTION = 400, "InvalidParameter.EncryptedIllegal", "The specified parameter Encrypted must be true when kmsKeyId is not empty.";
+    ALGORITHM_WITHOUT_ENCRYPTION = 400, "InvalidEncrypted.NotMatchEncryptAlgorithm", "The specified parameter Encrypted must be true when EncryptAlgorithm is not empty.";
+    ENCRYPT_ALGORITHM_INVALID = 400, "InvalidEncryptAlgorithm", "The specified parameter EncryptAlgorithm is not valid.";
+    IMAGE_QUOTA_COPY = 403, "QuotaExceed.Image", "The number of images exceeds the limit ({}).";
+    IMAGE_NOT_FROM_COPY = 400, "ImageCreatedNotFromCopy", "The specified image is not the target image of a copy action.";
+    COPY_COMPLETED = 400, "IncorrectImageStatus", "The image copy has completed.";
+    COPY_FAILED = 400, "IncorrectImageStatus", "The Image copy has been failed.";
+
+    // ExportImage.
+    IMAGE_NOT_AVAILABLE_EXPORT = 400, "IncorrectImageStatus", "The specified Image is not available.";
+    OSS_PREFIX_MALFORMED = 400, "InvalidOSSPrefix.Malformed", "The specified OSSPrefix format is wrongly formed.";
+    IMAGE_IS_EXPORTING = 403, "ImageIsExporting", "The specified Image is being exported. You can use the DescribeTasks API to check the status of existing tasks.";
+    IMAGE_CATEGORY_UNSUPPORTED = 403, "InvalidImageCategory.NotSupported", "The specified image category is not supported.";
+    IMAGE_DISKS_UNSUPPORTED = 400, "InvalidImage.DiskAmountOrSize", "The diskSize of the image exceeds the maximum size.";
+    IMAGE_FORMAT_UNSUPPORTED = 400, "InvalidImageFormat.RegionNotSupported", "The specified image format is not supported in current region. qemu-img is not installed on the server: install it there (Debian: apt-get install qemu-utils), or export in the format that the image has.";
+
+    // ModifyImageSharePermission.
+    SHARE_OF_DEPRECATED = 403, "OperationDenied.InvalidImageStatus", "The specified image cannot be shared when it is deprecated.";
+    SHARE_WITH_OWNER = 404, "InvalidAccount.Forbbiden", "The specified Account does not yourself.";
+    SHARE_ACCOUNT_NOT_FOUND = 404, "InvalidAccount.NotFound", "The specified parameter \"AddAccount.n\" or \"RemoveAccount.n\" does not exist.";
+    SHARE_QUOTA = 403, "QuotaExceed.ShareImageUser", "The shared Image user Quota exceeds.";
+    SHARE_OF_PUBLIC = 403, "Image.Public", "The specified image is public image.";
+    SHARE_NOT_PUBLIC = 403, "Image.NotPublic", "The specified image is not public image.";
+    SHARE_PUBLIC_AND_ACCOUNTS = 403, "InvalidParameter.IsPublic", "The specified parameter IsPublic is conflicted with other parameters.";
+    LAUNCH_PERMISSION_UNNECESSARY = 400, "UnnecessaryParameter.LaunchPermission", "The specified parameter \"LaunchPermission\" is unnecessary if paramter \"AddAccounts\" or \"RemoveAccounts\" exist.";
+    LAUNCH_PERMISSION_INVALID = 400, "InvalidParameter.LaunchPermission", "The specified parameter \"LaunchPermission\" is invalid.";
+
+    // Snapshots.
+    DISK_NOT_FOUND = 404, "InvalidDiskId.NotFound", "The specified DiskId does not exist.";
+    SNAPSHOT_NAME_MALFORMED = 400, "InvalidSnapshotName.Malformed", "The specified SnapshotName is wrongly formed.";
+    DESCRIPTION_MALFORMED_SNAPSHOT = 404, "InvalidDescription.Malformed", "The specified description is wrongly formed.";
+    RETENTION_DAYS_MALFORMED = 400, "InvalidRetentionDays.Malformed", "The specified RetentionDays is not valid.";
+    SNAPSHOT_CATEGORY_MALFORMED = 403, "InvalidSnapshotCategory.Malformed", "The specified Category is not valid.";
+    CLIENT_TOKEN_REUSED_SNAPSHOT = 403, "IdempotentParameterMismatch", "The specified clientToken is used.";
+    CLIENT_TOKEN_MALFORMED_SNAPSHOT = 403, "InvalidClientToken.Malformed", "The specified clientToken is improperly formatted. It must contain only ASCII characters and must not exceed 64 characters in length.";
+    SNAPSHOT_ID_MISSING = 400, "MissingParameter", "The input parameter SnapshotId that is mandatory for processing this request is not supplied.";
+    SNAPSHOT_NOT_FOUND_DELETE = 404, "InvalidSnapshotId.NotFound", "The specified snapshot is not found.";
+    SNAPSHOT_CREATED_IMAGE = 403, "SnapshotCreatedImage", "The snapshot has been used to create user defined image(s).";
+    SNAPSHOT_IDS_MALFORMED = 403, "InvalidSnapshotIds.Malformed", "The amount of specified specified snapshot Ids exceeds the limit.";
+    SNAPSHOT_STATUS_NOT_FOUND = 404, "InvalidStatus.NotFound", "The specified Status is not found";
+    SNAPSHOT_TYPE_NOT_FOUND = 404, "InvalidSnapshotType.NotFound", "The specfied SnapshotType is not found";
+    SNAPSHOT_USAGE_INVALID = 404, "InvalidUsage", "The specifed Usage is not valid";
+    SOURCE_DISK_TYPE_INVALID = 404, "InvalidSourceDiskType", "The specifed SourceDiskType is not valid";
+    SNAPSHOT_LINK_NOT_FOUND = 404, "InvalidSnapshotLinkId.NotFound", "The specified snapshot link is not found.";
+
+    // Tags.
+    TAG_REGION_MISSING = 404, "MissingParameter.RegionId", "The parameter - RegionId should not be null.";
+    TAG_RESOURCE_TYPE_MISSING = 404, "MissingParameter.ResourceType", "The parameter - ResourceType should not be null.";
+    TAG_RESOURCE_IDS_MISSING = 404, "MissingParameter.ResourceIds", "The parameter - ResourceIds.N should not be null.";
+    TAGS_MISSING = 404, "MissingParameter.Tags", "The parameter - Tags should not be null.";
+    TAG_REGION_MISSING_READ = 404, "MissingParameter.RegionId", "The parameter - RegionId should not be null";
+    TAG_RESOURCE_TYPE_MISSING_READ = 404, "MissingParameter.ResourceType", "The parameter - ResourceType should not be null";
+    TAGS_MISSING_READ = 404, "MissingParameter.Tags", "The parameter - Tags should not be null";
+    TAG_RESOURCE_IDS_EXCEED = 400, "NumberExceed.ResourceIds", "The ResourceIds parameter's number is exceed , Valid : 50.";
+    TAGS_EXCEED = 400, "NumberExceed.Tags", "The Tags parameter's number is exceed , Valid : 20.";
+    TAG_RESOURCE_IDS_EXCEED_READ = 400, "NumberExceed.ResourceIds", "The ResourceIds parameter's number is exceed , Valid : 50";
+    TAGS_EXCEED_READ = 400, "NumberExceed.Tags", "The Tags parameter's number is exceed , Valid : 20";
+    TAG_RESOURCE_NOT_FOUND = 404, "InvalidResourceId.NotFound", "The specified ResourceIds are not found in our records.";
+    TAG_QUOTA = 400, "OperationDenied.QuotaExceed", "The quota of tags on resource is beyond permitted range.";
+    TAG_VALUE_WITHOUT_KEY = 400, "InvalidParameter.TagValue", "The specified parameter TagValue is not valid without a key.";
+    TAG_KEY_ILLEGAL = 400, "InvalidTagKey.Malformed", "The parameter Tag.n.Key is illegal.";
+
+    // Tasks.
+    TASK_NOT_FOUND = 400, "InvalidTaskId.NotFound", "The specified \"TaskId\" is not found.";
+    TASK_ACTION_UNSUPPORTED = 403, "InvalidTaskId.TaskActionNotSupport", "The specified task action not support.";
+    TASK_STATUS_INCORRECT = 403, "InvalidTaskId.IncorrectTaskStatus", "The specified task status is not invalid.";
+
+    // DescribeImageSupportInstanceTypes and DescribeZones.
+    REGION_NOT_FOUND_ZONES = 404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.";
+    INSTANCE_CHARGE_TYPE_NOT_FOUND = 404, "InvalidInstanceChargeType.NotFound", "The InstanceChargeType does not exist in our records";
+    SPOT_STRATEGY_INVALID = 400, "InvalidSpotStrategy", "The specified SpotStrategy is not valid.";
+
+    // JoinResourceGroup, and the actions that ECS has not.
+    RESOURCE_NOT_FOUND = 404, "InvalidResourceId.NotFound", "The specified resource does not exist.";
+    INSTANCE_USES_ANOTHER_IMAGE = 400, "InvalidInstanceId.Conflict", "The specified instance is registered as a user of another image. Deregister it first.";
+    SERVICE_CODE_NOT_FOUND = 400, "InvalidServiceCode", "The specified ServiceCode is not served here. Ask for ecs or sts.";
+
     // DescribeImages.
     OWNER_ALIAS_UNSUPPORTED = 400, "InvalidImageOwnerAlias.ValueNotSupported", "The specified ImageOwnerAlias value is not supported.";
     OWNER_ID_UNSUPPORTED = 400, "InvalidOperation.ImageOwnerIdUnsupported", "The parameter \"ImageOwnerId\" is not supported in this context, it is only valid when querying shared images or community images.";

@@ -4,11 +4,13 @@ use http::{HeaderMap, header};
 
 use crate::signature::{Authorization, V3_ALGORITHM};
 use crate::time::parse_timestamp;
-use crate::{Fault, Format, Params, VERSION, codes};
+use crate::{Fault, Format, Params, Service, codes};
 
 /// The system parameters of a request. Its `'r` is the request.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope<'r> {
+    /// The service asked, as the version tells.
+    pub service: Service,
     /// The action asked for.
     pub action: &'r str,
     /// Who signed it, and how.
@@ -114,7 +116,7 @@ impl<'r> Envelope<'r> {
             return Err(Fault::new(&codes::FORMAT_INVALID));
         }
         let action = required(given.action, "Action")?;
-        check_version(required(given.version, "Version")?)?;
+        let service = service(required(given.version, "Version")?)?;
         let access_key_id = required(given.access_key_id, "AccessKeyId")?;
         match required(given.signature_method, "SignatureMethod")? {
             method if method.eq_ignore_ascii_case("HMAC-SHA1") => {}
@@ -130,7 +132,7 @@ impl<'r> Envelope<'r> {
             signature: required(given.signature, "Signature")?,
             security_token: given.security_token,
         };
-        Ok(Self { action, scheme: Scheme::V1(signed) })
+        Ok(Self { service, action, scheme: Scheme::V1(signed) })
     }
 
     fn read_v3(params: &'r Params, headers: &'r HeaderMap) -> Result<Self, Fault> {
@@ -139,7 +141,7 @@ impl<'r> Envelope<'r> {
         }
         let header = |name: &'static str| required(text(headers, name), name);
         let action = header("x-acs-action")?;
-        check_version(header("x-acs-version")?)?;
+        let service = service(header("x-acs-version")?)?;
         let authorization = header("authorization")?;
         if !authorization.starts_with(V3_ALGORITHM) {
             return Err(Fault::new(&codes::SIGNATURE_METHOD_INVALID));
@@ -154,7 +156,7 @@ impl<'r> Envelope<'r> {
             signature,
             security_token: text(headers, "x-acs-security-token").filter(|token| !token.is_empty()),
         };
-        Ok(Self { action, scheme: Scheme::V3(signed) })
+        Ok(Self { service, action, scheme: Scheme::V3(signed) })
     }
 }
 
@@ -200,8 +202,8 @@ fn required<'r>(value: Option<&'r str>, name: &str) -> Result<&'r str, Fault> {
     value.filter(|value| !value.is_empty()).ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, name))
 }
 
-fn check_version(version: &str) -> Result<(), Fault> {
-    if version == VERSION { Ok(()) } else { Err(Fault::new(&codes::ACTION_OR_VERSION_INVALID)) }
+fn service(version: &str) -> Result<Service, Fault> {
+    Service::of_version(version).ok_or(Fault::new(&codes::ACTION_OR_VERSION_INVALID))
 }
 
 fn timestamp(value: &str) -> Result<i64, Fault> {

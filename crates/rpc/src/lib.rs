@@ -22,5 +22,30 @@ pub use params::Params;
 pub use reply::Format;
 pub use signature::SigningKey;
 
-/// The only version of the API that is spoken.
+/// The version of the ECS API that is spoken.
 pub const VERSION: &str = "2014-05-26";
+
+/// A service of Alibaba Cloud that is spoken here, told apart by the version that a request names. ECS is the matter;
+/// the clients ask the other two before it, who they are and where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    /// Elastic Compute Service.
+    Ecs,
+    /// Security Token Service.
+    Sts,
+    /// Where the endpoints of services are.
+    Location,
+}
+
+impl Service {
+    /// The service whose API has this version.
+    #[must_use]
+    pub fn of_version(version: &str) -> Option<Self> {
+        match version {
+            VERSION => Some(Self::Ecs),
+            "2015-04-01" => Some(Self::Sts),
+            "2015-06-12" => Some(Self::Location),
+            _ => None,
+        }
+    }
+}

@@ -33,9 +33,46 @@ pub fn print(seconds: i64) -> String {
     Timestamp::from_second(seconds).unwrap_or_default().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// Reads `yyyy-MM-ddTHH:mm:ssZ`, or the same with up to six digits of a fraction; gives microseconds since 1970.
+#[must_use]
+pub fn parse_instant(text: &str) -> Option<i64> {
+    let (whole, fraction) = match text.strip_suffix('Z')?.split_once('.') {
+        None => (text.to_owned(), ""),
+        Some((whole, fraction)) => (format!("{whole}Z"), fraction),
+    };
+    let is_fraction = (1..=6).contains(&fraction.len()) && fraction.bytes().all(|b| b.is_ascii_digit());
+    if text.contains('.') && !is_fraction {
+        return None;
+    }
+    let micros: i64 = format!("{fraction:0<6}").parse().ok()?;
+    parse_timestamp(&whole)?.checked_mul(1_000_000)?.checked_add(micros)
+}
+
+/// Prints `yyyy-MM-ddTHH:mm:ss.ffffffZ`; an instant that no calendar holds is printed as 1970.
+#[must_use]
+pub fn print_instant(micros: i64) -> String {
+    Timestamp::from_microsecond(micros).unwrap_or_default().strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn instants() {
+        for (text, micros) in [
+            ("1970-01-01T00:00:01Z", 1_000_000),
+            ("1970-01-01T00:00:01.5Z", 1_500_000),
+            ("1970-01-01T00:00:00.000001Z", 1),
+        ] {
+            assert_eq!(parse_instant(text), Some(micros), "{text}");
+            assert_eq!(parse_instant(&print_instant(micros)), Some(micros));
+        }
+        for odd in ["", "Z", "1970-01-01T00:00:01", "1970-01-01T00:00:01.Z", "1970-01-01T00:00:01.0000001Z"] {
+            assert_eq!(parse_instant(odd), None, "{odd}");
+        }
+        assert_eq!(print_instant(1_500_000), "1970-01-01T00:00:01.500000Z");
+    }
 
     #[test]
     fn timestamps() {

@@ -8,7 +8,7 @@ use imagekin_store::{MasterKey, Objects, Store, StoreError};
 use tokio::sync::Notify;
 
 use crate::call::ReplayGuard;
-use crate::config::{Config, Profile};
+use crate::config::{Config, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::head_cache::HeadCache;
 use crate::{Clock, Random};
@@ -23,6 +23,7 @@ pub struct App {
     pub(crate) random: Arc<dyn Random>,
     pub(crate) credentials: Credentials,
     pub(crate) heads: HeadCache,
+    pub(crate) delays: Delays,
     pub(crate) replays: ReplayGuard,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
@@ -81,6 +82,7 @@ impl App {
             objects: Objects::open(&config.objects_dir())?,
             credentials: Credentials::new(),
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
+            delays: Delays::new(&config),
             replays: ReplayGuard::new(config.limits.nonces_max),
             new_task: Notify::new(),
             config,

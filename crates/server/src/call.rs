@@ -10,10 +10,10 @@ use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
-use imagekin_store::{Catalogue, Cause, Write};
+use imagekin_store::{Catalogue, Cause, Read, StoreError, Write};
 
 use crate::credentials::Credential;
-use crate::faults::{Halt, Table};
+use crate::faults::{self, Halt, Table};
 use crate::{App, actions, random};
 
 mod authenticate;
@@ -40,6 +40,8 @@ pub(crate) struct Call {
     pub(crate) format: Format,
     pub(crate) params: Params,
     pub(crate) now: Timestamp,
+    /// The host that the client addressed.
+    pub(crate) host: String,
     nonce: String,
     signed_at: Timestamp,
 }
@@ -102,7 +104,7 @@ fn begin(
         return Err(Fault::new(&codes::PATH_NOT_FOUND));
     }
     let envelope = Envelope::read(&params, &head.headers)?;
-    let entry = actions::find(envelope.action)?;
+    let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now)?;
     let nonce = envelope.scheme.nonce().to_owned();
@@ -115,6 +117,7 @@ fn begin(
         format,
         params,
         now,
+        host: host(&head.headers).to_owned(),
         nonce,
         signed_at,
     };
@@ -154,6 +157,25 @@ impl Call {
     /// The caller's catalogue of a region, if there is such a region.
     pub(crate) fn catalogue(&self, region_id: &str) -> Result<Catalogue, Fault> {
         Ok(Catalogue { account: self.caller.account, region: self.region(region_id)? })
+    }
+
+    /// Reads the store on a thread for work that may take milliseconds: other requests do not wait for it.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let app = Arc::clone(&self.app);
+        let reading = tokio::task::spawn_blocking(move || app.store.read(work));
+        let read = reading.await.map_err(|_| Fault::new(&codes::INTERNAL_ERROR))?;
+        read.map_err(|error| faults::failed(&error))
+    }
+
+    /// Reads what an index finds in some ten microseconds.
+    pub(crate) fn look_up<T>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, Fault> {
+        self.app.store.read(work).map_err(|error| faults::failed(&error))
     }
 
     /// 128 random bits, for an id.

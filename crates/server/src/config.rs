@@ -2,14 +2,18 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use imagekin_catalog::quota::Quotas;
 use serde::{Deserialize, Serialize};
 
+mod delays;
+mod instance_types;
 mod regions;
+pub use delays::DelaySettings;
+pub(crate) use delays::Delays;
+pub use instance_types::InstanceType;
 pub use regions::Region;
 
 /// Who the server is for.
@@ -37,12 +41,21 @@ pub struct Config {
     pub objects_dir: Option<PathBuf>,
     /// How long an image stays Creating at least, in milliseconds.
     pub creation_delay_ms: u64,
+    /// How long each kind of task takes at least, instead of `creation_delay_ms`.
+    pub delays: DelaySettings,
     /// Limits of what comes from outside.
     pub limits: Limits,
     /// Quotas of one account in one region.
     pub quotas: QuotaSettings,
     /// How images are imported.
     pub import: ImportSettings,
+    /// DescribeImageFromFamily also resolves `acs:<uid>:<family>` over the images that account shares with the caller,
+    /// and `acs:<family>` over the system's. Off: only the caller's own images, as the vendor's page says.
+    pub resolve_shared_families: bool,
+    /// The program that converts disk images for exports.
+    pub qemu_img: PathBuf,
+    /// What DescribeImageSupportInstanceTypes shows.
+    pub instance_types: Vec<InstanceType>,
     /// The regions that exist.
     pub regions: Vec<Region>,
 }
@@ -167,6 +180,7 @@ impl Config {
             profile,
             objects_dir: None,
             creation_delay_ms: 0,
+            delays: DelaySettings::default(),
             limits: Limits::default(),
             quotas: QuotaSettings::default(),
             import: ImportSettings {
@@ -174,6 +188,9 @@ impl Config {
                 disk_gib_max: 2_048,
                 snapshot_bucket: "imagekin-snapshots".to_owned(),
             },
+            resolve_shared_families: false,
+            qemu_img: PathBuf::from("qemu-img"),
+            instance_types: instance_types::all(),
             regions: regions::all(),
         }
     }
@@ -229,11 +246,5 @@ impl Config {
     #[must_use]
     pub fn objects_dir(&self) -> PathBuf {
         self.objects_dir.clone().unwrap_or_else(|| self.data_dir.join("objects"))
-    }
-
-    /// How long an image stays Creating at least.
-    #[must_use]
-    pub fn creation_delay(&self) -> Duration {
-        Duration::from_millis(self.creation_delay_ms)
     }
 }

@@ -1,17 +1,27 @@
 //! From the refusals of the rules to the codes of the wire. The same refusal has another code or text in another action.
 
 use imagekin_catalog::Refusal;
+use imagekin_catalog::refusal::{
+    CopyRefusal, DiskRefusal, ExportRefusal, HeldBy, InstanceRefusal, ShareRefusal, SnapshotRefusal,
+    TagRefusal, TaskRefusal,
+};
 use imagekin_rpc::{Code, Fault, codes};
 use imagekin_store::StoreError;
+
+mod nouns;
 
 /// Whose codes and texts: the error table of which action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Table {
-    /// CreateImage, and every action that has no words of its own.
+    /// Every action that has no words of its own.
+    General,
+    CancelCopyImage,
+    CopyImage,
     CreateImage,
-    /// ImportImage.
+    CreateSnapshot,
+    DeleteSnapshot,
+    ExportImage,
     ImportImage,
-    /// ModifyImageAttribute.
     ModifyImageAttribute,
 }
 
@@ -24,11 +34,29 @@ pub(crate) enum Halt {
     Failed(StoreError),
 }
 
-impl From<Refusal> for Halt {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
+/// Makes a refusal of any noun a [`Halt`].
+macro_rules! into_halt {
+    ($($refusal:ty),*) => {
+        $(impl From<$refusal> for Halt {
+            fn from(refusal: $refusal) -> Self {
+                Self::Refused(refusal.into())
+            }
+        })*
+    };
 }
+
+into_halt!(
+    Refusal,
+    DiskRefusal,
+    HeldBy,
+    ShareRefusal,
+    CopyRefusal,
+    ExportRefusal,
+    SnapshotRefusal,
+    TaskRefusal,
+    TagRefusal,
+    InstanceRefusal
+);
 
 impl From<StoreError> for Halt {
     fn from(error: StoreError) -> Self {
@@ -46,8 +74,8 @@ impl Halt {
 }
 
 /// What the client hears of a refusal.
-pub(crate) fn refused(refusal: Refusal, table: Table) -> Fault {
-    Fault::new(code(refusal, table))
+pub(crate) fn refused(refusal: impl Into<Refusal>, table: Table) -> Fault {
+    Fault::new(code(refusal.into(), table))
 }
 
 /// What the client hears of a failure: nothing of its cause, which goes into the log.
@@ -56,28 +84,38 @@ pub(crate) fn failed(error: &StoreError) -> Fault {
     Fault::new(if error.is_retryable() { &codes::SERVICE_UNAVAILABLE } else { &codes::INTERNAL_ERROR })
 }
 
-/// Picks the code by the table of the action.
-const fn by_table(
+/// The code of the action's own table, or else the usual one.
+pub(super) fn by_table(
     table: Table,
-    create: &'static Code,
-    import: &'static Code,
-    modify: &'static Code,
+    usual: &'static Code,
+    of_tables: &[(Table, &'static Code)],
 ) -> &'static Code {
-    match table {
-        Table::CreateImage => create,
-        Table::ImportImage => import,
-        Table::ModifyImageAttribute => modify,
-    }
+    of_tables.iter().find(|(of, _)| *of == table).map_or(usual, |(_, code)| code)
 }
 
 fn code(refusal: Refusal, table: Table) -> &'static Code {
+    use Table::{CopyImage, CreateImage, CreateSnapshot, DeleteSnapshot, ImportImage, ModifyImageAttribute};
     use codes as c;
-    let import = |all: &'static Code, import: &'static Code| by_table(table, all, import, all);
-    let modify = |all: &'static Code, modify: &'static Code| by_table(table, all, all, modify);
+    let own = |usual, of_tables: &[(Table, &'static Code)]| by_table(table, usual, of_tables);
+    let import = |usual, import| by_table(table, usual, &[(ImportImage, import)]);
+    let modify = |usual, modify| by_table(table, usual, &[(ModifyImageAttribute, modify)]);
     match refusal {
-        Refusal::ImageNameMalformed => import(&c::IMAGE_NAME_MALFORMED, &c::IMAGE_NAME_MALFORMED_IMPORT),
-        Refusal::ImageNameTaken => import(&c::IMAGE_NAME_TAKEN, &c::IMAGE_NAME_TAKEN_IMPORT),
-        Refusal::DescriptionMalformed => import(&c::DESCRIPTION_MALFORMED, &c::DESCRIPTION_MALFORMED_IMPORT),
+        Refusal::ImageNameMalformed => own(
+            &c::IMAGE_NAME_MALFORMED,
+            &[(ImportImage, &c::IMAGE_NAME_MALFORMED_IMPORT), (CopyImage, &c::IMAGE_NAME_MALFORMED_COPY)],
+        ),
+        Refusal::ImageNameTaken => own(
+            &c::IMAGE_NAME_TAKEN,
+            &[(ImportImage, &c::IMAGE_NAME_TAKEN_IMPORT), (CopyImage, &c::IMAGE_NAME_TAKEN_COPY)],
+        ),
+        Refusal::DescriptionMalformed => own(
+            &c::DESCRIPTION_MALFORMED,
+            &[
+                (ImportImage, &c::DESCRIPTION_MALFORMED_IMPORT),
+                (CopyImage, &c::DESCRIPTION_MALFORMED_COPY),
+                (CreateSnapshot, &c::DESCRIPTION_MALFORMED_SNAPSHOT),
+            ],
+        ),
         Refusal::FamilyNameMalformed => modify(&c::FAMILY_NAME_MALFORMED, &c::FAMILY_NAME_MALFORMED_MODIFY),
         Refusal::ImageVersionMalformed => &c::IMAGE_VERSION_MALFORMED,
         Refusal::TagKeyMalformed => &c::TAG_KEY_MALFORMED,
@@ -95,30 +133,34 @@ fn code(refusal: Refusal, table: Table) -> &'static Code {
         Refusal::ImdsSupportUnknown => &c::IMDS_SUPPORT_UNKNOWN,
         Refusal::ImdsSupportDowngrade => &c::IMDS_SUPPORT_DOWNGRADE,
         Refusal::NvmeSupportUnknown => &c::NVME_SUPPORT_UNKNOWN,
-        Refusal::SourceMissing => &c::SOURCE_MISSING,
-        Refusal::SnapshotNotFound => &c::SNAPSHOT_NOT_FOUND,
-        Refusal::SnapshotNotReady => &c::SNAPSHOT_NOT_READY,
-        Refusal::SnapshotTooOld => &c::SNAPSHOT_TOO_OLD,
-        Refusal::SnapshotNotOfSystemDisk => &c::SNAPSHOT_NOT_OF_SYSTEM_DISK,
-        Refusal::SystemSnapshotMissing => &c::SYSTEM_SNAPSHOT_MISSING,
-        Refusal::SystemSnapshotRepeated => &c::SYSTEM_SNAPSHOT_REPEATED,
-        Refusal::InstanceNotFound => &c::INSTANCE_NOT_FOUND,
-        Refusal::DiskTypeUnknown => &c::DISK_TYPE_UNKNOWN,
-        Refusal::DeviceMalformed => import(&c::DEVICE_MALFORMED, &c::DEVICE_MALFORMED_IMPORT),
-        Refusal::DeviceTaken => import(&c::DEVICE_TAKEN, &c::DEVICE_MALFORMED_IMPORT),
-        Refusal::DiskSizeOutOfRange => import(&c::DISK_SIZE_OUT_OF_RANGE, &c::DATA_DISK_SIZE_INVALID),
         Refusal::ImageNotFound => &c::IMAGE_NOT_FOUND,
         Refusal::NotAvailable => &c::STATUS_NOT_AVAILABLE,
         Refusal::NotDeprecated => &c::STATUS_NOT_DEPRECATED,
         Refusal::StillCreating => &c::IMAGE_IS_CREATING,
-        Refusal::Importing => &c::IMAGE_IS_IMPORTING,
         Refusal::FamilyFull => modify(&c::FAMILY_FULL_CREATE, &c::FAMILY_FULL_MODIFY),
         Refusal::TooManyFamilies => modify(&c::FAMILY_QUOTA_CREATE, &c::FAMILY_QUOTA_MODIFY),
         Refusal::TooManyImages => &c::IMAGE_QUOTA,
-        Refusal::ClientTokenReused => {
-            by_table(table, &c::CLIENT_TOKEN_REUSED_CREATE, &c::CLIENT_TOKEN_REUSED, &c::CLIENT_TOKEN_REUSED)
-        }
+        Refusal::ClientTokenReused => own(
+            &c::CLIENT_TOKEN_REUSED,
+            &[
+                (CreateImage, &c::CLIENT_TOKEN_REUSED_CREATE),
+                (CreateSnapshot, &c::CLIENT_TOKEN_REUSED_SNAPSHOT),
+            ],
+        ),
         Refusal::NonceUsed => &c::NONCE_USED,
         Refusal::DryRun => &c::DRY_RUN,
+        Refusal::Disk(refusal) => nouns::disk(refusal, table),
+        Refusal::Held(by) => nouns::held(by, table),
+        Refusal::Share(refusal) => nouns::share(refusal),
+        Refusal::Copy(refusal) => nouns::copy(refusal),
+        Refusal::Export(refusal) => nouns::export(refusal),
+        Refusal::SnapshotNotFound => {
+            own(&c::SNAPSHOT_NOT_FOUND, &[(DeleteSnapshot, &c::SNAPSHOT_NOT_FOUND_DELETE)])
+        }
+        Refusal::Snapshot(refusal) => nouns::snapshot(refusal),
+        Refusal::Task(refusal) => nouns::task(refusal),
+        Refusal::Tag(refusal) => nouns::tag(refusal),
+        Refusal::InstanceNotFound => &c::INSTANCE_NOT_FOUND,
+        Refusal::Instance(refusal) => nouns::instance(refusal),
     }
 }

@@ -1,6 +1,7 @@
 //! The server: a request goes `http` → `call` → `actions/<name>` → `catalog` → `store` → `rpc::reply`, one way.
 
 pub mod actions;
+mod admission;
 mod app;
 mod call;
 mod clock;
@@ -11,6 +12,7 @@ mod head_cache;
 mod http;
 mod jobs;
 mod random;
+mod tagging;
 mod views;
 
 pub use app::{App, StartError};

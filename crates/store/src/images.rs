@@ -7,18 +7,20 @@ use imagekin_catalog::image::{
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{
-    Description, FamilyName, Image, ImageId, ImageName, Refusal, SnapshotId, Status, Tag, Timestamp, family,
+    Description, FamilyName, Image, ImageId, ImageName, Refusal, SnapshotId, Status, Timestamp, family,
 };
 
 use crate::db::{Row, Value, first_row, parsed, rows};
 use crate::store::{key, signed, unsigned};
+use crate::tags::ResourceType;
 use crate::{Catalogue, Read, StoreError, Write};
 
 mod filter;
-pub use filter::{ImageFilter, Page};
+pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 
 const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
-    origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en";
+    origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, \
+    is_public, share_count, instance_count, deleted_at_us";
 
 impl Read<'_> {
     /// The image, unless it is deleted.
@@ -52,7 +54,7 @@ impl Read<'_> {
             "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND image_id = $3 AND {condition}"
         );
         let image = first_row(self.db, &sql, &[account, region, id.as_str().into()], read_image)?;
-        image.map(|image| self.with_parts(catalogue, image)).transpose()
+        image.map(|row| self.with_parts(catalogue, row)).transpose()
     }
 
     /// Is the name taken by an image that is not deleted?
@@ -73,17 +75,17 @@ impl Read<'_> {
     }
 
     /// Adds disks and tags to an image that was read without them.
-    pub(crate) fn with_parts(&self, catalogue: &Catalogue, mut image: Image) -> Result<Image, StoreError> {
+    pub(crate) fn with_parts(
+        &self,
+        catalogue: &Catalogue,
+        (mut image, kind): (Image, ResourceType),
+    ) -> Result<Image, StoreError> {
         let [account, region] = key(catalogue);
         let values = [account, region, image.id.as_str().into()];
         let disks = "SELECT device, kind, size_gib, snapshot_id, import_format, import_bucket, import_object \
                      FROM image_disks WHERE account_id = $1 AND region_id = $2 AND image_id = $3 ORDER BY device";
         image.disks = rows(self.db, disks, &values, read_disk)?;
-        let tags = "SELECT tag_key, tag_value FROM image_tags \
-                    WHERE account_id = $1 AND region_id = $2 AND image_id = $3 ORDER BY position";
-        image.tags = rows(self.db, tags, &values, |row| {
-            Ok(Tag { key: row.text(0)?.to_owned(), value: row.text(1)?.to_owned() })
-        })?;
+        image.tags = self.tags_of(catalogue, kind, image.id.as_str())?;
         Ok(image)
     }
 }
@@ -97,12 +99,12 @@ impl Write<'_> {
         self.change_heads(None, Some(image))?;
         self.insert_image(image)?;
         self.insert_disks(image)?;
-        self.insert_tags(image)?;
+        self.add_tags(ResourceType::Image, image.id.as_str(), &image.tags)?;
         self.counts.images += 1;
         Ok(())
     }
 
-    /// Replaces `before` by `after`, the same image. Its tags stay.
+    /// Replaces `before` by `after`, the same image.
     ///
     /// # Errors
     /// What the database says.
@@ -114,6 +116,9 @@ impl Write<'_> {
             let sql = "DELETE FROM image_disks WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
             self.read.db.execute(sql, &[account, region, after.id.as_str().into()])?;
             self.insert_disks(after)?;
+        }
+        if before.tags != after.tags {
+            self.put_tags(ResourceType::Image, after.id.as_str(), &after.tags)?;
         }
         Ok(())
     }
@@ -129,6 +134,7 @@ impl Write<'_> {
             "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
         let now = self.cause.now.as_micros();
         self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
+        self.bury_tags(image.id.as_str())?;
         self.counts.images -= 1;
         Ok(())
     }
@@ -165,9 +171,9 @@ impl Write<'_> {
     fn insert_image(&self, image: &Image) -> Result<(), StoreError> {
         let sql = "INSERT INTO images (account_id, region_id, image_id, sequence, created_at_us, name, family, description, \
                    version, status, failure, progress, origin, architecture, os_type, platform, boot_mode, license_type, \
-                   imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en) \
+                   imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, is_public, share_count, instance_count) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-                   $22, $23)";
+                   $22, $23, $24, $25, $26)";
         let [account, region] = key(&self.catalogue);
         let mut values = vec![account, region, image.id.as_str().into(), signed(image.sequence)?.into()];
         values.push(image.created_at.as_micros().into());
@@ -180,8 +186,8 @@ impl Write<'_> {
         let sql = "UPDATE images SET name = $1, family = $2, description = $3, version = $4, status = $5, failure = $6, \
                    progress = $7, origin = $8, architecture = $9, os_type = $10, platform = $11, boot_mode = $12, \
                    license_type = $13, imds_support = $14, nvme_support = $15, resource_group_id = $16, \
-                   os_name_zh = $17, os_name_en = $18 \
-                   WHERE account_id = $19 AND region_id = $20 AND image_id = $21";
+                   os_name_zh = $17, os_name_en = $18, is_public = $19, share_count = $20, instance_count = $21 \
+                   WHERE account_id = $22 AND region_id = $23 AND image_id = $24";
         let mut values = changeable(image).to_vec();
         values.extend(key(&self.catalogue));
         values.push(image.id.as_str().into());
@@ -215,23 +221,10 @@ impl Write<'_> {
         }
         Ok(())
     }
-
-    fn insert_tags(&self, image: &Image) -> Result<(), StoreError> {
-        let sql = "INSERT INTO image_tags (account_id, region_id, image_id, tag_key, tag_value, position) \
-                   VALUES ($1, $2, $3, $4, $5, $6)";
-        let [account, region] = key(&self.catalogue);
-        for (position, tag) in (0..).zip(&image.tags) {
-            let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
-            let values =
-                [account, region, image.id.as_str().into(), tag_key, tag_value, Value::Int(position)];
-            self.read.db.execute(sql, &values)?;
-        }
-        Ok(())
-    }
 }
 
 /// The columns of an image that can change, in the order of the statements above.
-fn changeable(image: &Image) -> [Value<'_>; 18] {
+fn changeable(image: &Image) -> [Value<'_>; 21] {
     [
         image.name.as_str().into(),
         image.family.as_ref().map(FamilyName::as_str).into(),
@@ -251,6 +244,9 @@ fn changeable(image: &Image) -> [Value<'_>; 18] {
         image.resource_group_id.as_str().into(),
         image.os_name.as_ref().map(|name| name.zh.as_str()).into(),
         image.os_name.as_ref().map(|name| name.en.as_str()).into(),
+        i64::from(image.is_public).into(),
+        i64::from(image.share_count).into(),
+        i64::from(image.instance_count).into(),
     ]
 }
 
@@ -259,10 +255,12 @@ fn ok<T>(parse: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Option<
     move |text| parse(text).ok()
 }
 
-/// Reads the columns of [`COLUMNS`]; disks and tags are still to come.
-fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
+/// Reads the columns of [`COLUMNS`], and as what its tags are filed; disks and tags are still to come.
+fn read_image(row: &dyn Row) -> Result<(Image, ResourceType), StoreError> {
     let id = parsed(row.text(0)?, ImageId::parse)?;
-    Ok(Image {
+    let count = |column| Ok::<_, StoreError>(u32::try_from(row.int(column)?).unwrap_or(u32::MAX));
+    let kind = if row.maybe_int(24)?.is_none() { ResourceType::Image } else { ResourceType::Tombstone };
+    let image = Image {
         name: parsed(row.text(3)?, ok(ImageName::parse))?,
         id,
         sequence: unsigned(row.int(1)?)?,
@@ -288,7 +286,11 @@ fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
         },
         disks: Vec::new(),
         tags: Vec::new(),
-    })
+        is_public: row.int(21)? != 0,
+        share_count: count(22)?,
+        instance_count: count(23)?,
+    };
+    Ok((image, kind))
 }
 
 fn read_disk(row: &dyn Row) -> Result<DiskMapping, StoreError> {

@@ -12,23 +12,33 @@ mod error;
 mod families;
 mod head_version;
 mod images;
+mod instances;
 mod nonces;
 mod objects;
+mod removals;
 mod seal;
+mod shares;
 mod snapshots;
+mod statement;
 mod store;
+mod tags;
 mod tasks;
 
 pub use accounts::AccountWrite;
 pub use client_tokens::RecordedAnswer;
 pub use error::StoreError;
-pub use families::HeadChange;
+pub use families::{AsOf, HeadChange};
 pub use head_version::{HeadVersion, Stripe};
-pub use images::{ImageFilter, Page};
+pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
+pub use instances::OwnedInstance;
 pub use objects::{Copied, Copying, Listed, ObjectPath, Objects};
+pub use removals::ObjectRemoval;
 pub use seal::MasterKey;
+pub use shares::Share;
+pub use snapshots::{SnapshotFilter, SnapshotPage};
 pub use store::{Cause, Read, Store, Write};
-pub use tasks::{ClaimedTask, TaskQueue};
+pub use tags::{ResourceType, TagFilter, TagUse, TaggedResource};
+pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::RegionId;
@@ -44,6 +54,9 @@ pub struct Catalogue {
 
 /// The migrations of `migrations/`, in order: one list for every database.
 fn migrations() -> Result<Vec<refinery::Migration>, refinery::Error> {
-    let files = [("V1__images", include_str!("../../../migrations/0001_images.sql"))];
+    let files = [
+        ("V1__images", include_str!("../../../migrations/0001_images.sql")),
+        ("V2__catalogue", include_str!("../../../migrations/0002_catalogue.sql")),
+    ];
     files.iter().map(|(name, sql)| refinery::Migration::unapplied(name, sql)).collect()
 }

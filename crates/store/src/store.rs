@@ -246,6 +246,14 @@ pub(crate) fn account_value(account: AccountId) -> Value<'static> {
     Value::Int(account.as_u64() as i64)
 }
 
+pub(crate) fn account_from(int: i64) -> Result<AccountId, StoreError> {
+    match unsigned(int)? {
+        0 => Ok(AccountId::SYSTEM),
+        uid => AccountId::from_u64(uid)
+            .ok_or_else(|| StoreError::Inconsistent(format!("{uid} is not an account"))),
+    }
+}
+
 pub(crate) fn unsigned(int: i64) -> Result<u64, StoreError> {
     u64::try_from(int).map_err(|_| StoreError::Inconsistent(format!("{int} is negative")))
 }

@@ -2,15 +2,34 @@
 
 use std::time::Duration;
 
-use imagekin_access::AccountId;
-use imagekin_catalog::task::{TaskAction, TaskStatus};
+use imagekin_catalog::disk::ExportFormat;
+use imagekin_catalog::task::{Export, TaskAction, TaskStatus, Work};
 use imagekin_catalog::{ImageId, RegionId, Task, TaskId, Timestamp};
 
 use crate::db::{Connection, Row, first_row, parsed, rows};
-use crate::store::{key, unsigned};
+use crate::statement::Condition;
+use crate::store::{account_from, key, unsigned};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
-const COLUMNS: &str = "task_id, action, status, image_id, created_at_us, ready_at_us";
+const COLUMNS: &str = "task_id, action, status, image_id, created_at_us, ready_at_us, finished_at_us, progress, failure, \
+    source_region_id, source_image_id, export_bucket, export_prefix, export_format";
+
+/// What tasks are asked for. An empty list or a `None` asks for any.
+#[derive(Clone, Debug, Default)]
+pub struct TaskFilter {
+    /// Any of these ids.
+    pub ids: Vec<String>,
+    /// On any of these images.
+    pub image_ids: Vec<String>,
+    /// Doing this.
+    pub action: Option<String>,
+    /// This far.
+    pub status: Option<TaskStatus>,
+    /// Not begun before this.
+    pub created_from: Option<Timestamp>,
+    /// Not begun after this.
+    pub created_until: Option<Timestamp>,
+}
 
 /// A task that this process holds until its lease runs out.
 #[derive(Clone, Debug)]
@@ -61,7 +80,8 @@ impl Store {
         .await
     }
 
-    /// Makes every task due at `now`, whoever holds it: for the only process of a store, when it starts.
+    /// Makes every task and every removal of an object due at `now`, whoever holds it: for the only process of a store,
+    /// when it starts.
     ///
     /// # Errors
     /// What the database says.
@@ -70,6 +90,7 @@ impl Store {
             let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = NULL \
                        WHERE status = 'Processing' AND lease_owner IS NOT NULL";
             db.execute(sql, &[now.as_micros().into()])?;
+            db.execute("UPDATE object_removals SET due_at_us = $1", &[now.as_micros().into()])?;
             Ok(())
         })
         .await
@@ -98,6 +119,68 @@ impl Read<'_> {
             format!("SELECT {COLUMNS} FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3");
         first_row(self.db, &sql, &[account, region, id.as_str().into()], read_task)
     }
+
+    /// How many tasks fit, and a page of them, the newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tasks(
+        &self,
+        catalogue: &Catalogue,
+        filter: &TaskFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<(u64, Vec<Task>), StoreError> {
+        let mut condition = Condition::of(catalogue);
+        condition.any_of("task_id", filter.ids.iter().map(String::as_str));
+        condition.any_of("image_id", filter.image_ids.iter().map(String::as_str));
+        condition.equals("action", filter.action.as_deref());
+        condition.equals("status", filter.status.map(TaskStatus::as_str));
+        condition.compare("created_at_us", ">=", filter.created_from);
+        condition.compare("created_at_us", "<=", filter.created_until);
+        let count = format!("SELECT COUNT(*) FROM tasks WHERE {}", condition.sql);
+        let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
+        let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
+        let page = format!(
+            "SELECT {COLUMNS} FROM tasks WHERE {} ORDER BY created_at_us DESC, task_id LIMIT {limit} OFFSET {offset}",
+            condition.sql
+        );
+        Ok((total, rows(self.db, &page, &condition.values, read_task)?))
+    }
+
+    /// The tasks of one kind that are not ended, the oldest first; on one image, if it is given.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn open_tasks(
+        &self,
+        catalogue: &Catalogue,
+        action: TaskAction,
+        image_id: Option<&ImageId>,
+    ) -> Result<Vec<Task>, StoreError> {
+        let mut condition = Condition::of(catalogue);
+        condition.equals("action", Some(action.as_str()));
+        condition.equals("image_id", image_id.map(ImageId::as_str));
+        let sql = format!(
+            "SELECT {COLUMNS} FROM tasks WHERE {} AND status IN ('Waiting', 'Processing') \
+             ORDER BY created_at_us, task_id",
+            condition.sql
+        );
+        rows(self.db, &sql, &condition.values, read_task)
+    }
+
+    /// How long whoever holds the task may still be at work on it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn held_until(&self, catalogue: &Catalogue, id: &TaskId) -> Result<Option<Timestamp>, StoreError> {
+        let [account, region] = key(catalogue);
+        let sql = "SELECT due_at_us FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3 \
+                   AND lease_owner IS NOT NULL";
+        first_row(self.db, sql, &[account, region, id.as_str().into()], |row| {
+            Ok(Timestamp::from_micros(row.int(0)?))
+        })
+    }
 }
 
 impl Write<'_> {
@@ -108,18 +191,56 @@ impl Write<'_> {
     pub fn add_task(&self, task: &Task) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "INSERT INTO tasks (account_id, region_id, task_id, action, status, image_id, created_at_us, ready_at_us, \
-                   due_at_us) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+                   due_at_us, source_region_id, source_image_id, export_bucket, export_prefix, export_format) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+        let (source, export) = match &task.work {
+            Work::CreateImage | Work::ImportImage => (None, None),
+            Work::CopyImage { source_region, source_image } => (Some((source_region, source_image)), None),
+            Work::ExportImage(export) => (None, Some(export)),
+        };
         let values = [
             account,
             region,
             task.id.as_str().into(),
-            task.action.as_str().into(),
+            task.work.action().as_str().into(),
             task.status.as_str().into(),
             task.image_id.as_str().into(),
             task.created_at.as_micros().into(),
             task.ready_at.as_micros().into(),
             task.created_at.as_micros().into(),
+            source.map(|(region, _)| region.as_str()).into(),
+            source.map(|(_, image)| image.as_str()).into(),
+            export.map(|export| export.bucket.as_str()).into(),
+            export.map(|export| export.prefix.as_str()).into(),
+            export.map(|export| export.format.as_str()).into(),
         ];
+        self.read.db.execute(sql, &values)?;
+        Ok(())
+    }
+
+    /// Lets a task that waits begin now; `ready_at` is when it may end.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn begin_task(&self, id: &TaskId, ready_at: Timestamp) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "UPDATE tasks SET status = 'Processing', due_at_us = $1, ready_at_us = $2 \
+                   WHERE account_id = $3 AND region_id = $4 AND task_id = $5 AND status = 'Waiting'";
+        let now = self.cause.now.as_micros().into();
+        self.read
+            .db
+            .execute(sql, &[now, ready_at.as_micros().into(), account, region, id.as_str().into()])?;
+        Ok(())
+    }
+
+    /// Notes how much of a task is done.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn note_progress(&self, id: &TaskId, progress: u8) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "UPDATE tasks SET progress = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
+        let values = [i64::from(progress).into(), account, region, id.as_str().into()];
         self.read.db.execute(sql, &values)?;
         Ok(())
     }
@@ -148,16 +269,18 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Ends a task.
+    /// Ends a task; `failure` says why it has failed.
     ///
     /// # Errors
     /// What the database says.
-    pub fn end_task(&self, id: &TaskId, status: TaskStatus) -> Result<(), StoreError> {
+    pub fn end_task(&self, id: &TaskId, status: TaskStatus, failure: &str) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
-        let sql = "UPDATE tasks SET status = $1, finished_at_us = $2, lease_owner = NULL \
-                   WHERE account_id = $3 AND region_id = $4 AND task_id = $5";
+        let sql = "UPDATE tasks SET status = $1, finished_at_us = $2, failure = $3, lease_owner = NULL, \
+                   progress = CASE WHEN $1 = 'Finished' THEN 100 ELSE progress END \
+                   WHERE account_id = $4 AND region_id = $5 AND task_id = $6";
         let now = self.cause.now.as_micros().into();
-        self.read.db.execute(sql, &[status.as_str().into(), now, account, region, id.as_str().into()])?;
+        let values = [status.as_str().into(), now, failure.into(), account, region, id.as_str().into()];
+        self.read.db.execute(sql, &values)?;
         Ok(())
     }
 }
@@ -165,17 +288,34 @@ impl Write<'_> {
 fn read_task(row: &dyn Row) -> Result<Task, StoreError> {
     Ok(Task {
         id: parsed(row.text(0)?, TaskId::parse)?,
-        action: parsed(row.text(1)?, TaskAction::parse)?,
+        work: read_work(row)?,
         status: parsed(row.text(2)?, TaskStatus::parse)?,
         image_id: parsed(row.text(3)?, ImageId::parse)?,
         created_at: Timestamp::from_micros(row.int(4)?),
         ready_at: Timestamp::from_micros(row.int(5)?),
+        finished_at: row.maybe_int(6)?.map(Timestamp::from_micros),
+        progress: u8::try_from(row.int(7)?).unwrap_or(100),
+        failure: row.text(8)?.to_owned(),
+    })
+}
+
+fn read_work(row: &dyn Row) -> Result<Work, StoreError> {
+    Ok(match parsed(row.text(1)?, TaskAction::parse)? {
+        TaskAction::CreateImage => Work::CreateImage,
+        TaskAction::ImportImage => Work::ImportImage,
+        TaskAction::CopyImage => Work::CopyImage {
+            source_region: parsed(row.text(9)?, RegionId::parse)?,
+            source_image: parsed(row.text(10)?, ImageId::parse)?,
+        },
+        TaskAction::ExportImage => Work::ExportImage(Export {
+            bucket: row.text(11)?.to_owned(),
+            prefix: row.text(12)?.to_owned(),
+            format: parsed(row.text(13)?, ExportFormat::parse)?,
+        }),
     })
 }
 
 fn read_claimed(row: &dyn Row) -> Result<ClaimedTask, StoreError> {
-    let account = AccountId::from_u64(unsigned(row.int(6)?)?);
-    let account = account.ok_or_else(|| StoreError::Inconsistent("a task without account".to_owned()))?;
-    let region = parsed(row.text(7)?, RegionId::parse)?;
+    let (account, region) = (account_from(row.int(14)?)?, parsed(row.text(15)?, RegionId::parse)?);
     Ok(ClaimedTask { catalogue: Catalogue { account, region }, task: read_task(row)? })
 }

@@ -1,5 +1,6 @@
 //! DeleteImage: takes an image out of the catalogue. Its snapshots stay, and it stays as a tombstone.
 
+use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{ImageId, Refusal};
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
@@ -15,9 +16,8 @@ pub(crate) struct DeleteImage;
 pub(crate) struct Input {
     region_id: String,
     image_id: String,
-    /// Deletes though instances use the image. Without instances (they come with the fixtures) there is nothing to force.
-    #[serde(rename = "Force")]
-    _force: Option<bool>,
+    /// Deletes though instances were made of the image; overrides nothing else.
+    force: Option<bool>,
     dry_run: Option<bool>,
 }
 
@@ -35,9 +35,11 @@ impl Action for DeleteImage {
         // (docs/decisions.md); Terraform takes that code for success.
         let id = ImageId::parse(&input.image_id).ok_or(Fault::new(&codes::IMAGE_NOT_FOUND))?;
         let dry_run = input.dry_run.unwrap_or(false);
-        let deleted = call.write(catalogue, Table::CreateImage, move |write| {
+        let force = input.force.unwrap_or(false);
+        let deleted = call.write(catalogue, Table::General, move |write| {
             let image = write.image(write.catalogue(), &id)?.ok_or(Refusal::ImageNotFound)?;
-            image.admit_delete()?;
+            let exports = write.open_tasks(write.catalogue(), TaskAction::ExportImage, Some(&id))?;
+            image.admit_delete(force, !exports.is_empty())?;
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }

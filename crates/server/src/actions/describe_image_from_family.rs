@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use imagekin_catalog::{FamilyName, Image, Refusal, family};
+use imagekin_catalog::{FamilyName, Image, Refusal, Status, family};
 use imagekin_rpc::reply::Tail;
-use imagekin_rpc::{Fault, Format, input};
-use imagekin_store::{Catalogue, StoreError};
+use imagekin_rpc::{Fault, Format, codes, input, time};
+use imagekin_store::{AsOf, Catalogue, OwnedImage, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::{Action, unprintable};
@@ -18,6 +18,8 @@ use crate::faults::{self, Table};
 use crate::head_cache::HeadKeyRef;
 use crate::views::FamilyImageView;
 
+mod others;
+
 pub(crate) struct DescribeImageFromFamily;
 
 #[derive(Deserialize)]
@@ -25,12 +27,19 @@ pub(crate) struct DescribeImageFromFamily;
 pub(crate) struct Input {
     region_id: String,
     image_family: String,
+    /// Ours: as of this instant.
+    as_of: Option<String>,
+    /// Ours: as of this commit of the catalogue.
+    revision: Option<u64>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Output {
     image: FamilyImageView,
+    /// Ours, told to those who ask as of then: the change of the head that is answered from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<u64>,
 }
 
 impl Action for DescribeImageFromFamily {
@@ -40,11 +49,37 @@ impl Action for DescribeImageFromFamily {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let catalogue = call.catalogue(&input.region_id)?;
+        let as_of = as_of(&input)?;
         let Some(family) = family_name(&input.image_family)? else {
-            return Ok(Output { image: FamilyImageView::none() });
+            let head = others::head(call, &catalogue, &input.image_family)?;
+            return Ok(Output {
+                image: FamilyImageView::of(head.as_ref(), call.caller.account),
+                revision: None,
+            });
         };
-        let head = head(&call.app, &catalogue, &family).map_err(|error| faults::failed(&error))?;
-        Ok(Output { image: FamilyImageView::of(head.as_ref()) })
+        let (head, revision) = match as_of {
+            None => (head(&call.app, &catalogue, &family), None),
+            Some(as_of) => match head_as_of(&call.app, &catalogue, &family, as_of) {
+                Ok((head, revision)) => (Ok(head), Some(revision)),
+                Err(error) => (Err(error), None),
+            },
+        };
+        let image = head.map_err(|error| faults::failed(&error))?;
+        let head = image.map(|image| OwnedImage { owner: catalogue.account, image });
+        Ok(Output { image: FamilyImageView::of(head.as_ref(), call.caller.account), revision })
+    }
+}
+
+/// The past instant asked about, if one is.
+fn as_of(input: &Input) -> Result<Option<AsOf>, Fault> {
+    match (&input.as_of, input.revision) {
+        (None, None) => Ok(None),
+        (None, Some(revision)) => Ok(Some(AsOf::Revision(revision))),
+        (Some(text), None) => match time::parse_instant(text) {
+            Some(micros) => Ok(Some(AsOf::Instant(imagekin_catalog::Timestamp::from_micros(micros)))),
+            None => Err(Fault::with(&codes::INVALID_PARAMETER, "AsOf")),
+        },
+        (Some(_), Some(_)) => Err(Fault::with(&codes::INVALID_PARAMETER, "Revision")),
     }
 }
 
@@ -60,6 +95,10 @@ async fn ready_or_made(call: &Call) -> Result<Arc<Tail>, Fault> {
     let Some(known) = call.app.regions.iter().find(|known| known.as_str() == region) else {
         return made(call).await;
     };
+    // What else is asked is another answer: of the past, or of others, whose changes have versions of their own.
+    if family.starts_with("acs:") || call.params.get("AsOf").or(call.params.get("Revision")).is_some() {
+        return made(call).await;
+    }
     let key = HeadKeyRef { account: call.caller.account, format: call.format, region, family };
     // Noted before the store is read: what is read now is true as long as the version stays.
     let version = call.app.store.head_version(call.app.store.stripe(call.caller.account, known, family));
@@ -87,7 +126,7 @@ fn family_name(text: &str) -> Result<Option<FamilyName>, Fault> {
         return Ok(None);
     }
     let name = FamilyName::parse(text);
-    name.map(Some).map_err(|refusal: Refusal| faults::refused(refusal, Table::CreateImage))
+    name.map(Some).map_err(|refusal: Refusal| faults::refused(refusal, Table::General))
 }
 
 /// Resolves a family, in one read of the store.
@@ -96,5 +135,21 @@ fn head(app: &App, catalogue: &Catalogue, name: &FamilyName) -> Result<Option<Im
         let candidates = read.candidates(catalogue, name)?;
         let head = family::resolve(&candidates).head;
         head.map_or(Ok(None), |head| read.image(catalogue, &head.image_id))
+    })
+}
+
+/// The head as of then, and the revision that made it the head; a deleted image is told of as it was last. Its status is
+/// that of a head, whatever became of it since.
+fn head_as_of(
+    app: &App,
+    catalogue: &Catalogue,
+    name: &FamilyName,
+    as_of: AsOf,
+) -> Result<(Option<Image>, u64), StoreError> {
+    app.store.read(|read| {
+        let Some(change) = read.head_as_of(catalogue, name, as_of)? else { return Ok((None, 0)) };
+        let Some(id) = change.image_id else { return Ok((None, change.revision)) };
+        let then = |image| Image { status: Status::Available, family: Some(name.clone()), ..image };
+        Ok((read.image_or_tombstone(catalogue, &id)?.map(then), change.revision))
     })
 }

@@ -1,4 +1,4 @@
-//! DescribeImages: the images that fit a filter, newest first, page by page.
+//! DescribeImages: the images that fit a filter, page by page: the caller's own, those of others, the system's.
 
 use imagekin_catalog::image::{Architecture, OsType};
 use imagekin_catalog::{Status, Timestamp};
@@ -8,24 +8,20 @@ use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::call::Call;
-use crate::faults;
-use crate::views::{ImageView, TagInput};
+use crate::views::{ImageView, PageInput, TagInput, comma_separated, tag_filter};
+
+mod scope;
 
 /// Most image ids in one call.
 const IMAGE_IDS_MAX: usize = 100;
 /// Images of a page, if the caller does not say.
 const PAGE_SIZE_DEFAULT: u32 = 10;
-/// Most images of a page.
-const PAGE_SIZE_MAX: u32 = 100;
 /// Most characters of an image's name.
 const NAME_CHARACTERS_MAX: usize = 128;
-/// Most tags of a filter.
-const FILTER_TAGS_MAX: usize = 20;
 
 pub(crate) struct DescribeImages;
 
-/// Parameters that only sort out images of other owners, or that no image of a catalogue differs in (ActionType,
-/// InstanceType, ShowExpired), are read as unknown ones: not at all.
+/// Parameters that no image of a catalogue differs in (ActionType, ShowExpired) are read as unknown ones: not at all.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Input {
@@ -40,6 +36,7 @@ pub(crate) struct Input {
     usable: Option<bool>,
     usage: Option<String>,
     snapshot_id: Option<String>,
+    instance_type: Option<String>,
     architecture: Option<String>,
     #[serde(rename = "OSType")]
     os_type: Option<String>,
@@ -85,14 +82,7 @@ impl Action for DescribeImages {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let catalogue = call.catalogue(&input.region_id)?;
-        let page_number = input.page_number.unwrap_or(1);
-        let page_size = input.page_size.unwrap_or(PAGE_SIZE_DEFAULT);
-        if page_number == 0 {
-            return Err(Fault::with(&codes::INVALID_PARAMETER, "PageNumber"));
-        }
-        if !(1..=PAGE_SIZE_MAX).contains(&page_size) {
-            return Err(Fault::with(&codes::INVALID_PARAMETER, "PageSize"));
-        }
+        let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
         let filter = filter(call, &input)?;
         if input.dry_run == Some(true) {
             return Err(Fault::new(&codes::DRY_RUN));
@@ -100,60 +90,59 @@ impl Action for DescribeImages {
         let Page { total, images } = match filter {
             None => Page { total: 0, images: Vec::new() },
             Some(filter) => {
-                let app = std::sync::Arc::clone(&call.app);
-                let offset = u64::from(page_number - 1) * u64::from(page_size);
-                // A page may take milliseconds: other requests do not wait for it.
-                let page = tokio::task::spawn_blocking(move || {
-                    app.store.read(|read| read.images(&catalogue, &filter, offset, page_size.into()))
-                });
-                let page = page.await.map_err(|_| Fault::new(&codes::INTERNAL_ERROR))?;
-                page.map_err(|error| faults::failed(&error))?
+                call.read(move |read| read.images(&catalogue, &filter, page.offset(), page.limit())).await?
             }
         };
-        let images = images.iter().map(|image| ImageView::of_own(image, call.caller.account)).collect();
+        let images = images.iter().map(|image| ImageView::of(image, call.caller.account)).collect();
         Ok(Output {
             region_id: input.region_id,
             total_count: total,
-            page_number,
-            page_size,
+            page_number: page.number,
+            page_size: page.size,
             images: Images { image: images },
         })
     }
 }
 
-/// What is asked for; `None` when no image of the caller's own can fit.
+/// What is asked for; `None` when no image can fit.
 fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
+    let (scope, family) = scope::of(call.caller.account, input)?;
     let mut filter = ImageFilter {
-        ids: ids(input.image_id.as_deref().unwrap_or_default())?,
+        scope,
+        ids: comma_separated(input.image_id.as_deref()),
         statuses: statuses(input.status.as_deref())?,
         name: input.image_name.as_deref().and_then(name_pattern),
-        family: input.image_family.clone(),
+        family,
         snapshot_id: input.snapshot_id.clone(),
         architecture: input.architecture.clone(),
         os_type: input.os_type.clone(),
         resource_group_id: input.resource_group_id.clone(),
+        tags: tag_filter(&input.tag)?,
         ..ImageFilter::default()
     };
+    if filter.ids.len() > IMAGE_IDS_MAX {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "ImageId"));
+    }
     if input.architecture.as_deref().is_some_and(|text| Architecture::parse(text).is_err()) {
         return Err(Fault::new(&codes::ARCHITECTURE_INVALID));
     }
     if input.os_type.as_deref().is_some_and(|text| OsType::parse(text).is_err()) {
         return Err(Fault::new(&codes::OS_TYPE_INVALID));
     }
-    let mut possible = includes_own(call, input)?;
-    possible &= input.image_name.is_none() || filter.name.is_some();
+    let mut possible = input.image_name.is_none() || filter.name.is_some();
+    possible &= fit_instance_type(call, input.instance_type.as_deref(), &mut filter);
     for FilterInput { key, value } in &input.filter {
         let (key, value) = (key.as_deref().unwrap_or_default(), value.as_deref().unwrap_or_default());
         possible &= apply(&mut filter, key, value)?;
     }
-    filter.tags = tags(&input.tag)?;
     // Every image of a catalogue has these two.
     possible &= input.is_support_io_optimized != Some(false) && input.is_support_cloudinit != Some(false);
-    match input.usage.as_deref() {
-        None | Some("none") => {}
-        Some("instance") => possible = false,
+    filter.is_used = match input.usage.as_deref() {
+        None => None,
+        Some("none") => Some(false),
+        Some("instance") => Some(true),
         Some(_) => return Err(Fault::new(&codes::USAGE_INVALID)),
-    }
+    };
     if let Some(usable) = input.usable {
         if input.status.is_none() {
             return Err(Fault::with(&codes::MISSING_PARAMETER, "Status"));
@@ -166,28 +155,15 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
     Ok(possible.then_some(filter))
 }
 
-/// Are images of the caller's own among those asked for?
-fn includes_own(call: &Call, input: &Input) -> Result<bool, Fault> {
-    let alias = input.image_owner_alias.as_deref();
-    if !matches!(alias, None | Some("system" | "self" | "others" | "marketplace")) {
-        return Err(Fault::new(&codes::OWNER_ALIAS_UNSUPPORTED));
-    }
-    if input.is_public == Some(true) && alias != Some("others") {
-        return Err(Fault::new(&codes::PUBLIC_IMAGE_UNSUPPORTED));
-    }
-    if input.image_owner_id.is_some() && matches!(alias, Some("system" | "self" | "marketplace")) {
-        return Err(Fault::new(&codes::OWNER_ID_UNSUPPORTED));
-    }
-    let owner_fits = input.image_owner_id.is_none_or(|owner| owner == call.caller.account.as_u64());
-    Ok(matches!(alias, None | Some("self")) && owner_fits)
-}
-
-/// Reads a comma-separated list leniently: brackets, quotes and spaces that clients put around ids are dropped.
-fn ids(text: &str) -> Result<Vec<String>, Fault> {
-    let odd = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'');
-    let ids: Vec<String> =
-        text.split(',').map(|id| id.trim_matches(odd).to_owned()).filter(|id| !id.is_empty()).collect();
-    if ids.len() > IMAGE_IDS_MAX { Err(Fault::with(&codes::INVALID_PARAMETER, "ImageId")) } else { Ok(ids) }
+/// Asks for the architecture of an instance type that is known; an unknown one sorts nothing out. `false` when that
+/// is not the architecture asked for.
+fn fit_instance_type(call: &Call, instance_type: Option<&str>, filter: &mut ImageFilter) -> bool {
+    let types = &call.app.config.instance_types;
+    let Some(known) = types.iter().find(|known| Some(known.id.as_str()) == instance_type) else {
+        return true;
+    };
+    let asked = filter.architecture.get_or_insert_with(|| known.architecture.clone());
+    *asked == known.architecture
 }
 
 /// The statuses asked for; none for `ALL`. Without a filter, Available only: clients take what else they see for broken.
@@ -250,16 +226,4 @@ fn apply(filter: &mut ImageFilter, key: &str, value: &str) -> Result<bool, Fault
         _ => return Err(Fault::new(&codes::FILTER_KEY_NOT_FOUND)),
     }
     Ok(true)
-}
-
-fn tags(tags: &[TagInput]) -> Result<Vec<(String, Option<String>)>, Fault> {
-    if tags.len() > FILTER_TAGS_MAX {
-        return Err(Fault::new(&codes::TAG_FILTER_COUNT));
-    }
-    let pair = |tag: &TagInput| match (&tag.key, &tag.value) {
-        (Some(key), value) => Ok(Some((key.clone(), value.clone()))),
-        (None, Some(_)) => Err(Fault::new(&codes::TAG_FILTER_MISMATCH)),
-        (None, None) => Ok(None),
-    };
-    tags.iter().map(pair).filter_map(Result::transpose).collect()
 }

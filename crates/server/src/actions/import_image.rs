@@ -9,7 +9,7 @@ use imagekin_catalog::image::{
 };
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::snapshot::SnapshotStatus;
-use imagekin_catalog::task::{TaskAction, TaskStatus};
+use imagekin_catalog::task::{TaskAction, Work};
 use imagekin_catalog::{
     Description, Image, ImageId, ImageName, Refusal, RegionId, Snapshot, SnapshotId, Status, Tag, Task,
     TaskId,
@@ -18,7 +18,8 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{StoreError, Write};
 use serde::{Deserialize, Serialize};
 
-use super::{Action, create_image};
+use super::Action;
+use crate::admission;
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::{FeaturesInput, TagInput};
@@ -93,26 +94,21 @@ impl Action for ImportImage {
         if !matches!(input.detection_strategy.as_deref(), None | Some("Standard")) {
             return Err(Fault::new(&codes::DETECTION_STRATEGY_INVALID));
         }
-        create_image::admit_resource_group(input.resource_group_id.as_deref())?;
+        let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
         let image = prepare(call, &input).map_err(|refusal| faults::refused(refusal, TABLE))?;
         let disks = look_at_disks(call, &catalogue.region, &input.disk_device_mapping).await?;
-        let image = Image { disks, ..image };
+        let image = Image { disks, resource_group_id, ..image };
         let app = Arc::clone(&call.app);
         let dry_run = input.dry_run.unwrap_or(false);
-        let task = Task {
-            id: TaskId::generate(call.random_bits()),
-            action: TaskAction::ImportImage,
-            status: TaskStatus::Processing,
-            image_id: image.id.clone(),
-            created_at: call.now,
-            ready_at: call.now.plus(app.config.creation_delay()),
-        };
+        let task_id = TaskId::generate(call.random_bits());
         let output = call.write_once(catalogue, TABLE, move |write| {
             let image = Image { sequence: write.sequence(), ..image };
-            create_image::admit_new(write, app.config.quotas.into(), &image)?;
+            admission::new_image(write, app.config.quotas.into(), &image)?;
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }
+            let ready_at = image.created_at.plus(app.delays.next(TaskAction::ImportImage));
+            let task = Task::new(task_id, Work::ImportImage, image.id.clone(), image.created_at, ready_at);
             begin(write, &image, &task)
         });
         let output = output.await?;
@@ -153,9 +149,12 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         license_type: input.license_type.as_deref().map(LicenseType::parse).transpose()?,
         imds_support: imds_support.unwrap_or(ImdsSupport::V1),
         nvme_support: features.and_then(FeaturesInput::nvme).map(NvmeSupport::parse).transpose()?,
-        resource_group_id: input.resource_group_id.clone().unwrap_or_default(),
+        resource_group_id: String::new(),
         disks: Vec::new(),
         tags: Tag::parse_all(input.tag.iter().map(TagInput::pair))?,
+        is_public: false,
+        share_count: 0,
+        instance_count: 0,
         created_at: call.now,
         sequence: 0,
         id,
@@ -217,14 +216,8 @@ fn begin(write: &mut Write<'_>, image: &Image, task: &Task) -> Result<Output, Ha
     write.add_image(image)?;
     for disk in &image.disks {
         let Some(id) = disk.snapshot_id.clone() else { continue };
-        write.put_snapshot(&Snapshot {
-            id,
-            status: SnapshotStatus::Progressing,
-            source_disk: disk.kind,
-            size_gib: disk.size_gib,
-            created_at: image.created_at,
-            bytes: None,
-        })?;
+        let (status, now) = (SnapshotStatus::Progressing, image.created_at);
+        write.put_snapshot(&Snapshot::new(id, status, disk.kind, disk.size_gib, now))?;
     }
     write.add_task(task)?;
     Ok(Output {

@@ -4,24 +4,55 @@ use std::future::Future;
 use std::pin::Pin;
 
 use imagekin_rpc::reply::{SerializeError, Tail};
-use imagekin_rpc::{Fault, codes, input};
+use imagekin_rpc::{Fault, Service, codes, input};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 
+mod add_tags;
+mod cancel_copy_image;
+mod cancel_task;
+mod copy_image;
 mod create_image;
+mod create_snapshot;
 mod delete_image;
+mod delete_snapshot;
+mod deregister_image_usage;
+mod describe_endpoints;
+mod describe_image_family_history;
 mod describe_image_from_family;
+mod describe_image_share_permission;
+mod describe_image_support_instance_types;
 mod describe_images;
 mod describe_regions;
+mod describe_resource_by_tags;
+mod describe_snapshots;
+mod describe_tags;
+mod describe_task_attribute;
+mod describe_tasks;
+mod describe_zones;
+mod explain_image_family;
+mod export_image;
+mod get_caller_identity;
 mod import_image;
+mod join_resource_group;
+mod list_image_families;
+mod list_tag_resources;
 mod modify_image_attribute;
+mod modify_image_share_permission;
+mod modify_snapshot_attribute;
+mod register_image_usage;
+mod remove_tags;
+mod tag_resources;
+mod untag_resources;
 
 /// An action of the API: what it takes, what it gives, what it does.
 pub(crate) trait Action {
     /// Its name on the wire.
     const NAME: &'static str;
+    /// The service whose action it is.
+    const SERVICE: Service = Service::Ecs;
     /// Its parameters.
     type Input: DeserializeOwned + Send;
     /// The fields of its answer beside RequestId.
@@ -36,21 +67,52 @@ type Answering = Pin<Box<dyn Future<Output = Result<String, Fault>> + Send>>;
 /// An action as the list has it.
 pub(crate) struct Entry {
     pub(crate) name: &'static str,
+    service: Service,
     pub(crate) answer: fn(Call) -> Answering,
 }
 
 /// Every action there is, in the order of their names.
 static ALL: &[Entry] = &[
+    entry::<add_tags::AddTags>(),
+    entry::<cancel_copy_image::CancelCopyImage>(),
+    entry::<cancel_task::CancelTask>(),
+    entry::<copy_image::CopyImage>(),
     entry::<create_image::CreateImage>(),
+    entry::<create_snapshot::CreateSnapshot>(),
     entry::<delete_image::DeleteImage>(),
+    entry::<delete_snapshot::DeleteSnapshot>(),
+    entry::<deregister_image_usage::DeregisterImageUsage>(),
+    entry::<describe_endpoints::DescribeEndpoints>(),
+    entry::<describe_image_family_history::DescribeImageFamilyHistory>(),
     Entry {
         name: describe_image_from_family::DescribeImageFromFamily::NAME,
+        service: Service::Ecs,
         answer: |call| Box::pin(describe_image_from_family::answer(call)),
     },
+    entry::<describe_image_share_permission::DescribeImageSharePermission>(),
+    entry::<describe_image_support_instance_types::DescribeImageSupportInstanceTypes>(),
     entry::<describe_images::DescribeImages>(),
     entry::<describe_regions::DescribeRegions>(),
+    entry::<describe_resource_by_tags::DescribeResourceByTags>(),
+    entry::<describe_snapshots::DescribeSnapshots>(),
+    entry::<describe_tags::DescribeTags>(),
+    entry::<describe_task_attribute::DescribeTaskAttribute>(),
+    entry::<describe_tasks::DescribeTasks>(),
+    entry::<describe_zones::DescribeZones>(),
+    entry::<explain_image_family::ExplainImageFamily>(),
+    entry::<export_image::ExportImage>(),
+    entry::<get_caller_identity::GetCallerIdentity>(),
     entry::<import_image::ImportImage>(),
+    entry::<join_resource_group::JoinResourceGroup>(),
+    entry::<list_image_families::ListImageFamilies>(),
+    entry::<list_tag_resources::ListTagResources>(),
     entry::<modify_image_attribute::ModifyImageAttribute>(),
+    entry::<modify_image_share_permission::ModifyImageSharePermission>(),
+    entry::<modify_snapshot_attribute::ModifySnapshotAttribute>(),
+    entry::<register_image_usage::RegisterImageUsage>(),
+    entry::<remove_tags::RemoveTags>(),
+    entry::<tag_resources::TagResources>(),
+    entry::<untag_resources::UntagResources>(),
 ];
 
 /// The actions that ECS has (those of its SDK of 2026), one a line.
@@ -60,18 +122,18 @@ static OF_ECS: &str = include_str!("ecs_actions.txt");
 ///
 /// # Errors
 /// A 400 for what ECS has and we have not: at a 404 Terraform would take its resource for gone, at a 5xx it would wait.
-pub(crate) fn find(name: &str) -> Result<&'static Entry, Fault> {
+pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault> {
     match ALL.binary_search_by_key(&name, |entry| entry.name) {
-        Ok(n) => Ok(&ALL[n]),
-        Err(_) if OF_ECS.lines().any(|action| action == name) => {
+        Ok(n) if ALL[n].service == service => Ok(&ALL[n]),
+        Err(_) if service == Service::Ecs && OF_ECS.lines().any(|action| action == name) => {
             Err(Fault::with(&codes::ACTION_NOT_SUPPORTED, name))
         }
-        Err(_) => Err(Fault::new(&codes::ACTION_NOT_FOUND)),
+        _ => Err(Fault::new(&codes::ACTION_NOT_FOUND)),
     }
 }
 
 const fn entry<A: Action + 'static>() -> Entry {
-    Entry { name: A::NAME, answer: |call| Box::pin(run::<A>(call)) }
+    Entry { name: A::NAME, service: A::SERVICE, answer: |call| Box::pin(run::<A>(call)) }
 }
 
 async fn run<A: Action>(call: Call) -> Result<String, Fault> {
@@ -91,18 +153,37 @@ fn unprintable(error: &SerializeError) -> Fault {
 mod tests {
     use super::*;
 
+    /// Actions that no cloud has.
+    const OURS: [&str; 5] = [
+        "DeregisterImageUsage",
+        "DescribeImageFamilyHistory",
+        "ExplainImageFamily",
+        "ListImageFamilies",
+        "RegisterImageUsage",
+    ];
+
     #[test]
-    fn the_list_is_in_order_and_ecs_has_each() {
+    fn the_list_is_in_order_and_ecs_has_each_or_it_is_ours() {
         assert!(ALL.array_windows().all(|[a, b]| a.name < b.name));
-        assert!(ALL.iter().all(|entry| OF_ECS.lines().any(|action| action == entry.name)));
-        assert!(ALL.iter().all(|entry| find(entry.name).is_ok_and(|found| found.name == entry.name)));
+        let of_ecs = |name: &str| OF_ECS.lines().any(|action| action == name);
+        for entry in ALL.iter().filter(|entry| entry.service == Service::Ecs) {
+            assert_ne!(of_ecs(entry.name), OURS.contains(&entry.name), "{}", entry.name);
+        }
+        assert!(ALL.iter().all(|entry| find(entry.service, entry.name).is_ok_and(|f| f.name == entry.name)));
     }
 
     #[test]
     fn unknown_and_unsupported_are_told_apart() {
-        let code = |name| find(name).err().map(|fault| (fault.code.status, fault.code.code));
-        assert_eq!(code("RunInstances"), Some((400, "InvalidAction.NotSupported")));
-        assert_eq!(code("NoSuchAction"), Some((404, "InvalidAction.NotFound")));
-        assert_eq!(code(""), Some((404, "InvalidAction.NotFound")));
+        let code =
+            |service, name| find(service, name).err().map(|fault| (fault.code.status, fault.code.code));
+        assert_eq!(code(Service::Ecs, "RunInstances"), Some((400, "InvalidAction.NotSupported")));
+        for (service, name) in [
+            (Service::Ecs, "NoSuchAction"),
+            (Service::Ecs, ""),
+            (Service::Ecs, "GetCallerIdentity"),
+            (Service::Sts, "DescribeImages"),
+        ] {
+            assert_eq!(code(service, name), Some((404, "InvalidAction.NotFound")), "{name}");
+        }
     }
 }

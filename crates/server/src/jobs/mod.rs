@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_catalog::task::{TaskAction, TaskStatus};
+use imagekin_catalog::task::{TaskStatus, Work};
 use imagekin_catalog::{Image, Status, Task, Timestamp};
 use imagekin_store::{Cause, ClaimedTask, TaskQueue, Write};
 use tokio::sync::{Semaphore, watch};
@@ -15,8 +15,13 @@ use tokio::task::JoinSet;
 use crate::faults::Halt;
 use crate::{App, random};
 
+mod copy_image;
 mod create_image;
+mod disks;
+pub(crate) mod ending;
+mod export_image;
 mod import_image;
+mod removals;
 
 /// How long a task is held without a sign of life.
 const LEASE: Duration = Duration::from_secs(30);
@@ -56,7 +61,7 @@ impl Job {
         work: impl FnOnce(&mut Write<'_>, Image) -> Result<T, Halt> + Send + 'static,
     ) -> Result<Option<T>, Halt> {
         let cause = Cause {
-            action: self.task().action.as_str(),
+            action: self.task().work.action().as_str(),
             request_id: random::request_id(&*self.app.random),
             now: self.app.clock.now(),
         };
@@ -67,7 +72,7 @@ impl Job {
                 Some(image) => work(write, image).map(Some),
                 None => {
                     // The image was deleted while it was made: there is nothing left to do.
-                    write.end_task(&task_id, TaskStatus::Failed)?;
+                    ending::end(write, &task, TaskStatus::Failed, "the image was deleted")?;
                     Ok(None)
                 }
             }
@@ -75,16 +80,55 @@ impl Job {
         outcome.await
     }
 
-    /// Ends the task well: the image is Available.
+    /// Ends the task well: the image that it made is Available.
     pub(crate) async fn finish(&self) -> Result<Step, Halt> {
-        let task_id = self.task().id.clone();
+        let task = self.task().clone();
         self.write(move |write, image| {
             let after = Image { status: Status::Available, progress: 100, ..image.clone() };
             write.change_image(&image, &after)?;
-            Ok(write.end_task(&task_id, TaskStatus::Finished)?)
+            ending::end(write, &task, TaskStatus::Finished, "")
         })
         .await?;
         Ok(Step::Ended)
+    }
+
+    /// Gives the task up: the image that it was to make is CreateFailed and says why; nothing is left of its snapshots.
+    pub(crate) async fn fail(&self, reason: String) -> Result<Step, Halt> {
+        let (task, bucket) = (self.task().clone(), self.app.config.import.snapshot_bucket.clone());
+        tracing::warn!(task.id = %task.id, reason, "A task failed");
+        self.write(move |write, image| {
+            let now = write.cause().now;
+            let disks = ending::take_snapshots_back(write, &image, &bucket, now)?;
+            let after =
+                Image { status: Status::CreateFailed, failure: reason.clone(), disks, ..image.clone() };
+            write.change_image(&image, &after)?;
+            ending::end(write, &task, TaskStatus::Failed, &reason)
+        })
+        .await?;
+        Ok(Step::Ended)
+    }
+
+    /// Tells the progress, and that the job is alive. `None` when it has lost its task.
+    pub(crate) async fn tell(&self, progress: u8) -> Result<Option<()>, Halt> {
+        let (task, until) = (self.task().clone(), self.app.clock.now().plus(LEASE));
+        self.write(move |write, image| {
+            write.note_progress(&task.id, progress)?;
+            if image.is_unfinished() {
+                write.change_image(&image, &Image { progress, ..image.clone() })?;
+            }
+            Ok(write.put_task_off(&task.id, until)?)
+        })
+        .await
+    }
+
+    /// When the task may end, if that is not now.
+    pub(crate) async fn wait_until_ready(&self) -> Result<Option<Step>, Halt> {
+        let (task, now) = (self.task(), self.app.clock.now());
+        if now >= task.ready_at {
+            return Ok(None);
+        }
+        self.tell(percent(now, task.created_at, task.ready_at).min(99)).await?;
+        Ok(Some(Step::Later(next_tick(now, task.ready_at))))
     }
 }
 
@@ -99,6 +143,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let mut forget = tokio::time::interval(FORGET_EVERY);
     while !*stopping.borrow() {
         claim(&app, &places, &mut jobs).await;
+        removals::remove_due(&app).await;
         let pause = pause(&app);
         tokio::select! {
             () = app.new_task.notified() => {}
@@ -135,7 +180,11 @@ async fn claim(app: &Arc<App>, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) 
 
 /// How long there is nothing to do.
 fn pause(app: &App) -> Duration {
-    match app.store.next_due_task() {
+    let next = app
+        .store
+        .next_due_task()
+        .and_then(|task| Ok(task.into_iter().chain(app.store.next_due_removal()?).min()));
+    match next {
         Ok(Some(due)) => due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY),
         Ok(None) => LOOK_EVERY,
         Err(error) => {
@@ -146,14 +195,17 @@ fn pause(app: &App) -> Duration {
 }
 
 async fn step(job: Job, places: Arc<Semaphore>) {
-    let (task_id, action) = (job.task().id.clone(), job.task().action);
-    let outcome = match action {
-        TaskAction::CreateImage => create_image::step(&job).await,
-        TaskAction::ImportImage => import_image::step(&job, &places).await,
+    let (task_id, action) = (job.task().id.clone(), job.task().work.action());
+    let outcome = match &job.task().work {
+        Work::CreateImage => create_image::step(&job).await,
+        Work::ImportImage | Work::CopyImage { .. } => disks::step(&job, &places).await,
+        Work::ExportImage(export) => export_image::step(&job, export, &places).await,
     };
     let later = match outcome {
         Ok(Step::Ended) => {
             tracing::info!(task.id = %task_id, action = action.as_str(), "Ended a task");
+            // Another one may have waited for its end, and what it took back is to be removed.
+            job.app.new_task.notify_one();
             return;
         }
         Ok(Step::Later(at)) => at,
@@ -188,6 +240,7 @@ pub async fn settle(app: &Arc<App>) -> Result<(), imagekin_store::StoreError> {
     loop {
         let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
         let claimed = app.store.claim_tasks(&queue, app.clock.now(), CLAIM_MAX).await?;
+        removals::remove_due(app).await;
         if claimed.is_empty() {
             return Ok(());
         }

@@ -1,10 +1,11 @@
 //! The image as DescribeImageFromFamily shows it: exactly the fields, types and order of the vendor's page.
 
-use imagekin_catalog::Image;
+use imagekin_access::AccountId;
 use imagekin_rpc::time;
+use imagekin_store::OwnedImage;
 use serde::Serialize;
 
-use super::{DiskView, TagsView};
+use super::{DiskView, TagsView, family_seen, owner_alias, self_shared, usage};
 
 /// The head of a family, or `{}`.
 #[derive(Debug, Serialize)]
@@ -60,24 +61,25 @@ impl FamilyImageView {
         Self::None(NoHead {})
     }
 
-    /// The head of a family.
-    pub(crate) fn of(head: Option<&Image>) -> Self {
-        let Some(image) = head else { return Self::none() };
+    /// The head of a family, as `caller` sees it.
+    pub(crate) fn of(head: Option<&OwnedImage>, caller: AccountId) -> Self {
+        let Some(OwnedImage { owner, image }) = head else { return Self::none() };
+        let owner = *owner;
         Self::Head(Box::new(HeadView {
-            image_owner_alias: "self",
+            image_owner_alias: owner_alias(owner, caller),
             status: image.status.as_str(),
             // Without a percent sign here, with one in DescribeImages (docs/decisions.md).
             progress: image.progress.to_string(),
-            usage: "none",
+            usage: usage(image),
             description: image.description.as_str().to_owned(),
-            is_self_shared: "",
+            is_self_shared: self_shared(image, owner, caller),
             architecture: image.architecture.as_str(),
             platform: image.platform.as_str(),
             product_code: "",
             size: image.size_gib(),
             is_subscribed: false,
-            is_copied: false,
-            image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
+            is_copied: image.is_copied(),
+            image_family: family_seen(image, owner, caller),
             os_name: image.os_name().zh,
             is_support_io_optimized: true,
             is_support_cloudinit: true,

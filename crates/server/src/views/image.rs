@@ -4,9 +4,10 @@ use imagekin_access::AccountId;
 use imagekin_catalog::image::{Architecture, BootMode};
 use imagekin_catalog::{Image, Status};
 use imagekin_rpc::time;
+use imagekin_store::OwnedImage;
 use serde::Serialize;
 
-use super::{DiskView, TagsView};
+use super::{DiskView, TagsView, family_seen, owner_alias, self_shared, usage};
 
 /// Fields of actions.json, DescribeImages; those that clients choke on when they are absent are always there.
 #[derive(Debug, Serialize)]
@@ -74,27 +75,27 @@ struct DiskDeviceMapping {
 }
 
 impl ImageView {
-    /// An image of the caller's own.
-    pub(crate) fn of_own(image: &Image, owner: AccountId) -> Self {
-        let os_name = image.os_name();
+    /// An image as `caller` sees it.
+    pub(crate) fn of(OwnedImage { owner, image }: &OwnedImage, caller: AccountId) -> Self {
+        let (owner, os_name) = (*owner, image.os_name());
         Self {
-            image_owner_alias: "self",
+            image_owner_alias: owner_alias(owner, caller),
             image_owner_id: owner.as_u64(),
             status: image.status.as_str(),
             progress: format!("{}%", image.progress),
-            usage: "none",
+            usage: usage(image),
             usable: image.is_usable(),
             description: image.description.as_str().to_owned(),
-            is_public: false,
-            is_self_shared: "",
+            is_public: image.is_public,
+            is_self_shared: self_shared(image, owner, caller),
             architecture: image.architecture.as_str(),
             boot_mode: boot_mode(image).as_str(),
             platform: image.platform.as_str(),
             product_code: "",
             size: image.size_gib(),
             is_subscribed: false,
-            is_copied: false,
-            image_family: image.family.as_ref().map(ToString::to_string).unwrap_or_default(),
+            is_copied: image.is_copied(),
+            image_family: family_seen(image, owner, caller),
             os_name: os_name.zh,
             os_name_en: os_name.en,
             is_support_io_optimized: true,

@@ -1,6 +1,63 @@
 //! Wire shapes that several actions take.
 
+use imagekin_rpc::{Fault, codes};
 use serde::Deserialize;
+
+/// Most images or snapshots of a page.
+const PAGE_SIZE_MAX: u32 = 100;
+/// Most tags of a filter.
+const FILTER_TAGS_MAX: usize = 20;
+
+/// Which page: checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PageInput {
+    pub(crate) number: u32,
+    pub(crate) size: u32,
+}
+
+impl PageInput {
+    /// Reads PageNumber and PageSize.
+    pub(crate) fn new(number: Option<u32>, size: Option<u32>, size_default: u32) -> Result<Self, Fault> {
+        let page = Self { number: number.unwrap_or(1), size: size.unwrap_or(size_default) };
+        if page.number == 0 {
+            return Err(Fault::with(&codes::INVALID_PARAMETER, "PageNumber"));
+        }
+        if !(1..=PAGE_SIZE_MAX).contains(&page.size) {
+            return Err(Fault::with(&codes::INVALID_PARAMETER, "PageSize"));
+        }
+        Ok(page)
+    }
+
+    /// How many come before it.
+    pub(crate) fn offset(self) -> u64 {
+        u64::from(self.number - 1) * u64::from(self.size)
+    }
+
+    /// How many it has at most.
+    pub(crate) fn limit(self) -> u64 {
+        self.size.into()
+    }
+}
+
+/// Reads a comma-separated list leniently: brackets, quotes and spaces that clients put around ids are dropped.
+pub(crate) fn comma_separated(text: Option<&str>) -> Vec<String> {
+    let odd = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'');
+    let ids = text.unwrap_or_default().split(',').map(|id| id.trim_matches(odd).to_owned());
+    ids.filter(|id| !id.is_empty()).collect()
+}
+
+/// Reads the tags of a filter: a key, or a key with a value.
+pub(crate) fn tag_filter(tags: &[TagInput]) -> Result<Vec<(String, Option<String>)>, Fault> {
+    if tags.len() > FILTER_TAGS_MAX {
+        return Err(Fault::new(&codes::TAG_FILTER_COUNT));
+    }
+    let pair = |tag: &TagInput| match (&tag.key, &tag.value) {
+        (Some(key), value) => Ok(Some((key.clone(), value.clone()))),
+        (None, Some(_)) => Err(Fault::new(&codes::TAG_FILTER_MISMATCH)),
+        (None, None) => Ok(None),
+    };
+    tags.iter().map(pair).filter_map(Result::transpose).collect()
+}
 
 /// `Tag.N.Key` and `Tag.N.Value`; the old spelling is in lower case.
 #[derive(Clone, Debug, Deserialize)]

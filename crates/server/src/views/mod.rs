@@ -3,14 +3,49 @@
 mod family_image;
 mod image;
 mod input;
+mod snapshot;
+mod task;
 
 pub(crate) use family_image::FamilyImageView;
 pub(crate) use image::ImageView;
-pub(crate) use input::{FeaturesInput, TagInput};
+pub(crate) use input::{FeaturesInput, PageInput, TagInput, comma_separated, tag_filter};
+pub(crate) use snapshot::SnapshotView;
+pub(crate) use task::TaskView;
 
-use imagekin_catalog::Tag;
+use imagekin_access::AccountId;
 use imagekin_catalog::disk::DiskMapping;
+use imagekin_catalog::{Image, Tag};
 use serde::Serialize;
+
+/// Whose an image is, seen from the caller: ImageOwnerAlias.
+pub(crate) fn owner_alias(owner: AccountId, caller: AccountId) -> &'static str {
+    match owner {
+        owner if owner == caller => "self",
+        owner if owner.is_system() => "system",
+        _ => "others",
+    }
+}
+
+/// The family of an image, seen from the caller: the owner's plain name, `acs:<family>` for the system's, and
+/// `acs:<uid of the owner>:<family>` for every other account's (page “Image family overview”, 2025).
+pub(crate) fn family_seen(image: &Image, owner: AccountId, caller: AccountId) -> String {
+    match &image.family {
+        None => String::new(),
+        Some(family) if owner == caller => family.to_string(),
+        Some(family) if owner.is_system() => format!("acs:{family}"),
+        Some(family) => format!("acs:{owner}:{family}"),
+    }
+}
+
+/// Have instances been made of it? Usage.
+pub(crate) fn usage(image: &Image) -> &'static str {
+    if image.instance_count > 0 { "instance" } else { "none" }
+}
+
+/// Has its owner shared it with other accounts? IsSelfShared, a text; empty in the eyes of all others.
+pub(crate) fn self_shared(image: &Image, owner: AccountId, caller: AccountId) -> &'static str {
+    if owner == caller && image.share_count > 0 { "true" } else { "" }
+}
 
 /// `"Tags": {"Tag": […]}`.
 #[derive(Debug, Default, Serialize)]
@@ -27,7 +62,7 @@ struct TagView {
 }
 
 impl TagsView {
-    fn of(tags: &[Tag]) -> Self {
+    pub(crate) fn of(tags: &[Tag]) -> Self {
         let view = |tag: &Tag| TagView { tag_key: tag.key.clone(), tag_value: tag.value.clone() };
         Self { tag: tags.iter().map(view).collect() }
     }

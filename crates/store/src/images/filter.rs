@@ -1,15 +1,24 @@
-//! DescribeImages: which images, and which page of them.
+//! DescribeImages: which images, whose, and which page of them.
 
-use imagekin_catalog::{Image, Status, Timestamp};
+use std::collections::BTreeMap;
+
+use imagekin_access::AccountId;
+use imagekin_catalog::{Image, ImageId, Status, Timestamp};
 
 use super::{COLUMNS, read_image};
-use crate::db::{Value, first_row, rows};
-use crate::store::{key, unsigned};
+use crate::db::{first_row, parsed, rows};
+use crate::statement::{Condition, like};
+use crate::store::{account_from, unsigned};
 use crate::{Catalogue, Read, StoreError};
+
+/// Most ids in one statement: SQLite binds up to 32,766 values.
+const IDS_OF_A_STATEMENT: usize = 500;
 
 /// What images are asked for. An empty list or a `None` asks for any.
 #[derive(Clone, Debug, Default)]
 pub struct ImageFilter {
+    /// Whose.
+    pub scope: ImageScope,
     /// Any of these ids.
     pub ids: Vec<String>,
     /// Any of these statuses.
@@ -32,80 +41,171 @@ pub struct ImageFilter {
     pub created_until: Option<Timestamp>,
     /// All of these tags; without a value, whatever the value.
     pub tags: Vec<(String, Option<String>)>,
+    /// Instances were made of it, or none were.
+    pub is_used: Option<bool>,
 }
 
-/// A page of images, newest first.
+/// Whose images are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImageScope {
+    /// The caller's own.
+    pub own: bool,
+    /// Those of others that are shared with the caller.
+    pub shared: bool,
+    /// Those of others that everyone sees.
+    pub public: bool,
+    /// The system's.
+    pub system: bool,
+    /// Of the others', only those of this account.
+    pub owner: Option<AccountId>,
+}
+
+/// An image and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnedImage {
+    /// Its owner.
+    pub owner: AccountId,
+    /// The image.
+    pub image: Image,
+}
+
+/// A page of images: the caller's own first, then those of others, then the system's; newest first in each part.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// How many images there are on all pages.
     pub total: u64,
     /// Those of this page.
-    pub images: Vec<Image>,
+    pub images: Vec<OwnedImage>,
 }
 
-/// A condition of a statement, put together piece by piece.
-struct Condition<'f> {
-    sql: String,
-    values: Vec<Value<'f>>,
-}
-
-impl<'f> Condition<'f> {
-    /// Binds a value and gives its placeholder.
-    fn bind(&mut self, value: Value<'f>) -> String {
-        self.values.push(value);
-        format!("${}", self.values.len())
-    }
-
-    fn equals(&mut self, column: &str, value: Option<&'f str>) {
-        if let Some(value) = value {
-            let placeholder = self.bind(value.into());
-            self.sql.push_str(&format!(" AND {column} = {placeholder}"));
-        }
-    }
-
-    fn any_of(&mut self, column: &str, values: impl Iterator<Item = &'f str>) {
-        let placeholders: Vec<String> = values.map(|value| self.bind(value.into())).collect();
-        if !placeholders.is_empty() {
-            self.sql.push_str(&format!(" AND {column} IN ({})", placeholders.join(", ")));
-        }
-    }
-
-    fn compare(&mut self, column: &str, operator: &str, instant: Option<Timestamp>) {
-        if let Some(instant) = instant {
-            let placeholder = self.bind(Value::Int(instant.as_micros()));
-            self.sql.push_str(&format!(" AND {column} {operator} {placeholder}"));
-        }
-    }
+/// How much of a page is still to be found.
+struct Rest {
+    page: Page,
+    skip: u64,
+    take: u64,
 }
 
 impl Read<'_> {
-    /// One page of the images that fit, newest first; `offset` images come before it, it has at most `limit`.
+    /// One page of the images that fit; `offset` images come before it, it has at most `limit`.
     ///
     /// # Errors
     /// What the database says.
     pub fn images(
         &self,
-        catalogue: &Catalogue,
+        caller: &Catalogue,
         filter: &ImageFilter,
         offset: u64,
         limit: u64,
     ) -> Result<Page, StoreError> {
-        let pattern = filter.name.as_ref().filter(|name| name.contains('*')).map(|name| like(name));
+        let mut rest = Rest { page: Page { total: 0, images: Vec::new() }, skip: offset, take: limit };
+        if filter.scope.own {
+            self.add_images_of(caller, filter, &mut rest)?;
+        }
+        if filter.scope.shared || filter.scope.public {
+            self.add_images_of_others(caller, filter, &mut rest)?;
+        }
+        if filter.scope.system {
+            let system = Catalogue { account: AccountId::SYSTEM, region: caller.region.clone() };
+            self.add_images_of(&system, filter, &mut rest)?;
+        }
+        Ok(rest.page)
+    }
+
+    /// Adds the images of one catalogue.
+    fn add_images_of(
+        &self,
+        catalogue: &Catalogue,
+        filter: &ImageFilter,
+        rest: &mut Rest,
+    ) -> Result<(), StoreError> {
+        let pattern = filter.name.as_deref().map(like);
         let mut condition = condition(catalogue, filter, pattern.as_deref());
+        condition.any_of("image_id", filter.ids.iter().map(String::as_str));
         let count = format!("SELECT COUNT(*) FROM images WHERE {}", condition.sql);
         let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
-        if offset >= total {
-            return Ok(Page { total, images: Vec::new() });
+        rest.page.total += total;
+        if rest.skip >= total || rest.take == 0 {
+            rest.skip = rest.skip.saturating_sub(total);
+            return Ok(());
         }
-        let limit = condition.bind(Value::Int(i64::try_from(limit).unwrap_or(i64::MAX)));
-        let offset = condition.bind(Value::Int(i64::try_from(offset).unwrap_or(i64::MAX)));
+        let (limit, offset) = (condition.bind_count(rest.take), condition.bind_count(rest.skip));
         let page = format!(
             "SELECT {COLUMNS} FROM images WHERE {} ORDER BY created_at_us DESC, sequence DESC LIMIT {limit} OFFSET {offset}",
             condition.sql
         );
-        let images = rows(self.db, &page, &condition.values, read_image)?;
-        let images = images.into_iter().map(|image| self.with_parts(catalogue, image));
-        Ok(Page { total, images: images.collect::<Result<_, _>>()? })
+        for image in rows(self.db, &page, &condition.values, read_image)? {
+            let image = self.with_parts(catalogue, image)?;
+            rest.page.images.push(OwnedImage { owner: catalogue.account, image });
+            rest.take -= 1;
+        }
+        rest.skip = 0;
+        Ok(())
+    }
+
+    /// Adds the images that others share: found owner by owner, so that each statement stays within one account.
+    fn add_images_of_others(
+        &self,
+        caller: &Catalogue,
+        filter: &ImageFilter,
+        rest: &mut Rest,
+    ) -> Result<(), StoreError> {
+        let mut found = Vec::new();
+        for (owner, ids) in self.shared_ids(caller, filter)? {
+            let catalogue = Catalogue { account: owner, region: caller.region.clone() };
+            for ids in ids.chunks(IDS_OF_A_STATEMENT) {
+                let pattern = filter.name.as_deref().map(like);
+                let mut condition = condition(&catalogue, filter, pattern.as_deref());
+                condition.any_of("image_id", ids.iter().map(String::as_str));
+                let sql =
+                    format!("SELECT created_at_us, sequence, image_id FROM images WHERE {}", condition.sql);
+                found.extend(rows(self.db, &sql, &condition.values, |row| {
+                    Ok((row.int(0)?, row.int(1)?, owner, parsed(row.text(2)?, ImageId::parse)?))
+                })?);
+            }
+        }
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        let total = found.len() as u64;
+        rest.page.total += total;
+        let page = found.into_iter().skip(usize::try_from(rest.skip).unwrap_or(usize::MAX));
+        for (_, _, owner, id) in page.take(usize::try_from(rest.take).unwrap_or(usize::MAX)) {
+            let catalogue = Catalogue { account: owner, region: caller.region.clone() };
+            if let Some(image) = self.image(&catalogue, &id)? {
+                rest.page.images.push(OwnedImage { owner, image });
+                rest.take -= 1;
+            }
+        }
+        rest.skip = rest.skip.saturating_sub(total);
+        Ok(())
+    }
+
+    /// The ids of images that others share with the caller or with everyone, by owner.
+    fn shared_ids(
+        &self,
+        caller: &Catalogue,
+        filter: &ImageFilter,
+    ) -> Result<BTreeMap<AccountId, Vec<String>>, StoreError> {
+        let everyone = Catalogue { account: AccountId::SYSTEM, region: caller.region.clone() };
+        let mut ids: BTreeMap<AccountId, Vec<String>> = BTreeMap::new();
+        for (asked, filed) in [(filter.scope.shared, caller), (filter.scope.public, &everyone)] {
+            if !asked {
+                continue;
+            }
+            let mut condition = Condition::of(filed);
+            condition.any_of("image_id", filter.ids.iter().map(String::as_str));
+            let sql = format!("SELECT owner_id, image_id FROM shared_images WHERE {}", condition.sql);
+            let shared = rows(self.db, &sql, &condition.values, |row| {
+                Ok((account_from(row.int(0)?)?, row.text(1)?.to_owned()))
+            })?;
+            for (owner, id) in shared {
+                // One's own public images are among one's own.
+                let asked = filter.scope.owner.is_none_or(|asked| asked == owner) && owner != caller.account;
+                let of_owner = if asked { ids.entry(owner).or_default() } else { continue };
+                if !of_owner.contains(&id) {
+                    of_owner.push(id);
+                }
+            }
+        }
+        Ok(ids)
     }
 }
 
@@ -114,63 +214,28 @@ fn condition<'f>(
     filter: &'f ImageFilter,
     pattern: Option<&'f str>,
 ) -> Condition<'f> {
-    let mut condition = Condition {
-        sql: "account_id = $1 AND region_id = $2 AND deleted_at_us IS NULL".to_owned(),
-        values: key(catalogue).to_vec(),
-    };
-    condition.any_of("image_id", filter.ids.iter().map(String::as_str));
+    let mut condition = Condition::of(catalogue);
+    condition.and("deleted_at_us IS NULL");
     condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
-    if let Some(pattern) = pattern {
-        let placeholder = condition.bind(pattern.into());
-        condition.sql.push_str(&format!(" AND name LIKE {placeholder} ESCAPE '\\'"));
-    } else {
-        condition.equals("name", filter.name.as_deref());
-    }
+    condition.fits("name", filter.name.as_deref(), pattern);
     condition.equals("family", filter.family.as_deref());
     condition.equals("architecture", filter.architecture.as_deref());
     condition.equals("os_type", filter.os_type.as_deref());
     condition.equals("resource_group_id", filter.resource_group_id.as_deref());
     condition.compare("created_at_us", ">=", filter.created_from);
     condition.compare("created_at_us", "<=", filter.created_until);
+    match filter.is_used {
+        Some(true) => condition.and("instance_count > 0"),
+        Some(false) => condition.and("instance_count = 0"),
+        None => {}
+    }
     if let Some(snapshot_id) = &filter.snapshot_id {
         let placeholder = condition.bind(snapshot_id.as_str().into());
-        condition.sql.push_str(&format!(
-            " AND image_id IN (SELECT image_id FROM image_disks \
+        condition.and(&format!(
+            "image_id IN (SELECT image_id FROM image_disks \
              WHERE account_id = $1 AND region_id = $2 AND snapshot_id = {placeholder})"
         ));
     }
-    for (tag_key, tag_value) in &filter.tags {
-        let tag_key = condition.bind(tag_key.as_str().into());
-        let value = tag_value.as_ref().map(|value| condition.bind(value.as_str().into()));
-        let value = value.map(|placeholder| format!(" AND tag_value = {placeholder}")).unwrap_or_default();
-        condition.sql.push_str(&format!(
-            " AND image_id IN (SELECT image_id FROM image_tags \
-             WHERE account_id = $1 AND region_id = $2 AND tag_key = {tag_key}{value})"
-        ));
-    }
+    condition.tagged("image", "image_id", &filter.tags);
     condition
-}
-
-/// A name with `*` as a LIKE pattern that takes all else literally.
-fn like(name: &str) -> String {
-    let mut pattern = String::with_capacity(name.len() + 8);
-    for character in name.chars() {
-        match character {
-            '*' => pattern.push('%'),
-            '%' | '_' | '\\' => pattern.extend(['\\', character]),
-            other => pattern.push(other),
-        }
-    }
-    pattern
-}
-
-#[cfg(test)]
-mod tests {
-    use super::like;
-
-    #[test]
-    fn only_the_star_is_a_wildcard() {
-        assert_eq!(like("web-*"), "web-%");
-        assert_eq!(like("100%_*\\"), "100\\%\\_%\\\\");
-    }
 }

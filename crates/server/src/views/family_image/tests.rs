@@ -1,5 +1,6 @@
 //! The vendor's own sample, held as an image and printed again.
 
+use imagekin_access::AccountId;
 use imagekin_catalog::disk::{DiskKind, DiskMapping};
 use imagekin_catalog::image::{Architecture, ImdsSupport, OsName, OsType, Platform};
 use imagekin_catalog::name::ImageVersion;
@@ -9,6 +10,7 @@ use imagekin_catalog::{
 };
 use imagekin_rpc::Format;
 use imagekin_rpc::reply::Tail;
+use imagekin_store::OwnedImage;
 use serde::Serialize;
 
 use super::FamilyImageView;
@@ -54,6 +56,9 @@ fn sample() -> Image {
             imported_from: None,
         }],
         tags: Vec::new(),
+        is_public: false,
+        share_count: 0,
+        instance_count: 0,
         // 2020-03-17T06:19:19Z and some: the fraction is not printed.
         created_at: Timestamp::from_micros(1_584_425_959_123_456),
         sequence: 1,
@@ -61,7 +66,10 @@ fn sample() -> Image {
 }
 
 fn print(format: Format, image: Option<&Image>) -> String {
-    let tail = Tail::of(format, "DescribeImageFromFamily", &Output { image: FamilyImageView::of(image) });
+    let owner = AccountId::parse("1234567890123456").unwrap();
+    let head = image.map(|image| OwnedImage { owner, image: image.clone() });
+    let output = Output { image: FamilyImageView::of(head.as_ref(), owner) };
+    let tail = Tail::of(format, "DescribeImageFromFamily", &output);
     tail.unwrap().answer(format, "DescribeImageFromFamily", REQUEST_ID)
 }
 

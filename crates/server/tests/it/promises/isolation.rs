@@ -29,9 +29,10 @@ fn of_owner(dump: &Dump) -> Vec<&String> {
         "client_tokens",
         "head_log",
         "image_disks",
-        "image_tags",
+        "image_shares",
         "images",
         "snapshots",
+        "tags",
         "tasks",
     ];
     let rows = tables.iter().flat_map(|table| &dump[*table]);

@@ -1,0 +1,208 @@
+//! CopyImage: copies an image into a region, the same or another. The bytes are moved and checked by a job.
+
+use std::sync::Arc;
+
+use imagekin_catalog::disk::DiskMapping;
+use imagekin_catalog::refusal::CopyRefusal;
+use imagekin_catalog::snapshot::{CopiedSnapshot, SnapshotStatus};
+use imagekin_catalog::task::{RUNNING_COPIES_MAX, TaskAction, TaskStatus, Work};
+use imagekin_catalog::{
+    Description, Image, ImageId, ImageName, Refusal, Snapshot, SnapshotId, Status, Tag, Task, TaskId,
+};
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::{Catalogue, OwnedImage, Write};
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use crate::call::Call;
+use crate::faults::{self, Halt, Table};
+use crate::views::TagInput;
+use crate::{Profile, admission};
+
+pub(crate) struct CopyImage;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    /// The region of the image.
+    region_id: String,
+    image_id: String,
+    destination_region_id: Option<String>,
+    destination_image_name: Option<String>,
+    destination_description: Option<String>,
+    encrypted: Option<bool>,
+    #[serde(rename = "KMSKeyId")]
+    kms_key_id: Option<String>,
+    encrypt_algorithm: Option<String>,
+    resource_group_id: Option<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+    dry_run: Option<bool>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    image_id: String,
+}
+
+/// What the copy is to be like.
+struct Wish {
+    id: ImageId,
+    name: ImageName,
+    description: Description,
+    resource_group_id: String,
+    tags: Vec<Tag>,
+    task_id: TaskId,
+    /// Ids for the snapshots.
+    snapshot_ids: Vec<SnapshotId>,
+}
+
+/// Most disks of an image: a system disk and 16 data disks.
+const DISKS_MAX: usize = 17;
+
+impl Action for CopyImage {
+    const NAME: &'static str = "CopyImage";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let unknown = |code| move |_| Fault::new(code);
+        let from = call.catalogue(&input.region_id).map_err(unknown(&codes::SOURCE_REGION_NOT_FOUND))?;
+        let to = input.destination_region_id.as_deref().unwrap_or(&input.region_id);
+        let to = call.catalogue(to).map_err(unknown(&codes::DESTINATION_REGION_NOT_FOUND))?;
+        admit_encryption(call, &input)?;
+        let source_id = ImageId::parse(&input.image_id).ok_or(Fault::new(&codes::IMAGE_NOT_FOUND))?;
+        let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
+        let wish = wish(call, &input, resource_group_id);
+        let wish = wish.map_err(|refusal| faults::refused(refusal, Table::CopyImage))?;
+        let dry_run = input.dry_run.unwrap_or(false);
+        let app = Arc::clone(&call.app);
+        let now = call.now;
+        let output = call.write_once(to, Table::CopyImage, move |write| {
+            let (owner, source) = source(write, &from, &source_id)?;
+            let snapshots = snapshots(write, &owner, &source, &wish)?;
+            let copies = write.open_tasks(write.catalogue(), TaskAction::CopyImage, None)?;
+            let work =
+                Work::CopyImage { source_region: from.region.clone(), source_image: source.id.clone() };
+            if copies.iter().any(|copy| copy.work == work) {
+                return Err(CopyRefusal::Running.into());
+            }
+            let waits = copies.len() as u64 >= RUNNING_COPIES_MAX;
+            let image = image(&source, &wish, waits, now, write.sequence());
+            admission::new_image(write, app.config.quotas.into(), &image)?;
+            if dry_run {
+                return Err(Refusal::DryRun.into());
+            }
+            let ready_at = now.plus(app.delays.next(TaskAction::CopyImage));
+            let task = Task::new(wish.task_id.clone(), work, image.id.clone(), now, ready_at);
+            let status = if waits { TaskStatus::Waiting } else { task.status };
+            begin(write, &image, &snapshots, &Task { status, ..task })
+        });
+        let output = output.await?;
+        call.app.new_task.notify_one();
+        Ok(output)
+    }
+}
+
+/// There is no KMS: production refuses to copy into encrypted disks rather than to claim it; the sandbox plays along.
+fn admit_encryption(call: &Call, input: &Input) -> Result<(), Fault> {
+    let encrypted = input.encrypted.unwrap_or(false);
+    if input.kms_key_id.is_some() && !encrypted {
+        return Err(Fault::new(&codes::KEY_WITHOUT_ENCRYPTION));
+    }
+    match input.encrypt_algorithm.as_deref() {
+        Some(_) if !encrypted => return Err(Fault::new(&codes::ALGORITHM_WITHOUT_ENCRYPTION)),
+        None => {}
+        Some(known) if known.eq_ignore_ascii_case("aes-256") || known.eq_ignore_ascii_case("sm4-128") => {}
+        Some(_) => return Err(Fault::new(&codes::ENCRYPT_ALGORITHM_INVALID)),
+    }
+    if encrypted && call.app.config.profile == Profile::Production {
+        return Err(Fault::new(&codes::KMS_NOT_ENABLED));
+    }
+    Ok(())
+}
+
+fn wish(call: &Call, input: &Input, resource_group_id: String) -> Result<Wish, Refusal> {
+    let id = ImageId::generate(call.random_bits());
+    Ok(Wish {
+        name: ImageName::parse(input.destination_image_name.as_deref().unwrap_or(id.as_str()))?,
+        description: Description::parse(input.destination_description.as_deref().unwrap_or_default())?,
+        resource_group_id,
+        tags: Tag::parse_all(input.tag.iter().map(TagInput::pair))?,
+        task_id: TaskId::generate(call.random_bits()),
+        snapshot_ids: (0..DISKS_MAX).map(|_| SnapshotId::generate(call.random_bits())).collect(),
+        id,
+    })
+}
+
+/// The image to copy and whose it is, if it may be copied there. The system's images are not: every region has them.
+fn source(write: &Write<'_>, from: &Catalogue, id: &ImageId) -> Result<(Catalogue, Image), Halt> {
+    let seen = write.visible_image(from, id)?.filter(|seen| !seen.owner.is_system());
+    let OwnedImage { owner, image } = seen.ok_or(Refusal::ImageNotFound)?;
+    image.admit_copy(owner == from.account, from.region == write.catalogue().region)?;
+    Ok((Catalogue { account: owner, region: from.region.clone() }, image))
+}
+
+/// The snapshots of the copy, each with the bytes that it is to have.
+fn snapshots(
+    write: &Write<'_>,
+    owner: &Catalogue,
+    source: &Image,
+    wish: &Wish,
+) -> Result<Vec<Option<Snapshot>>, Halt> {
+    let snapshot = |(disk, id): (&DiskMapping, &SnapshotId)| {
+        let Some(source_id) = &disk.snapshot_id else { return Ok(None) };
+        let source = write.snapshot(owner, source_id)?.ok_or(Refusal::SnapshotNotFound)?;
+        let copied_from =
+            CopiedSnapshot { region: owner.region.clone(), snapshot_id: source.id, bytes: source.bytes };
+        let (status, now) = (SnapshotStatus::Progressing, write.cause().now);
+        Ok(Some(Snapshot {
+            copied_from: Some(copied_from),
+            ..Snapshot::new(id.clone(), status, disk.kind, disk.size_gib, now)
+        }))
+    };
+    source.disks.iter().zip(&wish.snapshot_ids).map(snapshot).collect()
+}
+
+/// The copy: family, shares and Deprecated are not carried over (design), nor is what it was imported from.
+fn image(source: &Image, wish: &Wish, waits: bool, now: imagekin_catalog::Timestamp, sequence: u64) -> Image {
+    let disk = |(disk, id): (&DiskMapping, &SnapshotId)| DiskMapping {
+        snapshot_id: disk.snapshot_id.as_ref().map(|_| id.clone()),
+        imported_from: None,
+        ..disk.clone()
+    };
+    Image {
+        id: wish.id.clone(),
+        name: wish.name.clone(),
+        family: None,
+        description: wish.description.clone(),
+        status: if waits { Status::Waiting } else { Status::Creating },
+        failure: String::new(),
+        progress: 0,
+        origin: TaskAction::CopyImage,
+        resource_group_id: wish.resource_group_id.clone(),
+        disks: source.disks.iter().zip(&wish.snapshot_ids).map(disk).collect(),
+        tags: wish.tags.clone(),
+        is_public: false,
+        share_count: 0,
+        instance_count: 0,
+        created_at: now,
+        sequence,
+        ..source.clone()
+    }
+}
+
+fn begin(
+    write: &mut Write<'_>,
+    image: &Image,
+    snapshots: &[Option<Snapshot>],
+    task: &Task,
+) -> Result<Output, Halt> {
+    write.add_image(image)?;
+    for snapshot in snapshots.iter().flatten() {
+        write.put_snapshot(snapshot)?;
+    }
+    write.add_task(task)?;
+    Ok(Output { image_id: image.id.to_string() })
+}

@@ -1,0 +1,100 @@
+//! CreateSnapshot: a snapshot of a disk that the catalogue knows. It has no bytes: the catalogue runs no machines.
+
+use imagekin_catalog::refusal::SnapshotRefusal;
+use imagekin_catalog::snapshot::{SnapshotAttributes, SnapshotName, SnapshotStatus};
+use imagekin_catalog::{Description, DiskId, Refusal, Snapshot, SnapshotId, Tag};
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::Catalogue;
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use crate::admission;
+use crate::call::Call;
+use crate::faults::{self, Table};
+use crate::views::TagInput;
+
+/// Most days that a snapshot is kept.
+const RETENTION_DAYS_MAX: u32 = 65_536;
+
+pub(crate) struct CreateSnapshot;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    /// Terraform sends none: the disk tells.
+    region_id: Option<String>,
+    disk_id: String,
+    snapshot_name: Option<String>,
+    description: Option<String>,
+    category: Option<String>,
+    retention_days: Option<u32>,
+    resource_group_id: Option<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    snapshot_id: String,
+}
+
+impl Action for CreateSnapshot {
+    const NAME: &'static str = "CreateSnapshot";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let catalogue = catalogue(call, &input)?;
+        if !matches!(input.category.as_deref(), None | Some("Standard" | "standard" | "Flash" | "flash")) {
+            return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED));
+        }
+        let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
+        let made = attributes(&input, resource_group_id)
+            .and_then(|made| Ok((made, Tag::parse_all(input.tag.iter().map(TagInput::pair))?)));
+        let (attributes, tags) = made.map_err(|refusal| faults::refused(refusal, Table::CreateSnapshot))?;
+        if attributes.retention_days.is_some_and(|days| !(1..=RETENTION_DAYS_MAX).contains(&days)) {
+            return Err(Fault::new(&codes::RETENTION_DAYS_MALFORMED));
+        }
+        let id = SnapshotId::generate(call.random_bits());
+        let (disk_id, now) = (DiskId::parse(&input.disk_id), call.now);
+        call.write_once(catalogue, Table::CreateSnapshot, move |write| {
+            let disk = match &disk_id {
+                Some(disk_id) => write.disk(write.catalogue(), disk_id)?,
+                None => None,
+            };
+            let disk = disk.ok_or(SnapshotRefusal::DiskNotFound)?;
+            let answer = Output { snapshot_id: id.to_string() };
+            write.put_snapshot(&Snapshot {
+                attributes,
+                disk_id: Some(disk.id),
+                tags,
+                ..Snapshot::new(id, SnapshotStatus::Accomplished, disk.kind, disk.size_gib, now)
+            })?;
+            Ok(answer)
+        })
+        .await
+    }
+}
+
+/// The catalogue of the disk. A disk that is not there is looked for, in vain, where the call says or anywhere.
+fn catalogue(call: &Call, input: &Input) -> Result<Catalogue, Fault> {
+    if let Some(region_id) = &input.region_id {
+        return call.catalogue(region_id);
+    }
+    let account = call.caller.account;
+    let region = match DiskId::parse(&input.disk_id) {
+        Some(id) => call.look_up(|read| read.region_of_disk(account, &id))?,
+        None => None,
+    };
+    Ok(Catalogue { account, region: region.ok_or(Fault::new(&codes::DISK_NOT_FOUND))? })
+}
+
+fn attributes(input: &Input, resource_group_id: String) -> Result<SnapshotAttributes, Refusal> {
+    Ok(SnapshotAttributes {
+        name: SnapshotName::parse(input.snapshot_name.as_deref().unwrap_or_default())?,
+        description: Description::parse(input.description.as_deref().unwrap_or_default())?,
+        retention_days: input.retention_days,
+        resource_group_id,
+    })
+}

@@ -1,0 +1,83 @@
+//! DescribeResourceByTags (old): the images and snapshots that carry all of some tags.
+
+use imagekin_rpc::Fault;
+use imagekin_store::TagFilter;
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use crate::call::Call;
+use crate::tagging;
+use crate::views::{PageInput, TagInput, tag_filter};
+
+/// Resources of a page, if the caller does not say.
+const PAGE_SIZE_DEFAULT: u32 = 50;
+
+pub(crate) struct DescribeResourceByTags;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    region_id: String,
+    resource_type: Option<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+    page_number: Option<u32>,
+    page_size: Option<u32>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    total_count: usize,
+    page_number: u32,
+    page_size: u32,
+    resources: Resources,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Resources {
+    resource: Vec<ResourceView>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct ResourceView {
+    region_id: String,
+    resource_type: String,
+    resource_id: String,
+}
+
+impl Action for DescribeResourceByTags {
+    const NAME: &'static str = "DescribeResourceByTags";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let catalogue = call.catalogue(&input.region_id)?;
+        let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
+        let kind = input.resource_type.as_deref().map(tagging::resource_type).transpose()?;
+        let carried = tag_filter(&input.tag)?;
+        let carried = carried.into_iter().map(|(key, value)| (key, value.into_iter().collect())).collect();
+        let filter = TagFilter { resource_type: kind.flatten(), resource_ids: Vec::new(), carried };
+        let mut found = if kind == Some(None) {
+            Vec::new()
+        } else {
+            call.read(move |read| read.tagged_resources(&catalogue, &filter, None, u64::MAX)).await?
+        };
+        found.dedup_by(|a, b| (&a.resource_type, &a.resource_id) == (&b.resource_type, &b.resource_id));
+        let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
+        let (total_count, region_id) = (found.len(), input.region_id);
+        let shown = found.into_iter().skip(offset).take(page.size as usize).map(|found| ResourceView {
+            region_id: region_id.clone(),
+            resource_type: found.resource_type,
+            resource_id: found.resource_id,
+        });
+        Ok(Output {
+            total_count,
+            page_number: page.number,
+            page_size: page.size,
+            resources: Resources { resource: shown.collect() },
+        })
+    }
+}

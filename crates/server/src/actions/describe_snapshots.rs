@@ -1,0 +1,155 @@
+//! DescribeSnapshots: the snapshots that fit a filter, newest first, page by page or token by token.
+
+use imagekin_catalog::disk::DiskKind;
+use imagekin_catalog::snapshot::SnapshotStatus;
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::{SnapshotFilter, SnapshotPage};
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use crate::call::Call;
+use crate::views::{PageInput, SnapshotView, TagInput, comma_separated, tag_filter};
+
+/// Snapshots of a page, if the caller does not say.
+const PAGE_SIZE_DEFAULT: u32 = 10;
+/// Most snapshot ids in one call.
+const SNAPSHOT_IDS_MAX: usize = 100;
+
+pub(crate) struct DescribeSnapshots;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    region_id: String,
+    snapshot_ids: Option<String>,
+    snapshot_name: Option<String>,
+    snapshot_link_id: Option<String>,
+    snapshot_type: Option<String>,
+    status: Option<String>,
+    category: Option<String>,
+    disk_id: Option<String>,
+    instance_id: Option<String>,
+    source_disk_type: Option<String>,
+    usage: Option<String>,
+    encrypted: Option<bool>,
+    #[serde(rename = "KMSKeyId")]
+    kms_key_id: Option<String>,
+    resource_group_id: Option<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+    page_number: Option<u32>,
+    page_size: Option<u32>,
+    max_results: Option<u32>,
+    next_token: Option<String>,
+    dry_run: Option<bool>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    total_count: u64,
+    page_number: u32,
+    page_size: u32,
+    next_token: String,
+    snapshots: Snapshots,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Snapshots {
+    snapshot: Vec<SnapshotView>,
+}
+
+impl Action for DescribeSnapshots {
+    const NAME: &'static str = "DescribeSnapshots";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let catalogue = call.catalogue(&input.region_id)?;
+        let page =
+            PageInput::new(input.page_number, input.page_size.or(input.max_results), PAGE_SIZE_DEFAULT)?;
+        // With MaxResults alone one goes on by NextToken, the number of the next page.
+        let by_token = input.max_results.is_some() || input.next_token.is_some();
+        let page = match input.next_token.as_deref() {
+            None => page,
+            Some(token) => {
+                let number = token.parse().ok().filter(|number| *number > 0);
+                let number = number.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))?;
+                PageInput { number, ..page }
+            }
+        };
+        let filter = filter(&input)?;
+        if input.dry_run == Some(true) {
+            return Err(Fault::new(&codes::DRY_RUN));
+        }
+        let SnapshotPage { total, snapshots } = match filter {
+            None => SnapshotPage { total: 0, snapshots: Vec::new() },
+            Some(filter) => {
+                call.read(move |read| read.snapshots(&catalogue, &filter, page.offset(), page.limit()))
+                    .await?
+            }
+        };
+        let more = by_token && page.offset() + page.limit() < total;
+        let region = input.region_id;
+        let views = snapshots.iter().map(|(snapshot, used)| SnapshotView::of(snapshot, *used, &region));
+        Ok(Output {
+            total_count: total,
+            page_number: page.number,
+            page_size: page.size,
+            next_token: if more { (page.number + 1).to_string() } else { String::new() },
+            snapshots: Snapshots { snapshot: views.collect() },
+        })
+    }
+}
+
+/// What is asked for; `None` when no snapshot can fit.
+fn filter(input: &Input) -> Result<Option<SnapshotFilter>, Fault> {
+    let ids = comma_separated(input.snapshot_ids.as_deref());
+    if ids.len() > SNAPSHOT_IDS_MAX {
+        return Err(Fault::new(&codes::SNAPSHOT_IDS_MALFORMED));
+    }
+    if input.snapshot_link_id.is_some() {
+        return Err(Fault::new(&codes::SNAPSHOT_LINK_NOT_FOUND));
+    }
+    // Every snapshot is a user's own, of the standard category, and not encrypted.
+    let mut possible = match input.snapshot_type.as_deref() {
+        None | Some("user" | "all") => true,
+        Some("auto") => false,
+        Some(_) => return Err(Fault::new(&codes::SNAPSHOT_TYPE_NOT_FOUND)),
+    };
+    possible &= match input.category.as_deref().map(str::to_ascii_lowercase).as_deref() {
+        None | Some("standard") => true,
+        Some("flash" | "archive") => false,
+        Some(_) => return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED)),
+    };
+    possible &= input.encrypted != Some(true) && input.kms_key_id.is_none();
+    let status = match input.status.as_deref() {
+        None | Some("all") => None,
+        Some(text) => Some(SnapshotStatus::parse(text).ok_or(Fault::new(&codes::SNAPSHOT_STATUS_NOT_FOUND))?),
+    };
+    let disk = input.source_disk_type.as_deref().map(str::to_ascii_lowercase);
+    let disk = disk.map(|text| DiskKind::parse(&text).ok_or(Fault::new(&codes::SOURCE_DISK_TYPE_INVALID)));
+    let in_an_image = match input.usage.as_deref() {
+        None => None,
+        Some("image") => Some(true),
+        Some("none") => Some(false),
+        Some("disk" | "image_disk") => {
+            possible = false;
+            None
+        }
+        Some(_) => return Err(Fault::new(&codes::SNAPSHOT_USAGE_INVALID)),
+    };
+    let filter = SnapshotFilter {
+        ids,
+        status,
+        name: input.snapshot_name.clone(),
+        disk_id: input.disk_id.clone(),
+        instance_id: input.instance_id.clone(),
+        source_disk: disk.transpose()?,
+        resource_group_id: input.resource_group_id.clone(),
+        in_an_image,
+        tags: tag_filter(&input.tag)?,
+    };
+    Ok(possible.then_some(filter))
+}

@@ -1,0 +1,116 @@
+//! DescribeTags (old): the tags in use, each with how many resources carry it.
+
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::{TagFilter, TagUse};
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use super::tag_resources::TAGS_MAX;
+use crate::call::Call;
+use crate::tagging;
+use crate::views::{PageInput, TagInput};
+
+/// Tags of a page, if the caller does not say.
+const PAGE_SIZE_DEFAULT: u32 = 50;
+
+pub(crate) struct DescribeTags;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    region_id: String,
+    resource_type: Option<String>,
+    resource_id: Option<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+    page_number: Option<u32>,
+    page_size: Option<u32>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    total_count: usize,
+    page_number: u32,
+    page_size: u32,
+    tags: Tags,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Tags {
+    tag: Vec<TagView>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct TagView {
+    tag_key: String,
+    tag_value: String,
+    resource_type_count: ResourceTypeCount,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct ResourceTypeCount {
+    image: u64,
+    snapshot: u64,
+    instance: u64,
+    disk: u64,
+}
+
+impl Action for DescribeTags {
+    const NAME: &'static str = "DescribeTags";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let catalogue =
+            call.catalogue(&input.region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_ZONES))?;
+        let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
+        let kind = input.resource_type.as_deref().map(tagging::resource_type).transpose()?;
+        let filter = TagFilter {
+            resource_type: kind.flatten(),
+            resource_ids: input.resource_id.into_iter().collect(),
+            carried: Vec::new(),
+        };
+        let asked = asked(&input.tag)?;
+        let mut uses = if kind == Some(None) {
+            Vec::new()
+        } else {
+            call.read(move |read| read.tag_uses(&catalogue, &filter)).await?
+        };
+        uses.retain(|used| {
+            asked.is_empty() || asked.iter().any(|(key, value)| fits(used, key, value.as_deref()))
+        });
+        let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
+        let total_count = uses.len();
+        let shown = uses.into_iter().skip(offset).take(page.size as usize).map(view);
+        Ok(Output {
+            total_count,
+            page_number: page.number,
+            page_size: page.size,
+            tags: Tags { tag: shown.collect() },
+        })
+    }
+}
+
+fn asked(tags: &[TagInput]) -> Result<Vec<(String, Option<String>)>, Fault> {
+    if tags.len() > TAGS_MAX {
+        return Err(Fault::new(&codes::TAG_FILTER_COUNT));
+    }
+    let pair = |tag: &TagInput| match &tag.key {
+        Some(key) => Ok((key.clone(), tag.value.clone())),
+        None => Err(Fault::new(&codes::TAG_KEY_ILLEGAL)),
+    };
+    tags.iter().map(pair).collect()
+}
+
+fn fits(used: &TagUse, key: &str, value: Option<&str>) -> bool {
+    used.tag.key == key && value.is_none_or(|value| used.tag.value == value)
+}
+
+fn view(used: TagUse) -> TagView {
+    let count = ResourceTypeCount { image: used.images, snapshot: used.snapshots, instance: 0, disk: 0 };
+    TagView { tag_key: used.tag.key, tag_value: used.tag.value, resource_type_count: count }
+}

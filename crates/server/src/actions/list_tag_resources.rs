@@ -1,0 +1,146 @@
+//! ListTagResources: the tags of images or snapshots, by resource or by tag, token by token.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::{TagFilter, TaggedResource};
+use serde::{Deserialize, Serialize};
+
+use super::Action;
+use super::tag_resources::{RESOURCE_IDS_MAX, TAGS_MAX};
+use crate::call::Call;
+use crate::tagging;
+use crate::views::TagInput;
+
+/// Tags of one answer.
+const TAGS_OF_AN_ANSWER: usize = 50;
+/// Most of TagFilter.N, and of the values of each.
+const TAG_FILTERS_MAX: usize = 5;
+
+pub(crate) struct ListTagResources;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    region_id: Option<String>,
+    resource_type: Option<String>,
+    #[serde(default)]
+    resource_id: Vec<String>,
+    #[serde(default)]
+    tag: Vec<TagInput>,
+    #[serde(default)]
+    tag_filter: Vec<TagFilterInput>,
+    next_token: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct TagFilterInput {
+    tag_key: Option<String>,
+    #[serde(default)]
+    tag_values: Vec<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    next_token: String,
+    tag_resources: TagResources,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct TagResources {
+    tag_resource: Vec<TagResource>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct TagResource {
+    resource_type: String,
+    resource_id: String,
+    tag_key: String,
+    tag_value: String,
+}
+
+impl Action for ListTagResources {
+    const NAME: &'static str = "ListTagResources";
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let region_id = input.region_id.as_deref().ok_or(Fault::new(&codes::TAG_REGION_MISSING_READ))?;
+        let catalogue = call.catalogue(region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_ZONES))?;
+        let kind = input.resource_type.as_deref();
+        let kind = tagging::resource_type(kind.ok_or(Fault::new(&codes::TAG_RESOURCE_TYPE_MISSING_READ))?)?;
+        let carried = carried(&input)?;
+        let after = input.next_token.as_deref().map(read_token).transpose()?;
+        let filter = TagFilter { resource_type: kind, resource_ids: input.resource_id, carried };
+        let mut found = match kind {
+            None => Vec::new(),
+            Some(_) => {
+                let reading = call.read(move |read| {
+                    let after = after.as_ref().map(|after| after.each_ref().map(String::as_str));
+                    read.tagged_resources(&catalogue, &filter, after, TAGS_OF_AN_ANSWER as u64 + 1)
+                });
+                reading.await?
+            }
+        };
+        let more = found.len() > TAGS_OF_AN_ANSWER;
+        found.truncate(TAGS_OF_AN_ANSWER);
+        let next_token = found.last().filter(|_| more).map(token).unwrap_or_default();
+        let view = |found: TaggedResource| TagResource {
+            resource_type: found.resource_type,
+            resource_id: found.resource_id,
+            tag_key: found.tag.key,
+            tag_value: found.tag.value,
+        };
+        Ok(Output {
+            next_token,
+            tag_resources: TagResources { tag_resource: found.into_iter().map(view).collect() },
+        })
+    }
+}
+
+/// The tags that a resource must carry. At least one of ResourceId, Tag and TagFilter is to be given.
+fn carried(input: &Input) -> Result<Vec<(String, Vec<String>)>, Fault> {
+    if input.resource_id.len() > RESOURCE_IDS_MAX {
+        return Err(Fault::new(&codes::TAG_RESOURCE_IDS_EXCEED_READ));
+    }
+    if input.tag.len() > TAGS_MAX || input.tag_filter.len() > TAG_FILTERS_MAX {
+        return Err(Fault::new(&codes::TAGS_EXCEED_READ));
+    }
+    if input.resource_id.is_empty() && input.tag.is_empty() && input.tag_filter.is_empty() {
+        return Err(Fault::new(&codes::TAGS_MISSING_READ));
+    }
+    if !input.tag.is_empty() && !input.tag_filter.is_empty() {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "TagFilter"));
+    }
+    let mut carried = Vec::new();
+    for tag in &input.tag {
+        match (&tag.key, &tag.value) {
+            (Some(key), value) => carried.push((key.clone(), value.iter().cloned().collect())),
+            (None, Some(_)) => return Err(Fault::new(&codes::TAG_VALUE_WITHOUT_KEY)),
+            (None, None) => {}
+        }
+    }
+    for filter in &input.tag_filter {
+        let key = filter.tag_key.clone();
+        let key = key.ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, "TagFilter.N.TagKey"))?;
+        carried.push((key, filter.tag_values.iter().take(TAG_FILTERS_MAX).cloned().collect()));
+    }
+    Ok(carried)
+}
+
+/// Where an answer ended: type, id and key of its last tag.
+fn token(last: &TaggedResource) -> String {
+    URL_SAFE_NO_PAD.encode([&*last.resource_type, &*last.resource_id, &*last.tag.key].join("\0"))
+}
+
+fn read_token(token: &str) -> Result<[String; 3], Fault> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    let parts = text.map(|text| text.split('\0').map(str::to_owned).collect::<Vec<_>>());
+    let parts = parts.and_then(|parts| parts.try_into().ok());
+    parts.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))
+}

@@ -1,0 +1,72 @@
+//! How a task ends, in the transaction that ends it: well, badly, or because its owner cancelled it.
+
+use imagekin_access::AccountId;
+use imagekin_catalog::disk::DiskMapping;
+use imagekin_catalog::task::{RUNNING_COPIES_MAX, TaskAction, TaskStatus, Work};
+use imagekin_catalog::{Image, SnapshotId, Status, Task, Timestamp};
+use imagekin_store::Write;
+
+use crate::faults::Halt;
+
+/// Ends a task, and lets a copy begin that waited for a place.
+pub(crate) fn end(write: &mut Write<'_>, task: &Task, status: TaskStatus, failure: &str) -> Result<(), Halt> {
+    write.end_task(&task.id, status, failure)?;
+    if matches!(task.work, Work::CopyImage { .. }) {
+        begin_waiting_copies(write)?;
+    }
+    Ok(())
+}
+
+/// Up to five copies of one account run in one region; the others wait, the oldest is the next.
+fn begin_waiting_copies(write: &mut Write<'_>) -> Result<(), Halt> {
+    let copies = write.open_tasks(write.catalogue(), TaskAction::CopyImage, None)?;
+    let (waiting, running): (Vec<_>, Vec<_>) =
+        copies.into_iter().partition(|task| task.status == TaskStatus::Waiting);
+    let places = RUNNING_COPIES_MAX.saturating_sub(running.len() as u64);
+    for task in waiting.into_iter().take(usize::try_from(places).unwrap_or(0)) {
+        write.begin_task(&task.id, write.cause().now.plus(task.ready_at.since(task.created_at)))?;
+        if let Some(image) = write.image(write.catalogue(), &task.image_id)? {
+            write.change_image(&image, &Image { status: Status::Creating, ..image.clone() })?;
+        }
+    }
+    Ok(())
+}
+
+/// Cancels the task that makes an image: the image is deleted, and nothing is left of its snapshots.
+pub(crate) fn cancel_making(
+    write: &mut Write<'_>,
+    task: &Task,
+    image: &Image,
+    bucket: &str,
+) -> Result<(), Halt> {
+    let due_at = job_gone_at(write, task)?;
+    take_snapshots_back(write, image, bucket, due_at)?;
+    write.delete_image(image)?;
+    end(write, task, TaskStatus::Deleted, "cancelled")
+}
+
+/// When no job can be at work on the task any more: until then one may still write the objects of the task.
+pub(crate) fn job_gone_at(write: &Write<'_>, task: &Task) -> Result<Timestamp, Halt> {
+    let now = write.cause().now;
+    Ok(write.held_until(write.catalogue(), &task.id)?.map_or(now, |until| until.max(now)))
+}
+
+/// Deletes the snapshots that an unfinished image was to have, and their bytes; gives the disks without them.
+pub(crate) fn take_snapshots_back(
+    write: &mut Write<'_>,
+    image: &Image,
+    bucket: &str,
+    due_at: Timestamp,
+) -> Result<Vec<DiskMapping>, Halt> {
+    for id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
+        write.delete_snapshot(id)?;
+        write.remove_object(bucket, &snapshot_object(write.catalogue().account, id), due_at)?;
+    }
+    let without = |disk: &DiskMapping| DiskMapping { snapshot_id: None, ..disk.clone() };
+    Ok(image.disks.iter().map(without).collect())
+}
+
+/// Where the bytes of a snapshot lie within the bucket of snapshots.
+pub(crate) fn snapshot_object(account: AccountId, id: &SnapshotId) -> String {
+    format!("{account}/{id}")
+}

@@ -1,0 +1,100 @@
+//! From the format that a disk has to the one that is asked for: qemu-img converts, raw disks are packed as ECS packs them.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use imagekin_catalog::disk::ExportFormat;
+use imagekin_store::disk::{self, Format, HEAD_BYTES, TAIL_BYTES};
+use tokio::process::Command;
+
+/// Longest piece of qemu-img's complaint that is kept as the reason of a failure.
+const COMPLAINT_BYTES_MAX: usize = 500;
+
+/// Makes of the disk image `file` one of `format`, in `folder`; `name` is what a packed one is called inside. Gives the
+/// file, or a reason for which there is none.
+pub(super) async fn pack(
+    qemu_img: &Path,
+    file: &Path,
+    format: ExportFormat,
+    folder: &Path,
+    name: &str,
+) -> Result<PathBuf, String> {
+    let there = format_of(file).map_err(|error| format!("cannot read the disk: {error}"))?;
+    let converted = if there == format {
+        file.to_owned()
+    } else {
+        convert(qemu_img, (file, there), (&folder.join("converted"), format)).await?
+    };
+    if format != ExportFormat::Raw {
+        return Ok(converted);
+    }
+    let (packed, name) = (folder.join("packed.tar.gz"), name.to_owned());
+    let packing = tokio::task::spawn_blocking(move || tar_gz(&converted, &packed, &name).map(|()| packed));
+    let outcome = packing.await.map_err(|error| format!("packing was broken off: {error}"))?;
+    outcome.map_err(|error| format!("cannot pack the disk: {error}"))
+}
+
+/// What a file is; anything that is no known disk image is raw, as the sandbox takes anything for a disk.
+fn format_of(file: &Path) -> io::Result<ExportFormat> {
+    let mut file = File::open(file)?;
+    let length = file.metadata()?.len();
+    let mut head = Vec::new();
+    file.by_ref().take(HEAD_BYTES as u64).read_to_end(&mut head)?;
+    let mut tail = Vec::new();
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL_BYTES as u64)))?;
+    file.read_to_end(&mut tail)?;
+    Ok(match disk::inspect(&head, &tail, length).map(|disk| disk.format) {
+        Ok(Format::Qcow2) => ExportFormat::Qcow2,
+        Ok(Format::Vhd) => ExportFormat::Vhd,
+        _ => ExportFormat::Raw,
+    })
+}
+
+/// Lets qemu-img convert a disk image.
+async fn convert(
+    qemu_img: &Path,
+    (source, from): (&Path, ExportFormat),
+    (target, to): (&Path, ExportFormat),
+) -> Result<PathBuf, String> {
+    // ECS and Azure want a VHD of exactly the disk's size.
+    let exact: &[&str] = if to == ExportFormat::Vhd { &["-o", "force_size=on"] } else { &[] };
+    let output = Command::new(qemu_img)
+        .args(["convert", "-q", "-f", name_of(from), "-O", name_of(to)])
+        .args(exact)
+        .args([source, target])
+        .stdin(Stdio::null())
+        .kill_on_drop(true)
+        .output()
+        .await;
+    let output = output.map_err(|error| format!("cannot run {}: {error}", qemu_img.display()))?;
+    if output.status.success() {
+        return Ok(target.to_owned());
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    let complaint: String = complaint.trim().chars().take(COMPLAINT_BYTES_MAX).collect();
+    Err(format!("{} ended with {}: {complaint}", qemu_img.display(), output.status))
+}
+
+/// As qemu-img calls a format.
+fn name_of(format: ExportFormat) -> &'static str {
+    match format {
+        ExportFormat::Vhd => "vpc",
+        other => other.as_str(),
+    }
+}
+
+/// Packs one file.
+fn tar_gz(file: &Path, packed: &Path, name: &str) -> io::Result<()> {
+    let mut source = File::open(file)?;
+    let mut header = tar::Header::new_gnu();
+    header.set_size(source.metadata()?.len());
+    header.set_mode(0o644);
+    header.set_cksum();
+    let mut archive = tar::Builder::new(GzEncoder::new(File::create(packed)?, Compression::fast()));
+    archive.append_data(&mut header, name, &mut source)?;
+    archive.into_inner()?.finish()?.sync_all()
+}

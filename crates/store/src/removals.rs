@@ -1,0 +1,102 @@
+//! Objects that nothing names any more: written down in the transaction that forgot them, taken away after it.
+//!
+//! So nothing is left in a bucket, whenever the process dies.
+
+use imagekin_catalog::Timestamp;
+
+use crate::db::{Connection, parsed, rows};
+use crate::store::{account_from, key};
+use crate::{Catalogue, Read, Store, StoreError, Write};
+
+/// An object to be taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectRemoval {
+    /// Whose it was, and in which region it lies.
+    pub catalogue: Catalogue,
+    /// Its bucket.
+    pub bucket: String,
+    /// The object.
+    pub object: String,
+}
+
+impl Store {
+    /// Up to `limit` objects that are to be taken away at `now`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn due_removals(&self, now: Timestamp, limit: usize) -> Result<Vec<ObjectRemoval>, StoreError> {
+        self.read(|read: &Read<'_>| {
+            let sql = "SELECT account_id, region_id, bucket, object FROM object_removals \
+                       WHERE due_at_us <= $1 ORDER BY due_at_us LIMIT $2";
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            rows(read.db, sql, &[now.as_micros().into(), limit.into()], |row| {
+                let account = account_from(row.int(0)?)?;
+                let region = parsed(row.text(1)?, imagekin_catalog::RegionId::parse)?;
+                let (bucket, object) = (row.text(2)?.to_owned(), row.text(3)?.to_owned());
+                Ok(ObjectRemoval { catalogue: Catalogue { account, region }, bucket, object })
+            })
+        })
+    }
+
+    /// Notes that an object was taken away.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_removal(&self, removal: ObjectRemoval) -> Result<(), StoreError> {
+        self.transaction(move |db: &dyn Connection, _| {
+            let [account, region] = key(&removal.catalogue);
+            let sql = "DELETE FROM object_removals \
+                       WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
+            db.execute(
+                sql,
+                &[account, region, removal.bucket.as_str().into(), removal.object.as_str().into()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Puts off the removal of an object that could not be taken away.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_removal_off(&self, removal: ObjectRemoval, until: Timestamp) -> Result<(), StoreError> {
+        self.transaction(move |db: &dyn Connection, _| {
+            let [account, region] = key(&removal.catalogue);
+            let sql = "UPDATE object_removals SET due_at_us = $1 \
+                       WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5";
+            let (bucket, object) = (removal.bucket.as_str().into(), removal.object.as_str().into());
+            db.execute(sql, &[until.as_micros().into(), account, region, bucket, object])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// When the next object is to be taken away, if there is one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn next_due_removal(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.read(|read: &Read<'_>| {
+            let sql = "SELECT due_at_us FROM object_removals ORDER BY due_at_us LIMIT 1";
+            crate::db::first_row(read.db, sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
+        })
+    }
+}
+
+impl Write<'_> {
+    /// Writes down that an object is to be taken away, not before `due_at`: as long as a job may still write it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remove_object(&self, bucket: &str, object: &str, due_at: Timestamp) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us) \
+                   VALUES ($1, $2, $3, $4, $5) \
+                   ON CONFLICT (account_id, region_id, bucket, object) DO UPDATE SET due_at_us = excluded.due_at_us";
+        self.read
+            .db
+            .execute(sql, &[account, region, bucket.into(), object.into(), due_at.as_micros().into()])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,216 @@
+//! Tags: of images and snapshots, filed by resource and by key.
+
+use imagekin_catalog::Tag;
+
+use crate::db::{Value, rows};
+use crate::statement::{Condition, like};
+use crate::store::{key, unsigned};
+use crate::{Catalogue, Read, StoreError, Write};
+
+/// What carries tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResourceType {
+    /// An image that is not deleted.
+    Image,
+    /// A snapshot.
+    Snapshot,
+    /// A deleted image: its tags are shown with it, and found no other way.
+    Tombstone,
+}
+
+impl ResourceType {
+    /// As TagResources spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Image => "image",
+            Self::Snapshot => "snapshot",
+            Self::Tombstone => "tombstone",
+        }
+    }
+
+    /// Reads the type of a resource that can be tagged.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Image, Self::Snapshot].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Which tags are asked for. What is empty asks for any.
+#[derive(Clone, Debug, Default)]
+pub struct TagFilter {
+    /// Of resources of this type.
+    pub resource_type: Option<ResourceType>,
+    /// Of any of these resources.
+    pub resource_ids: Vec<String>,
+    /// Of resources that carry all of these; without a value, whatever the value. `*` stands for any text.
+    pub carried: Vec<(String, Vec<String>)>,
+}
+
+/// A tag and what carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaggedResource {
+    /// `image` or `snapshot`.
+    pub resource_type: String,
+    /// Its id.
+    pub resource_id: String,
+    /// The tag.
+    pub tag: Tag,
+}
+
+/// How many resources carry a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagUse {
+    /// The tag.
+    pub tag: Tag,
+    /// How many images.
+    pub images: u64,
+    /// How many snapshots.
+    pub snapshots: u64,
+}
+
+impl Read<'_> {
+    /// The tags of a resource, in the order they were given.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tags_of(
+        &self,
+        catalogue: &Catalogue,
+        kind: ResourceType,
+        id: &str,
+    ) -> Result<Vec<Tag>, StoreError> {
+        let [account, region] = key(catalogue);
+        let sql = "SELECT tag_key, tag_value FROM tags WHERE account_id = $1 AND region_id = $2 \
+                   AND resource_type = $3 AND resource_id = $4 ORDER BY position";
+        rows(self.db, sql, &[account, region, kind.as_str().into(), id.into()], |row| {
+            Ok(Tag { key: row.text(0)?.to_owned(), value: row.text(1)?.to_owned() })
+        })
+    }
+
+    /// Tags and what carries them, by type, id and key, those after `after`, at most `limit`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tagged_resources(
+        &self,
+        catalogue: &Catalogue,
+        filter: &TagFilter,
+        after: Option<[&str; 3]>,
+        limit: u64,
+    ) -> Result<Vec<TaggedResource>, StoreError> {
+        let patterns = patterns(filter);
+        let mut condition = condition(catalogue, filter, &patterns);
+        if let Some(after) = after {
+            let after = after.map(|text| condition.bind(text.into())).join(", ");
+            condition.and(&format!("(resource_type, resource_id, tag_key) > ({after})"));
+        }
+        let limit = condition.bind_count(limit);
+        let sql = format!(
+            "SELECT resource_type, resource_id, tag_key, tag_value FROM tags WHERE {} \
+             ORDER BY resource_type, resource_id, tag_key LIMIT {limit}",
+            condition.sql
+        );
+        rows(self.db, &sql, &condition.values, |row| {
+            let tag = Tag { key: row.text(2)?.to_owned(), value: row.text(3)?.to_owned() };
+            let (resource_type, resource_id) = (row.text(0)?.to_owned(), row.text(1)?.to_owned());
+            Ok(TaggedResource { resource_type, resource_id, tag })
+        })
+    }
+
+    /// Each tag with the number of resources that carry it, by key and value.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tag_uses(&self, catalogue: &Catalogue, filter: &TagFilter) -> Result<Vec<TagUse>, StoreError> {
+        let patterns = patterns(filter);
+        let condition = condition(catalogue, filter, &patterns);
+        let sql = format!(
+            "SELECT tag_key, tag_value, SUM(CASE WHEN resource_type = 'image' THEN 1 ELSE 0 END), \
+             SUM(CASE WHEN resource_type = 'snapshot' THEN 1 ELSE 0 END) FROM tags WHERE {} \
+             GROUP BY tag_key, tag_value ORDER BY tag_key, tag_value",
+            condition.sql
+        );
+        rows(self.db, &sql, &condition.values, |row| {
+            let tag = Tag { key: row.text(0)?.to_owned(), value: row.text(1)?.to_owned() };
+            Ok(TagUse { tag, images: unsigned(row.int(2)?)?, snapshots: unsigned(row.int(3)?)? })
+        })
+    }
+}
+
+impl Write<'_> {
+    /// Gives a resource these tags and no others.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) fn put_tags(&self, kind: ResourceType, id: &str, tags: &[Tag]) -> Result<(), StoreError> {
+        self.delete_tags(kind, id)?;
+        self.add_tags(kind, id, tags)
+    }
+
+    /// Gives a new resource its tags.
+    pub(crate) fn add_tags(&self, kind: ResourceType, id: &str, tags: &[Tag]) -> Result<(), StoreError> {
+        let sql = "INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        let [account, region] = key(&self.catalogue);
+        for (position, tag) in (0..).zip(tags) {
+            let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
+            let values =
+                [account, region, kind.as_str().into(), id.into(), tag_key, tag_value, Value::Int(position)];
+            self.read.db.execute(sql, &values)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn delete_tags(&self, kind: ResourceType, id: &str) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "DELETE FROM tags \
+                   WHERE account_id = $1 AND region_id = $2 AND resource_type = $3 AND resource_id = $4";
+        self.read.db.execute(sql, &[account, region, kind.as_str().into(), id.into()])?;
+        Ok(())
+    }
+
+    /// Files the tags of an image as those of a tombstone.
+    pub(crate) fn bury_tags(&self, image_id: &str) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "UPDATE tags SET resource_type = 'tombstone' \
+                   WHERE account_id = $1 AND region_id = $2 AND resource_type = 'image' AND resource_id = $3";
+        self.read.db.execute(sql, &[account, region, image_id.into()])?;
+        Ok(())
+    }
+}
+
+/// The keys and values of `carried` as LIKE patterns.
+fn patterns(filter: &TagFilter) -> Vec<(String, Vec<String>)> {
+    let pattern =
+        |(key, values): &(String, Vec<String>)| (like(key), values.iter().map(|v| like(v)).collect());
+    filter.carried.iter().map(pattern).collect()
+}
+
+fn condition<'f>(
+    catalogue: &'f Catalogue,
+    filter: &'f TagFilter,
+    patterns: &'f [(String, Vec<String>)],
+) -> Condition<'f> {
+    let mut condition = Condition::of(catalogue);
+    match filter.resource_type {
+        Some(kind) => condition.equals("resource_type", Some(kind.as_str())),
+        None => condition.and("resource_type IN ('image', 'snapshot')"),
+    }
+    condition.any_of("resource_id", filter.resource_ids.iter().map(String::as_str));
+    for (tag_key, values) in patterns {
+        let tag_key = condition.bind(tag_key.as_str().into());
+        let values: Vec<String> = values
+            .iter()
+            .map(|value| format!("t.tag_value LIKE {} ESCAPE '\\'", condition.bind(value.as_str().into())))
+            .collect();
+        let values =
+            if values.is_empty() { String::new() } else { format!(" AND ({})", values.join(" OR ")) };
+        condition.and(&format!(
+            "EXISTS (SELECT 1 FROM tags t WHERE t.account_id = tags.account_id AND t.region_id = tags.region_id \
+             AND t.resource_type = tags.resource_type AND t.resource_id = tags.resource_id \
+             AND t.tag_key LIKE {tag_key} ESCAPE '\\'{values})"
+        ));
+    }
+    condition
+}
