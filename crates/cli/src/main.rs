@@ -1,5 +1,6 @@
 //! `imagekin`: the one binary. One file per subcommand.
 
+mod fixtures;
 mod quickstart;
 mod serve;
 
@@ -21,19 +22,22 @@ struct Arguments {
 enum Command {
     /// Serve the API.
     Serve(serve::Serve),
+    /// Load accounts, system images, snapshots and instances, or print them.
+    Fixtures(fixtures::FixturesCommand),
     /// See it work: a sandbox, a real image in a family, and the family resolved.
     Quickstart(quickstart::Quickstart),
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let level = if matches!(arguments.command, Command::Quickstart(_)) { "warn" } else { "info" };
+    let level = if matches!(arguments.command, Command::Serve(_)) { "info" } else { "warn" };
     let filter = EnvFilter::try_from_env("IMAGEKIN_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(async {
         match arguments.command {
             Command::Serve(serve) => serve.run().await,
+            Command::Fixtures(fixtures) => fixtures.run().await,
             Command::Quickstart(quickstart) => quickstart.run().await,
         }
     });

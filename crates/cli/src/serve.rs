@@ -32,6 +32,10 @@ pub(crate) struct Serve {
     #[arg(long, value_parser = profile, value_name = "production|sandbox")]
     #[serde(skip_serializing_if = "Option::is_none")]
     profile: Option<Profile>,
+    /// Accounts, system images, snapshots and instances to start with (YAML)
+    #[arg(long, value_name = "FILE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixtures: Option<PathBuf>,
     /// Settings file (TOML)
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]

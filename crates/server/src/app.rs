@@ -10,8 +10,9 @@ use tokio::sync::Notify;
 use crate::call::ReplayGuard;
 use crate::config::{Config, Delays, Profile};
 use crate::credentials::Credentials;
+use crate::fixtures::FixturesError;
 use crate::head_cache::HeadCache;
-use crate::{Clock, Random};
+use crate::{Clock, Fixtures, Random};
 
 /// The application: shared by all requests and jobs.
 pub struct App {
@@ -35,6 +36,9 @@ pub enum StartError {
     /// The store cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The fixtures cannot be applied.
+    #[error(transparent)]
+    Fixtures(#[from] FixturesError),
     /// There is no access key, so nobody could call.
     #[error(
         "there is no access key yet, so nobody could sign a request.\n\
@@ -51,13 +55,37 @@ pub enum StartError {
 }
 
 impl App {
-    /// Opens the store and the buckets, and adds `first_key` if it is given.
+    /// Opens the store and the buckets, adds `first_key` if it is given, and applies the fixtures of the settings.
     ///
     /// # Errors
-    /// [`StartError`].
+    /// [`StartError`]; in production also where there is no access key after that.
     pub async fn open(
         config: Config,
         first_key: Option<AccessKey>,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Arc<Self>, StartError> {
+        let app = Self::open_without_keys(config, clock, random).await?;
+        let now = app.clock.now();
+        if let Some(key) = first_key {
+            app.store.write_accounts(move |accounts| accounts.put_access_key(&key, now)).await?;
+        }
+        if let Some(path) = &app.config.fixtures {
+            let applied = Fixtures::read(path)?.apply(&app).await?;
+            tracing::info!("Applied the fixtures {}: {applied}", path.display());
+        }
+        if app.config.profile == Profile::Production && !app.store.has_access_keys()? {
+            return Err(StartError::NoAccessKey);
+        }
+        Ok(app)
+    }
+
+    /// Opens the store and the buckets as they are: for what works on a data folder without serving it.
+    ///
+    /// # Errors
+    /// [`StartError`].
+    pub async fn open_without_keys(
+        config: Config,
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
@@ -68,13 +96,6 @@ impl App {
             key
         })?;
         let store = Store::open(&config.data_dir, master_key)?;
-        let now = clock.now();
-        if let Some(key) = first_key {
-            store.write_accounts(move |accounts| accounts.put_access_key(&key, now)).await?;
-        }
-        if config.profile == Profile::Production && !store.has_access_keys()? {
-            return Err(StartError::NoAccessKey);
-        }
         let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
         let regions = config.regions.iter().map(|r| region(&r.id)).collect::<Result<_, _>>()?;
         Ok(Arc::new(Self {

@@ -39,6 +39,8 @@ pub struct Config {
     pub profile: Profile,
     /// Folder of the buckets; `<data_dir>/objects` if not given.
     pub objects_dir: Option<PathBuf>,
+    /// File of fixtures (YAML) that are applied at every start.
+    pub fixtures: Option<PathBuf>,
     /// How long an image stays Creating at least, in milliseconds.
     pub creation_delay_ms: u64,
     /// How long each kind of task takes at least, instead of `creation_delay_ms`.
@@ -179,6 +181,7 @@ impl Config {
             data_dir: PathBuf::from("imagekin-data"),
             profile,
             objects_dir: None,
+            fixtures: None,
             creation_delay_ms: 0,
             delays: DelaySettings::default(),
             limits: Limits::default(),

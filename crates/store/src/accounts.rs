@@ -4,7 +4,7 @@ use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
 
 use crate::db::{Connection, first_row, parsed, rows};
-use crate::store::{account_value, unsigned};
+use crate::store::{account_from, account_value, unsigned};
 use crate::{Read, Store, StoreError};
 
 /// An access key as it is kept: its secret is sealed.
@@ -56,6 +56,24 @@ impl Store {
 }
 
 impl Read<'_> {
+    /// Every account with the ids of its access keys, by uid.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn accounts(&self) -> Result<Vec<(AccountId, Vec<AccessKeyId>)>, StoreError> {
+        let accounts = rows(self.db, "SELECT account_id FROM accounts ORDER BY account_id", &[], |row| {
+            account_from(row.int(0)?)
+        })?;
+        let sql = "SELECT access_key_id FROM access_keys WHERE account_id = $1 ORDER BY access_key_id";
+        let with_keys = |account| {
+            let keys = rows(self.db, sql, &[account_value(account)], |row| {
+                parsed(row.text(0)?, AccessKeyId::parse)
+            })?;
+            Ok((account, keys))
+        };
+        accounts.into_iter().map(with_keys).collect()
+    }
+
     fn sealed_key(&self, id: &AccessKeyId) -> Result<Option<SealedKey>, StoreError> {
         let sql = "SELECT account_id, access_key_id, sealed_secret, status FROM access_keys WHERE access_key_id = $1";
         first_row(self.db, sql, &[id.as_str().into()], |row| {
@@ -78,6 +96,16 @@ pub struct AccountWrite<'s> {
 }
 
 impl AccountWrite<'_> {
+    /// Makes the account if it is not there.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn put_account(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
+        self.db.execute(sql, &[account_value(account), now.as_micros().into()])?;
+        Ok(())
+    }
+
     /// Makes the account if it is not there, and adds the key or gives it this secret and status.
     ///
     /// # Errors
@@ -90,9 +118,8 @@ impl AccountWrite<'_> {
                 key.id
             )));
         }
+        self.put_account(key.account, now)?;
         let account = account_value(key.account);
-        let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
-        self.db.execute(sql, &[account, now.as_micros().into()])?;
         let sealed = self.master_key.seal(key.secret.expose(), key.id.as_str())?;
         let sql = "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \
                    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, access_key_id) \

@@ -101,7 +101,7 @@ impl ImageView {
             is_support_io_optimized: true,
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),
-            disk_device_mappings: disks(image),
+            disk_device_mappings: disks(image, owner),
             image_version: image.version.as_str().to_owned(),
             os_type: image.os_type.as_str(),
             image_id: image.id.to_string(),
@@ -123,10 +123,12 @@ fn boot_mode(image: &Image) -> BootMode {
     image.boot_mode.unwrap_or(usual)
 }
 
-fn disks(image: &Image) -> DiskDeviceMappings {
+/// Of the system's images none are shown: so does ECS, and Terraform's own tests expect it (spec/clients.md 10).
+fn disks(image: &Image, owner: AccountId) -> DiskDeviceMappings {
     // A failed image has no disks to boot from, but clients still read the list.
     let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
-    let mappings = image.disks.iter().map(|disk| DiskDeviceMapping {
+    let shown = image.disks.iter().filter(|_| !owner.is_system());
+    let mappings = shown.map(|disk| DiskDeviceMapping {
         disk: DiskView::of(disk),
         encrypted: false,
         progress: format!("{progress}%"),
