@@ -1,10 +1,26 @@
-//! `imagekin`: the one binary. One file per subcommand.
+//! `imagekin`: the one binary. One file per subcommand; those that call the service share `session.rs`.
 
+mod client;
+mod completions;
+mod connection;
+mod explain;
+mod failure;
+mod families;
 mod fixtures;
+mod history;
+mod images;
+mod paging;
 mod quickstart;
+mod resolve;
 mod serve;
+mod session;
+mod table;
+mod wait;
 
-use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use session::Call;
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
@@ -12,11 +28,22 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A self-hosted image-family service that speaks the ECS image API of Alibaba Cloud.
 #[derive(Parser)]
-#[command(name = "imagekin", version, arg_required_else_help = true)]
+#[command(name = "imagekin", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
+
+/// What a script may rely on; docs/cli.md has it, too.
+const EXIT_CODES: &str = "\
+Exit codes of the commands that call a service:
+    0  done
+    1  the service refused, or what was begun failed
+    2  the command line makes no sense, or endpoint, region or key is missing
+    3  the family has no head, or what was named is not there
+    4  the service cannot be reached
+    5  it was not done within --timeout
+  130  Ctrl-C while waiting; the service goes on";
 
 #[derive(Subcommand)]
 enum Command {
@@ -26,23 +53,45 @@ enum Command {
     Fixtures(fixtures::FixturesCommand),
     /// See it work: a sandbox, a real image in a family, and the family resolved.
     Quickstart(quickstart::Quickstart),
+    /// Print the image that a family resolves to.
+    Resolve(Call<resolve::Resolve>),
+    /// Show every change of a family's head.
+    History(Call<history::History>),
+    /// Show why each image of a family is, or is not, its head.
+    Explain(Call<explain::Explain>),
+    /// List the families of a region.
+    Families(Call<families::Families>),
+    /// List, make, change, share and delete images.
+    #[command(subcommand)]
+    Images(Box<images::Images>),
+    /// Print completions for a shell.
+    Completions(completions::Completions),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
     let level = if matches!(arguments.command, Command::Serve(_)) { "info" } else { "warn" };
     let filter = EnvFilter::try_from_env("IMAGEKIN_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let outcome = runtime.block_on(async {
-        match arguments.command {
-            Command::Serve(serve) => serve.run().await,
-            Command::Fixtures(fixtures) => fixtures.run().await,
-            Command::Quickstart(quickstart) => quickstart.run().await,
-        }
-    });
+    let outcome = runtime.block_on(run(arguments.command));
     runtime.shutdown_background();
     outcome
+}
+
+async fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let outcome = match command {
+        Command::Serve(serve) => return serve.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Fixtures(fixtures) => return fixtures.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Quickstart(quickstart) => return quickstart.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Resolve(call) => call.run().await,
+        Command::History(call) => call.run().await,
+        Command::Explain(call) => call.run().await,
+        Command::Families(call) => call.run().await,
+        Command::Images(images) => images.run().await,
+        Command::Completions(completions) => completions.run(Arguments::command()),
+    };
+    Ok(outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ fn profile(text: &str) -> Result<Profile, String> {
 }
 
 /// Reads `10s`, `500ms`, `2m`, or plain seconds.
-fn milliseconds(text: &str) -> Result<u64, String> {
+pub(crate) fn milliseconds(text: &str) -> Result<u64, String> {
     let split = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (number, unit) = text.split_at(split);
     let scale = match unit {

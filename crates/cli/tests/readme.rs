@@ -140,8 +140,11 @@ fn flags(text: &str) -> BTreeSet<String> {
     text.split(word).filter(is_flag).map(str::to_owned).collect()
 }
 
-fn help(subcommand: &str) -> BTreeSet<String> {
-    let output = imagekin().args([subcommand, "--help"]).output().unwrap();
+/// The flags of a command: one word, or two of `images`.
+fn help(command: &str) -> BTreeSet<String> {
+    let words = if command.starts_with("images ") { 2 } else { 1 };
+    let output = imagekin().args(command.split(' ').take(words)).arg("--help").output().unwrap();
+    assert!(output.status.success(), "there is no command {command}");
     flags(&String::from_utf8(output.stdout).unwrap())
 }
 
@@ -154,10 +157,18 @@ fn the_flags_are_those_of_the_help() {
         let in_table = table_of_settings(&readme).into_iter().map(|[_, flag, ..]| flag);
         assert_eq!(in_table.filter(|flag| !flag.is_empty()).collect::<BTreeSet<_>>(), serve, "{page}");
         assert!(readme.contains("imagekin serve --config FILE"), "{page}");
-        for line in blocks(&readme).iter().flat_map(|block| block.text.lines()) {
-            if let Some(rest) = line.strip_prefix("imagekin ") {
-                let (subcommand, _) = rest.split_once(' ').unwrap();
-                assert!(flags(rest).is_subset(&help(subcommand)), "{page}: {line}");
+    }
+}
+
+#[test]
+fn every_command_in_a_block_has_the_flags_that_it_is_given() {
+    for page in READMES.into_iter().chain(["docs/cli.md"]) {
+        let blocks = blocks(&read(page));
+        let lines: Vec<&str> = blocks.iter().flat_map(|block| block.text.lines()).collect();
+        for line in lines {
+            let commands = line.split("imagekin ").skip(1);
+            for command in commands.filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase())) {
+                assert!(flags(command).is_subset(&help(command)), "{page}: {line}");
             }
         }
     }
@@ -331,6 +342,25 @@ fn the_first_key_snippets_start_production() {
     let serve = snippet("serve").replace(['(', ')'], "").replace("imagekin serve", "exec imagekin serve");
     assert_eq!(Running::of(in_shell(&serve, folder.path())).terminate(), 0);
     assert!(folder.path().join("imagekin-data/master.key").exists());
+}
+
+/// What the README does with the family of the quickstart: list it, put a second image into it, take that out again.
+#[test]
+fn the_cli_snippets_roll_the_family_back() {
+    let mut command = imagekin();
+    command.args(["quickstart", "--listen", "127.0.0.1:0"]);
+    let quickstart = Running::of(command);
+    let folder = tempfile::tempdir().unwrap();
+    let script = format!("set -e\n{}\n{}", snippet("cli"), snippet("cli-roll-back"));
+    let mut shell = in_shell(&script, folder.path());
+    let output =
+        shell.env("IMAGEKIN_ENDPOINT", &quickstart.address).env("HOME", folder.path()).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    let [head, listed, imported, rolled_back] = <[&str; 4]>::try_from(told.lines().collect::<Vec<_>>())
+        .unwrap_or_else(|lines| panic!("{lines:?} {}", String::from_utf8_lossy(&output.stderr)));
+    assert!(listed.starts_with(head) && listed.contains("hangzhou-daily-update"), "{listed}");
+    assert_ne!(imported, head);
+    assert_eq!(rolled_back, head);
 }
 
 // Links and names.
