@@ -58,8 +58,9 @@ impl Paging {
     /// Tells a person that there is more than the table has.
     fn tell_rest(&self, session: &Session, reply: &Value, shown: usize) {
         let total = reply["TotalCount"].as_u64().unwrap_or_default();
-        if session.is_table() && !self.all && total > shown as u64 {
-            eprintln!("{shown} of {total}; the next with --page-number {}, or --all", self.page_number + 1);
+        let seen = u64::from(self.page_number - 1) * u64::from(self.page_size) + shown as u64;
+        if session.is_table() && !self.all && seen < total {
+            eprintln!("{seen} of {total}; the next with --page-number {}, or --all", self.page_number + 1);
         }
     }
 }

@@ -140,6 +140,8 @@ fn all_pages_become_one() {
     assert_eq!(fake.received().len(), 2);
     let told = outcome(client(&fake.address, &["families", "-o", "table"])).stderr;
     assert_eq!(told, "100 of 102; the next with --page-number 2, or --all\n");
+    let last = ["families", "-o", "table", "--page-number", "2", "--page-size", "100"];
+    assert_eq!(outcome(client(&fake.address, &last)).stderr, "");
 }
 
 #[test]
