@@ -40,25 +40,37 @@ impl Action for Resolve {
             .with_some("AsOf", self.as_of.as_deref())
             .with_some("Revision", self.revision);
         let reply = session.send(request).await?;
-        let (image, family, region) = (&reply["Image"], &self.family, &session.region);
-        let image_id = text(image, "ImageId");
-        if session.is_table() && !image_id.is_empty() {
-            let table = Table::fields(FIELDS, image);
-            let revision = reply["Revision"].as_u64().map(|revision| revision.to_string());
-            let table =
-                revision.into_iter().fold(table, |table, revision| table.with_field("Revision", revision));
-            return session.print(&reply, &table);
-        }
-        if !image_id.is_empty() || session.is_json() {
-            session.print_value(&reply, &image_id)?;
-        }
+        let image_id = text(&reply["Image"], "ImageId");
         if image_id.is_empty() {
-            return Err(Failure::NotFound(format!(
+            if session.is_json() {
+                session.print_value(&reply, "")?;
+            }
+            return Err(self.no_head(&session.region));
+        }
+        if !session.is_table() {
+            return session.print_value(&reply, &image_id);
+        }
+        let mut table = Table::fields(FIELDS, &reply["Image"]);
+        if let Some(revision) = reply["Revision"].as_u64() {
+            table = table.with_field("Revision", revision.to_string());
+        }
+        session.print(&reply, &table)
+    }
+}
+
+impl Resolve {
+    fn no_head(&self, region: &str) -> Failure {
+        let family = &self.family;
+        Failure::NotFound(if self.as_of.is_some() || self.revision.is_some() {
+            format!(
+                "the family {family} had no head in {region} then. `imagekin history {family}` tells when it had"
+            )
+        } else {
+            format!(
                 "the family {family} has no head in {region}: none of its images is Available. `imagekin explain \
                  {family}` tells why"
-            )));
-        }
-        Ok(())
+            )
+        })
     }
 }
 
