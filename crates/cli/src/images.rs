@@ -107,8 +107,7 @@ async fn made(
 ) -> Result<(), Failure> {
     let image_id = text(reply, "ImageId");
     session.print_value(reply, &image_id)?;
-    let task_id = Some(text(reply, "TaskId")).filter(|task_id| !task_id.is_empty());
-    let waited = waiting.until_done(session, &Work::Image { image_id: image_id.clone(), task_id }).await;
+    let waited = waiting.until_done(session, &Work::Image(image_id.clone())).await;
     let Some(family) = family else { return waited };
     if matches!(waited, Err(Failure::TimedOut(_) | Failure::Interrupted(_))) {
         eprintln!(

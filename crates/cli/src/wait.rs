@@ -29,10 +29,10 @@ pub(crate) struct Waiting {
 /// What goes on in the service, by itself.
 #[derive(Clone, Debug)]
 pub(crate) enum Work {
-    /// An image that is being made; and its task, which knows why if it fails.
-    Image { image_id: String, task_id: Option<String> },
-    /// A task that makes no image.
-    Task { task_id: String },
+    /// An image that is being made, by its id.
+    Image(String),
+    /// A task that makes no image, by its id.
+    Task(String),
 }
 
 /// How far it is.
@@ -86,21 +86,23 @@ impl Work {
 
     async fn look(&self, session: &Session) -> Result<State, Failure> {
         match self {
-            Self::Image { image_id, task_id } => {
+            Self::Image(image_id) => {
                 let reply = session.send(image_request(image_id)).await?;
                 let image = &reply["Images"]["Image"][0];
                 match text(image, "Status").as_str() {
                     "Creating" | "Waiting" => Ok(going(&text(image, "Status"), &text(image, "Progress"))),
                     "" => Err(Failure::NotFound(format!("{image_id} is gone: it was cancelled or deleted"))),
-                    "CreateFailed" => Err(failed(session, image_id, task_id.as_deref()).await),
+                    "CreateFailed" => Err(failed(session, image_id).await),
                     _ => Ok(State::Done),
                 }
             }
-            Self::Task { task_id } => {
+            Self::Task(task_id) => {
                 let task = session.send(task_request(task_id)).await?;
                 match text(&task, "TaskStatus").as_str() {
                     "Finished" => Ok(State::Done),
-                    "Failed" => Err(Failure::Failed(format!("{task_id} failed{}", reason(&task)))),
+                    status @ ("Failed" | "Deleted") => {
+                        Err(Failure::Failed(format!("{task_id} is {status}{}", reason(&task))))
+                    }
                     status => Ok(going(status, &text(&task, "TaskProcess"))),
                 }
             }
@@ -109,16 +111,15 @@ impl Work {
 
     fn id(&self) -> &str {
         match self {
-            Self::Image { image_id, .. } => image_id,
-            Self::Task { task_id } => task_id,
+            Self::Image(id) | Self::Task(id) => id,
         }
     }
 
     /// That the work `goes on`, and how to look at it.
     fn hint(&self, session: &Session, goes_on: &str) -> String {
         let command = match self {
-            Self::Image { .. } => "show",
-            Self::Task { .. } => "task",
+            Self::Image(_) => "show",
+            Self::Task(_) => "task",
         };
         let (id, region) = (self.id(), &session.region);
         format!("{id} {goes_on}; to look at it: imagekin images {command} {id} --region {region}")
@@ -140,15 +141,13 @@ fn going(status: &str, progress: &str) -> State {
     State::Going { status: status.to_owned(), percent }
 }
 
-/// Why an image could not be made, as far as its task tells.
-async fn failed(session: &Session, image_id: &str, task_id: Option<&str>) -> Failure {
-    let why = match task_id {
-        Some(task_id) => {
-            session.send(task_request(task_id)).await.map(|task| reason(&task)).unwrap_or_default()
-        }
-        None => String::new(),
-    };
-    Failure::Failed(format!("{image_id} could not be made{why}"))
+/// That an image could not be made, and why, as far as its task tells: the image itself does not.
+async fn failed(session: &Session, image_id: &str) -> Failure {
+    let tasks = Request::new("DescribeTasks").with("ResourceIds.1", image_id);
+    let tasks = session.send(tasks).await.unwrap_or_default();
+    let task_id = text(&tasks["TaskSet"]["Task"][0], "TaskId");
+    let task = session.send(task_request(&task_id)).await.unwrap_or_default();
+    Failure::Failed(format!("{image_id} could not be made{}", reason(&task)))
 }
 
 /// `: code: message` of a task that failed; empty if it does not say.

@@ -35,6 +35,6 @@ impl Action for Export {
         let reply = session.send(request).await?;
         let task_id = text(&reply, "TaskId");
         session.print_value(&reply, &task_id)?;
-        self.waiting.until_done(&session, &Work::Task { task_id }).await
+        self.waiting.until_done(&session, &Work::Task(task_id)).await
     }
 }

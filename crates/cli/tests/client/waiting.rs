@@ -24,6 +24,7 @@ fn importing(statuses: &'static [(&'static str, &'static str)]) -> Fake {
             looks += 1;
             if status.is_empty() { Answer::none() } else { Answer::json(&image(status, progress)) }
         }
+        "DescribeTasks" => Answer::json(&json!({"TaskSet": {"Task": [{"TaskId": "t-1"}]}})),
         "DescribeTaskAttribute" => Answer::json(&json!({"TaskStatus": "Failed", "OperationProgressSet":
             {"OperationProgress": [{"ErrorCode": "NoSuchObject", "ErrorMsg": "It is gone."}]}})),
         _ => Answer::json(&json!({"RequestId": "R-1"})),
@@ -78,6 +79,8 @@ fn the_reason_of_a_failure_is_told() {
     let fake = importing(&[("Creating", "30%"), ("CreateFailed", "")]);
     let told = outcome(client(&fake.address, &[&IMPORT[..], &["1m"]].concat())).fails(1);
     assert!(told.ends_with("m-1 could not be made: NoSuchObject: It is gone.\n"), "{told}");
+    let [.., tasks, task] = &fake.received()[..] else { panic!("no task was asked for") };
+    assert_eq!((tasks.param("ResourceIds.1"), task.param("TaskId")), ("m-1", "t-1"));
     let fake = Fake::start(|request, _| match request.action() {
         "CopyImage" => Answer::json(&json!({"ImageId": "m-1"})),
         _ => Answer::json(&json!({"Images": {"Image": []}})),
@@ -123,6 +126,16 @@ fn an_export_is_a_task() {
     let call = &fake.received()[0];
     let sent = ["ImageId", "OSSBucket", "OSSPrefix", "ImageFormat"].map(|name| call.param(name));
     assert_eq!(sent, ["m-1", "out", "p", "qcow2"]);
+}
+
+#[test]
+fn a_task_that_was_cancelled_is_not_waited_for() {
+    let fake = Fake::start(|request, _| match request.action() {
+        "ExportImage" => Answer::json(&json!({"TaskId": "t-1"})),
+        _ => Answer::json(&json!({"TaskStatus": "Deleted"})),
+    });
+    let told = outcome(client(&fake.address, &["images", "export", "m-1", "--to-bucket", "out"])).fails(1);
+    assert_eq!(told, "imagekin: t-1 is Deleted\n");
 }
 
 /// Ctrl-C ends the waiting, not the work, and says so.
