@@ -351,16 +351,21 @@ fn the_cli_snippets_roll_the_family_back() {
     command.args(["quickstart", "--listen", "127.0.0.1:0"]);
     let quickstart = Running::of(command);
     let folder = tempfile::tempdir().unwrap();
-    let script = format!("set -e\n{}\n{}", snippet("cli"), snippet("cli-roll-back"));
+    let script = ["cli", "cli-roll-back", "cli-history"].map(snippet).join("\n");
+    let script = format!("set -e\n{script}");
     let mut shell = in_shell(&script, folder.path());
     let output =
         shell.env("IMAGEKIN_ENDPOINT", &quickstart.address).env("HOME", folder.path()).output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
-    let [head, listed, imported, rolled_back] = <[&str; 4]>::try_from(told.lines().collect::<Vec<_>>())
-        .unwrap_or_else(|lines| panic!("{lines:?} {}", String::from_utf8_lossy(&output.stderr)));
+    // Three changes of the head, two images, one family.
+    let [head, listed, imported, rolled_back, _, _, _, second, first, family] =
+        <[&str; 10]>::try_from(told.lines().collect::<Vec<_>>())
+            .unwrap_or_else(|lines| panic!("{lines:?} {}", String::from_utf8_lossy(&output.stderr)));
     assert!(listed.starts_with(head) && listed.contains("hangzhou-daily-update"), "{listed}");
     assert_ne!(imported, head);
     assert_eq!(rolled_back, head);
+    assert!(second.starts_with("NotAvailable") && first.starts_with("Head"), "{second}\n{first}");
+    assert!(family.contains(head), "{family}");
 }
 
 // Links and names.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::harness::{client, imagekin, outcome};
 
-const BUCKET: &str = "golden-images";
+pub(crate) const BUCKET: &str = "golden-images";
 
 /// A sandbox with two objects in a bucket. It is killed when it is dropped.
 pub(crate) struct Sandbox {
