@@ -153,7 +153,7 @@ fn a_newer_schema_is_refused() {
     open().unwrap();
     let database = rusqlite::Connection::open(folder.path().join("imagekin.db")).unwrap();
     let sql = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
-               SELECT 99, 'the_future', applied_on, checksum FROM refinery_schema_history";
+               SELECT 99, 'the_future', applied_on, checksum FROM refinery_schema_history LIMIT 1";
     database.execute(sql, []).unwrap();
     drop(database);
     assert!(matches!(open(), Err(StoreError::SchemaTooNew(_))));

@@ -37,11 +37,11 @@ impl Action for JoinResourceGroup {
         match tagging::resource_type(&input.resource_type)? {
             Some(ResourceType::Image) => {
                 let id = ImageId::parse(&input.resource_id).ok_or_else(not_found)?;
-                call.write(catalogue, Table::General, move |write| move_image(write, &id, group)).await?
+                call.write(catalogue, Table::General, move |write| move_image(write, &id, group)).await?;
             }
             Some(ResourceType::Snapshot) => {
                 let id = SnapshotId::parse(&input.resource_id).ok_or_else(not_found)?;
-                call.write(catalogue, Table::General, move |write| move_snapshot(write, &id, group)).await?
+                call.write(catalogue, Table::General, move |write| move_snapshot(write, &id, group)).await?;
             }
             _ => return Err(not_found()),
         }
