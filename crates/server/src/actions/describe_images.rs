@@ -93,7 +93,7 @@ impl Action for DescribeImages {
                 call.read(move |read| read.images(&catalogue, &filter, page.offset(), page.limit())).await?
             }
         };
-        let images = images.iter().map(|image| ImageView::of(image, call.caller.account)).collect();
+        let images = images.iter().map(|image| ImageView::of(image, call.caller.account, call.now)).collect();
         Ok(Output {
             region_id: input.region_id,
             total_count: total,

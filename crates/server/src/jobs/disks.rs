@@ -1,20 +1,14 @@
 //! Moving the bytes of disks into the bucket of snapshots: what imports and copies have in common.
 
-use std::time::Duration;
-
 use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
 use imagekin_catalog::task::Work;
 use imagekin_catalog::{Image, Snapshot, SnapshotId};
 use imagekin_store::{Copied, ObjectPath, StoreError};
 use tokio::sync::Semaphore;
-use tokio::time::Instant;
 
 use super::ending::snapshot_object;
-use super::{Job, Step, copy_image, import_image};
+use super::{Job, Step, carry, copy_image, import_image};
 use crate::faults::Halt;
-
-/// How often a copy tells its progress, which also prolongs the lease.
-const TELL_EVERY: Duration = Duration::from_millis(500);
 
 /// The steps of a task that makes an image of bytes from elsewhere: each disk that is not made yet is imported or copied,
 /// then the image is Available.
@@ -84,7 +78,11 @@ pub(super) async fn move_disk(
         let of_disk = (done.saturating_mul(100) / length.max(1)).min(100);
         u8::try_from((n as u64 * 100 + of_disk) / image.disks.len() as u64).unwrap_or(99).min(99)
     };
-    let copied = match copy(job, source, &target, percent).await {
+    let copying = match job.app.objects.copy(source, &target).await {
+        Ok(copying) => carry::carry(job, copying, percent).await,
+        Err(error) => Err(error.into()),
+    };
+    let copied = match copying {
         Ok(Some(copied)) => copied,
         Ok(None) => return Ok(Moved::Lost),
         Err(Halt::Failed(StoreError::Objects(error))) if !error.is_temporary() => {
@@ -102,29 +100,6 @@ pub(super) async fn move_disk(
         Some(()) => Ok(Moved::Done),
         None => Ok(Moved::Lost),
     }
-}
-
-/// Copies an object, and tells now and then what `percent` says of the bytes done. `None` when the task is lost: then
-/// nothing is left at the target.
-async fn copy(
-    job: &Job,
-    source: &ObjectPath,
-    target: &ObjectPath,
-    percent: impl Fn(u64) -> u8,
-) -> Result<Option<Copied>, Halt> {
-    let mut copying = job.app.objects.copy(source, target).await?;
-    let mut told_at = Instant::now();
-    while let Some(done) = copying.step().await? {
-        if told_at.elapsed() >= TELL_EVERY {
-            told_at = Instant::now();
-            if job.tell(percent(done)).await?.is_none() {
-                drop(copying);
-                job.app.objects.delete(target).await?;
-                return Ok(None);
-            }
-        }
-    }
-    Ok(Some(copying.finish().await?))
 }
 
 /// Records a disk that is in place; takes it away again when the task is lost.

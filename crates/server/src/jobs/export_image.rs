@@ -9,10 +9,10 @@ use std::time::Duration;
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::task::{Export, TaskStatus};
 use imagekin_catalog::{Image, Snapshot};
-use imagekin_store::{Copying, ObjectPath, StoreError};
+use imagekin_store::{ObjectPath, StoreError};
 use tokio::sync::Semaphore;
 
-use super::{Job, Step, ending};
+use super::{Job, Step, carry, ending};
 use crate::faults::Halt;
 
 mod convert;
@@ -41,23 +41,24 @@ impl From<StoreError> for End {
 
 impl From<Halt> for End {
     fn from(halt: Halt) -> Self {
-        Self::Halt(halt)
+        match halt {
+            Halt::Failed(error) => error.into(),
+            refused => Self::Halt(refused),
+        }
     }
 }
 
 pub(super) async fn step(job: &Job, export: &Export, places: &Semaphore) -> Result<Step, Halt> {
+    // The delay comes first: what is exported is not to be exported again while it is waited for.
+    if let Some(later) = job.wait_until_ready().await? {
+        return Ok(later);
+    }
     let _place = places.acquire().await;
     let folder = folder(job);
-    let outcome = match job.task().progress {
-        100.. => Ok(()),
-        _ => run(job, export, &folder).await,
-    };
+    let outcome = run(job, export, &folder).await;
     remove_folder(&folder).await;
     match outcome {
-        Ok(()) => match job.wait_until_ready().await? {
-            Some(later) => Ok(later),
-            None => end(job, export, TaskStatus::Finished, String::new()).await,
-        },
+        Ok(()) => end(job, export, TaskStatus::Finished, String::new()).await,
         Err(End::Failed(reason)) => {
             tracing::warn!(task.id = %job.task().id, reason, "An export failed");
             end(job, export, TaskStatus::Failed, reason).await
@@ -114,7 +115,8 @@ async fn export_disk(
     let packed = alive(job, share(40), packed).await?.map_err(End::Failed)?;
     let target = target(job, export, &export.object(&image.id, n))?;
     let copying = job.app.objects.upload(&packed, &target).await?;
-    carry(job, copying, share(80)).await
+    carry::carry(job, copying, |_| share(80)).await?.ok_or(End::Lost)?;
+    Ok(())
 }
 
 /// Fetches the bytes of a disk into `file`; a disk without bytes is an empty file.
@@ -137,24 +139,12 @@ async fn fetch(job: &Job, disk: &DiskMapping, file: &Path, progress: u8) -> Resu
     if job.app.objects.length(&source).await?.is_none() {
         return Err(gone());
     }
-    let mut copying = job.app.objects.download(&source, file).await?;
-    while copying.step().await?.is_some() {
-        alive_still(job, progress).await?;
-    }
-    let copied = copying.finish().await?;
+    let copying = job.app.objects.download(&source, file).await?;
+    let copied = carry::carry(job, copying, |_| progress).await?.ok_or(End::Lost)?;
     if (copied.length, &copied.sha256) != (bytes.length, &bytes.sha256) {
         return Err(End::Failed(format!("the bytes of snapshot {id} have not the digest that they had")));
     }
     Ok(file.to_owned())
-}
-
-/// Carries a copy to its end.
-async fn carry(job: &Job, mut copying: Copying<'_>, progress: u8) -> Result<(), End> {
-    while copying.step().await?.is_some() {
-        alive_still(job, progress).await?;
-    }
-    copying.finish().await?;
-    Ok(())
 }
 
 /// Waits for `work`, and tells now and then that the job is alive.
@@ -163,13 +153,9 @@ async fn alive<T>(job: &Job, progress: u8, work: impl Future<Output = T>) -> Res
     loop {
         tokio::select! {
             done = &mut work => return Ok(done),
-            () = tokio::time::sleep(TELL_EVERY) => alive_still(job, progress).await?,
+            () = tokio::time::sleep(TELL_EVERY) => job.tell(progress).await?.ok_or(End::Lost)?,
         }
     }
-}
-
-async fn alive_still(job: &Job, progress: u8) -> Result<(), End> {
-    job.tell(progress).await?.ok_or(End::Lost)
 }
 
 fn objects(job: &Job, export: &Export) -> Result<Vec<ObjectPath>, StoreError> {

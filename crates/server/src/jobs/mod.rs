@@ -15,6 +15,7 @@ use tokio::task::JoinSet;
 use crate::faults::Halt;
 use crate::{App, random};
 
+mod carry;
 mod copy_image;
 mod create_image;
 mod disks;

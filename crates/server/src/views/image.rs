@@ -2,7 +2,7 @@
 
 use imagekin_access::AccountId;
 use imagekin_catalog::image::{Architecture, BootMode};
-use imagekin_catalog::{Image, Status};
+use imagekin_catalog::{Image, Status, Timestamp};
 use imagekin_rpc::time;
 use imagekin_store::OwnedImage;
 use serde::Serialize;
@@ -76,7 +76,7 @@ struct DiskDeviceMapping {
 
 impl ImageView {
     /// An image as `caller` sees it.
-    pub(crate) fn of(OwnedImage { owner, image }: &OwnedImage, caller: AccountId) -> Self {
+    pub(crate) fn of(OwnedImage { owner, image }: &OwnedImage, caller: AccountId, now: Timestamp) -> Self {
         let (owner, os_name) = (*owner, image.os_name());
         Self {
             image_owner_alias: owner_alias(owner, caller),
@@ -101,7 +101,7 @@ impl ImageView {
             is_support_io_optimized: true,
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),
-            disk_device_mappings: disks(image, owner),
+            disk_device_mappings: disks(image, owner, now),
             image_version: image.version.as_str().to_owned(),
             os_type: image.os_type.as_str(),
             image_id: image.id.to_string(),
@@ -124,7 +124,7 @@ fn boot_mode(image: &Image) -> BootMode {
 }
 
 /// Of the system's images none are shown: so does ECS, and Terraform's own tests expect it (spec/clients.md 10).
-fn disks(image: &Image, owner: AccountId) -> DiskDeviceMappings {
+fn disks(image: &Image, owner: AccountId, now: Timestamp) -> DiskDeviceMappings {
     // A failed image has no disks to boot from, but clients still read the list.
     let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
     let shown = image.disks.iter().filter(|_| !owner.is_system());
@@ -132,7 +132,16 @@ fn disks(image: &Image, owner: AccountId) -> DiskDeviceMappings {
         disk: DiskView::of(disk),
         encrypted: false,
         progress: format!("{progress}%"),
-        remain_time: 0,
+        remain_time: remain_time(image, now),
     });
     DiskDeviceMappings { disk_device_mapping: mappings.collect() }
+}
+
+/// Seconds until an unfinished image is made, if it goes on as fast as it went so far; 0 where that cannot be told.
+fn remain_time(image: &Image, now: Timestamp) -> u64 {
+    let done = u64::from(image.progress);
+    if !image.is_unfinished() || done == 0 {
+        return 0;
+    }
+    now.since(image.created_at).as_secs() * (100 - done.min(100)) / done
 }
