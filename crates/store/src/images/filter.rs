@@ -1,6 +1,6 @@
 //! DescribeImages: which images, whose, and which page of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::{Image, ImageId, Status, Timestamp};
@@ -152,6 +152,7 @@ impl Read<'_> {
         let mut found = Vec::new();
         for (owner, ids) in self.shared_ids(caller, filter)? {
             let catalogue = Catalogue { account: owner, region: caller.region.clone() };
+            let ids: Vec<String> = ids.into_iter().collect();
             for ids in ids.chunks(IDS_OF_A_STATEMENT) {
                 let pattern = filter.name.as_deref().map(like);
                 let mut condition = condition(&catalogue, filter, pattern.as_deref());
@@ -183,9 +184,9 @@ impl Read<'_> {
         &self,
         caller: &Catalogue,
         filter: &ImageFilter,
-    ) -> Result<BTreeMap<AccountId, Vec<String>>, StoreError> {
+    ) -> Result<BTreeMap<AccountId, BTreeSet<String>>, StoreError> {
         let everyone = Catalogue { account: AccountId::SYSTEM, region: caller.region.clone() };
-        let mut ids: BTreeMap<AccountId, Vec<String>> = BTreeMap::new();
+        let mut ids: BTreeMap<AccountId, BTreeSet<String>> = BTreeMap::new();
         for (asked, filed) in [(filter.scope.shared, caller), (filter.scope.public, &everyone)] {
             if !asked {
                 continue;
@@ -198,10 +199,8 @@ impl Read<'_> {
             })?;
             for (owner, id) in shared {
                 // One's own public images are among one's own.
-                let asked = filter.scope.owner.is_none_or(|asked| asked == owner) && owner != caller.account;
-                let of_owner = if asked { ids.entry(owner).or_default() } else { continue };
-                if !of_owner.contains(&id) {
-                    of_owner.push(id);
+                if filter.scope.owner.is_none_or(|asked| asked == owner) && owner != caller.account {
+                    ids.entry(owner).or_default().insert(id);
                 }
             }
         }

@@ -79,7 +79,7 @@ fn malformed(good: &dyn Fn() -> V1) -> Vec<Case> {
         case("Action", "describeregions", &c::ACTION_NOT_FOUND),
         case("Action", "DescribeRegions ", &c::ACTION_NOT_FOUND),
         case("Action", "RunInstances", &c::ACTION_NOT_SUPPORTED).part("RunInstances"),
-        case("Action", "RunInstances", &c::ACTION_NOT_SUPPORTED).part("CopyImage"),
+        case("Action", "RunInstances", &c::ACTION_NOT_SUPPORTED).part("RunInstances"),
         case("SecurityToken", "of-nobody", &c::SECURITY_TOKEN_MALFORMED),
     ]
 }
