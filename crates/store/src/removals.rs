@@ -4,7 +4,7 @@
 
 use imagekin_catalog::Timestamp;
 
-use crate::db::{Connection, parsed, rows};
+use crate::db::{Connection, first_row, parsed, rows};
 use crate::store::{account_from, key};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
@@ -79,8 +79,27 @@ impl Store {
     pub fn next_due_removal(&self) -> Result<Option<Timestamp>, StoreError> {
         self.read(|read: &Read<'_>| {
             let sql = "SELECT due_at_us FROM object_removals ORDER BY due_at_us LIMIT 1";
-            crate::db::first_row(read.db, sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
+            first_row(read.db, sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
         })
+    }
+}
+
+impl Read<'_> {
+    /// Is the object still to be taken away? Whoever writes it anew before that would lose it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn is_being_removed(
+        &self,
+        catalogue: &Catalogue,
+        bucket: &str,
+        object: &str,
+    ) -> Result<bool, StoreError> {
+        let [account, region] = key(catalogue);
+        let sql = "SELECT due_at_us FROM object_removals \
+                   WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
+        let values = [account, region, bucket.into(), object.into()];
+        Ok(first_row(self.db, sql, &values, |row| row.int(0))?.is_some())
     }
 }
 

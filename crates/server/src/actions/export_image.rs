@@ -75,7 +75,13 @@ impl Action for ExportImage {
                 return Err(ExportRefusal::CategoryUnsupported.into());
             }
             let exports = write.open_tasks(write.catalogue(), TaskAction::ExportImage, Some(&id))?;
-            seen.image.admit_export(!exports.is_empty())?;
+            // What an export that was cancelled has left is taken away first, or this one's would be.
+            let mut runs = !exports.is_empty();
+            for n in 0..seen.image.disks.len() {
+                let object = export.object(&id, n);
+                runs |= write.is_being_removed(write.catalogue(), &export.bucket, &object)?;
+            }
+            seen.image.admit_export(runs)?;
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }

@@ -63,12 +63,8 @@ pub(super) async fn step(job: &Job, export: &Export, places: &Semaphore) -> Resu
             tracing::warn!(task.id = %job.task().id, reason, "An export failed");
             end(job, export, TaskStatus::Failed, reason).await
         }
-        Err(End::Lost) => {
-            for path in objects(job, export)? {
-                job.app.objects.delete(&path).await?;
-            }
-            Ok(Step::Ended)
-        }
+        // What is in the bucket by now goes when the lease of this job is over: whoever cancelled it wrote that down.
+        Err(End::Lost) => Ok(Step::Ended),
         Err(End::Halt(halt)) => Err(halt),
     }
 }
@@ -156,14 +152,6 @@ async fn alive<T>(job: &Job, progress: u8, work: impl Future<Output = T>) -> Res
             () = tokio::time::sleep(TELL_EVERY) => job.tell(progress).await?.ok_or(End::Lost)?,
         }
     }
-}
-
-fn objects(job: &Job, export: &Export) -> Result<Vec<ObjectPath>, StoreError> {
-    let image =
-        job.app.store.read(|read| read.image_or_tombstone(&job.claimed.catalogue, &job.task().image_id))?;
-    let disks = image.map_or(0, |image| image.disks.len());
-    let object = |n| export.object(&job.task().image_id, n);
-    (0..disks).map(|n| target(job, export, &object(n))).collect()
 }
 
 fn target(job: &Job, export: &Export, object: &str) -> Result<ObjectPath, StoreError> {
