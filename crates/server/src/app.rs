@@ -8,7 +8,7 @@ use imagekin_store::{MasterKey, Objects, Store, StoreError};
 use tokio::sync::Notify;
 
 use crate::call::ReplayGuard;
-use crate::config::{Config, Delays, Profile};
+use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::fixtures::FixturesError;
 use crate::head_cache::HeadCache;
@@ -39,6 +39,9 @@ pub enum StartError {
     /// The fixtures cannot be applied.
     #[error(transparent)]
     Fixtures(#[from] FixturesError),
+    /// The settings cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
     /// There is no access key, so nobody could call.
     #[error(
         "there is no access key yet, so nobody could sign a request.\n\
@@ -100,7 +103,7 @@ impl App {
         let regions = config.regions.iter().map(|r| region(&r.id)).collect::<Result<_, _>>()?;
         Ok(Arc::new(Self {
             regions,
-            objects: Objects::open(&config.objects_dir())?,
+            objects: Objects::open_with(&config.objects_dir(), config.placements()?)?,
             credentials: Credentials::new(),
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),

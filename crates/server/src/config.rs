@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use imagekin_catalog::quota::Quotas;
+use imagekin_store::Placement;
 use serde::{Deserialize, Serialize};
 
+mod buckets;
 mod delays;
 mod instance_types;
 mod regions;
+pub use buckets::{BucketKind, BucketSettings};
 pub use delays::DelaySettings;
 pub(crate) use delays::Delays;
 pub use instance_types::InstanceType;
@@ -39,6 +42,8 @@ pub struct Config {
     pub profile: Profile,
     /// Folder of the buckets; `<data_dir>/objects` if not given.
     pub objects_dir: Option<PathBuf>,
+    /// Buckets that are elsewhere.
+    pub buckets: Vec<BucketSettings>,
     /// File of fixtures (YAML) that are applied at every start.
     pub fixtures: Option<PathBuf>,
     /// How long an image stays Creating at least, in milliseconds.
@@ -74,6 +79,8 @@ pub struct Limits {
     pub request_bytes_max: usize,
     /// A longer body is read and thrown away up to this many bytes, so that the client hears the refusal.
     pub drain_bytes_max: usize,
+    /// Longest object that is taken in one piece, or in one part of several, in bytes.
+    pub object_bytes_max: u64,
     /// Longest time for a request line with headers to arrive, in milliseconds.
     pub head_ms_max: u64,
     /// Longest time for a body to arrive, in milliseconds.
@@ -103,6 +110,7 @@ impl Default for Limits {
             head_bytes_max: 128 * 1024,
             request_bytes_max: 1024 * 1024,
             drain_bytes_max: 64 * 1024 * 1024,
+            object_bytes_max: 64 * 1024 * 1024 * 1024,
             head_ms_max: 10_000,
             body_ms_max: 30_000,
             idle_ms_max: 75_000,
@@ -181,6 +189,7 @@ impl Config {
             data_dir: PathBuf::from("imagekin-data"),
             profile,
             objects_dir: None,
+            buckets: Vec::new(),
             fixtures: None,
             creation_delay_ms: 0,
             delays: DelaySettings::default(),
@@ -249,5 +258,13 @@ impl Config {
     #[must_use]
     pub fn objects_dir(&self) -> PathBuf {
         self.objects_dir.clone().unwrap_or_else(|| self.data_dir.join("objects"))
+    }
+
+    /// Where the buckets are that are elsewhere.
+    ///
+    /// # Errors
+    /// [`ConfigError`], also when an access key is not where the settings say.
+    pub fn placements(&self) -> Result<Vec<Placement>, ConfigError> {
+        self.buckets.iter().map(BucketSettings::placement).collect()
     }
 }

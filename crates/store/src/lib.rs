@@ -31,7 +31,9 @@ pub use families::{AsOf, HeadChange};
 pub use head_version::{HeadVersion, Stripe};
 pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
 pub use instances::OwnedInstance;
-pub use objects::{Copied, Copying, Listed, ObjectPath, Objects};
+pub use objects::{
+    At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
+};
 pub use removals::ObjectRemoval;
 pub use seal::MasterKey;
 pub use shares::Share;

@@ -1,36 +1,47 @@
-//! Buckets and the objects in them, through OpenDAL: by default folders, `<root>/<region>/<bucket>/<object>`.
+//! Buckets and the objects in them, through OpenDAL: by default folders, `<root>/<region>/<bucket>/<object>`; where the
+//! settings say so, elsewhere.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use bytes::Bytes;
+use futures_util::{Stream, TryStreamExt};
 use imagekin_catalog::RegionId;
-use opendal::services::Fs;
 use opendal::{Buffer, Operator};
 
 use crate::StoreError;
 use crate::disk::{HEAD_BYTES, TAIL_BYTES};
 
+mod buckets;
 mod copying;
 mod draft;
 mod folder;
 mod listing;
 mod path;
 mod place;
+mod placement;
 mod source;
+mod uploads;
 
 pub use copying::{Copied, Copying};
+pub use draft::Draft;
 pub use listing::Listed;
 pub use path::ObjectPath;
+pub use placement::{At, Far, Placement, Protocol};
+pub use uploads::{Upload, UploadFault};
 
-use draft::Draft;
 use folder::Folder;
 use place::Place;
+use placement::Placed;
 use source::Source;
 
 /// The object store of all regions.
 pub struct Objects {
     operator: Operator,
     folder: Arc<Folder>,
+    /// What is elsewhere: single buckets first, then those that hold any bucket.
+    placed: Vec<Placed>,
 }
 
 impl Objects {
@@ -38,12 +49,20 @@ impl Objects {
     /// file system. Only one process may use it.
     ///
     /// # Errors
-    /// [`StoreError::Folder`], [`StoreError::Objects`].
+    /// [`StoreError::Objects`].
     pub fn open(root: &Path) -> Result<Self, StoreError> {
-        let unusable = |source| StoreError::Folder { path: root.display().to_string(), source };
-        let folder = Folder::open(root).map_err(unusable)?;
-        let builder = Fs::default().root(&root.to_string_lossy());
-        Ok(Self { operator: Operator::new(builder)?, folder: Arc::new(folder) })
+        Self::open_with(root, Vec::new())
+    }
+
+    /// The same with some buckets elsewhere. Other machines are not asked yet whether they are there.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub fn open_with(root: &Path, placements: Vec<Placement>) -> Result<Self, StoreError> {
+        let (operator, folder) = placement::open_folder(root)?;
+        let mut placed = placements.into_iter().map(Placed::new).collect::<Result<Vec<_>, _>>()?;
+        placed.sort_by_key(|placed| placed.bucket.is_none());
+        Ok(Self { operator, folder, placed })
     }
 
     /// Does the bucket exist?
@@ -51,7 +70,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn has_bucket(&self, path: &ObjectPath) -> Result<bool, StoreError> {
-        Ok(self.place(path).exists().await?)
+        Ok(self.place(path)?.exists().await?)
     }
 
     /// Length of the object in bytes; `None` if it is not there.
@@ -59,7 +78,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn length(&self, path: &ObjectPath) -> Result<Option<u64>, StoreError> {
-        let found = self.place(path).stat(&path.object).await?;
+        let found = self.place(path)?.stat(&path.object).await?;
         Ok(found.map(|found| found.content_length()))
     }
 
@@ -68,7 +87,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn ends(&self, path: &ObjectPath, length: u64) -> Result<(Vec<u8>, Vec<u8>), StoreError> {
-        let place = self.place(path);
+        let place = self.place(path)?;
         let key = place.key(&path.object);
         let read = |range| place.operator.read_with(&key).range(range).into_future();
         let head = read(0..length.min(HEAD_BYTES as u64)).await?;
@@ -81,7 +100,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn copy(&self, source: &ObjectPath, target: &ObjectPath) -> Result<Copying<'_>, StoreError> {
-        let source = self.place(source).open(&source.object).await?;
+        let source = self.place(source)?.open(&source.object).await?;
         Copying::into_object(self, source, target).await
     }
 
@@ -90,7 +109,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn download(&self, source: &ObjectPath, file: &Path) -> Result<Copying<'_>, StoreError> {
-        let source = self.place(source).open(&source.object).await?;
+        let source = self.place(source)?.open(&source.object).await?;
         Copying::into_file(self, source, file).await
     }
 
@@ -108,9 +127,40 @@ impl Objects {
     /// [`StoreError::Objects`].
     pub async fn put(&self, path: &ObjectPath, bytes: Vec<u8>) -> Result<(), StoreError> {
         let length = bytes.len() as u64;
-        let mut draft = Draft::begin(&self.place(path), &path.object, Some(length)).await?;
+        let mut draft = Draft::begin(&self.place(path)?, &path.object, Some(length)).await?;
         draft.write(Buffer::from(bytes)).await?;
-        Ok(draft.publish().await?)
+        draft.publish().await
+    }
+
+    /// Begins an object whose bytes come bit by bit; `length` is how many there will be, if that is known.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub async fn begin(&self, path: &ObjectPath, length: Option<u64>) -> Result<Draft, StoreError> {
+        Ok(Draft::begin(&self.place(path)?, &path.object, length).await?)
+    }
+
+    /// What is known of an object; `None` if it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub async fn stat(&self, path: &ObjectPath) -> Result<Option<Listed>, StoreError> {
+        let found = self.place(path)?.stat(&path.object).await?;
+        Ok(found.map(|found| Listed::of(&path.object, &found)))
+    }
+
+    /// Bytes of an object, bit by bit.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`], also in the midst of the bytes.
+    pub async fn read(
+        &self,
+        path: &ObjectPath,
+        range: Range<u64>,
+    ) -> Result<impl Stream<Item = Result<Bytes, StoreError>> + Send + 'static, StoreError> {
+        let chunks = self.place(path)?.chunks(&path.object, range).await?;
+        let bytes = |chunk: Buffer| futures_util::stream::iter(chunk.map(Ok::<_, opendal::Error>));
+        Ok(chunks.map_ok(bytes).try_flatten().map_err(StoreError::from))
     }
 
     /// Deletes an object; one that is not there is deleted already.
@@ -118,7 +168,7 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub async fn delete(&self, path: &ObjectPath) -> Result<(), StoreError> {
-        Ok(self.place(path).delete(&path.object).await?)
+        Ok(self.place(path)?.delete(&path.object).await?)
     }
 
     /// The next objects of a bucket in the order of their names: those whose name begins with `prefix` and comes after
@@ -134,19 +184,25 @@ impl Objects {
         start_after: &str,
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
-        Ok(self.bucket(region, bucket).list(prefix, start_after, limit).await?)
+        Ok(self.bucket(region, bucket)?.list(prefix, start_after, limit).await?)
     }
 
-    fn place(&self, path: &ObjectPath) -> Place {
+    fn place(&self, path: &ObjectPath) -> Result<Place, StoreError> {
         self.bucket(&path.region, &path.bucket)
     }
 
-    fn bucket(&self, region: &RegionId, bucket: &str) -> Place {
-        Place {
-            operator: self.operator.clone(),
-            prefix: format!("{region}/{bucket}/"),
-            folder: Some(Arc::clone(&self.folder)),
-        }
+    fn bucket(&self, region: &RegionId, bucket: &str) -> Result<Place, StoreError> {
+        let holds = |placed: &&Placed| {
+            placed.region == *region && placed.bucket.as_deref().is_none_or(|name| name == bucket)
+        };
+        Ok(match self.placed.iter().find(holds) {
+            Some(placed) => placed.place(bucket)?,
+            None => Place {
+                operator: self.operator.clone(),
+                prefix: format!("{region}/{bucket}/"),
+                folder: Some(Arc::clone(&self.folder)),
+            },
+        })
     }
 }
 

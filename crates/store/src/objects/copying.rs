@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use aws_lc_rs::digest;
-use opendal::{Buffer, Error};
+use opendal::Buffer;
 use tokio::io::AsyncWriteExt;
 
 use super::draft::Draft;
@@ -41,7 +41,7 @@ impl<'o> Copying<'o> {
         source: Source,
         path: &ObjectPath,
     ) -> Result<Self, StoreError> {
-        let draft = Draft::begin(&objects.place(path), &path.object, Some(source.length)).await?;
+        let draft = Draft::begin(&objects.place(path)?, &path.object, Some(source.length)).await?;
         Ok(Self::new(objects, source, Target::Object(path.clone(), draft)))
     }
 
@@ -92,7 +92,7 @@ impl<'o> Copying<'o> {
                 if let Err(error) = draft.publish().await {
                     // Whoever was to say that the object is whole may have said so to a connection that broke.
                     let _ = self.objects.delete(&path).await;
-                    return Err(error.into());
+                    return Err(error);
                 }
             }
             Target::File(_, mut file) => file.flush().await.map_err(folder::error)?,
@@ -131,10 +131,10 @@ impl<'o> Copying<'o> {
 }
 
 impl Target {
-    async fn write(&mut self, mut chunk: Buffer) -> Result<(), Error> {
+    async fn write(&mut self, mut chunk: Buffer) -> Result<(), StoreError> {
         match self {
             Self::Object(_, draft) => draft.write(chunk).await,
-            Self::File(_, file) => file.write_all_buf(&mut chunk).await.map_err(folder::error),
+            Self::File(_, file) => Ok(file.write_all_buf(&mut chunk).await.map_err(folder::error)?),
         }
     }
 }

@@ -5,14 +5,15 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
 use super::place::Place;
+use crate::StoreError;
 
 /// An object that is being written. Dropped, it is given up.
-///
-/// A task of its own writes: a caller that goes away in the midst of a write, as one does whose client hangs up, could
-/// not clean up.
-pub(super) struct Draft {
+// A task of its own writes: a caller that goes away in the midst of a write, as one does whose client hangs up, could
+// not clean up.
+pub struct Draft {
     orders: Sender<Order>,
-    task: JoinHandle<Result<(), Error>>,
+    /// `None` when its outcome is known.
+    task: Option<JoinHandle<Result<(), Error>>>,
 }
 
 enum Order {
@@ -28,32 +29,39 @@ impl Draft {
         let writer = place.writer(draft.as_deref().unwrap_or(&key), length).await?;
         let (orders, received) = channel(1);
         let task = tokio::spawn(follow(place.clone(), writer, draft, key, received));
-        Ok(Self { orders, task })
+        Ok(Self { orders, task: Some(task) })
     }
 
     /// Writes some more.
-    pub(super) async fn write(&mut self, bytes: Buffer) -> Result<(), Error> {
-        match self.orders.send(Order::Write(bytes)).await {
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`]. Then nothing is left of the object.
+    pub async fn write(&mut self, bytes: impl Into<Buffer>) -> Result<(), StoreError> {
+        match self.orders.send(Order::Write(bytes.into())).await {
             Ok(()) => Ok(()),
-            Err(_) => Err(self.end().await.err().unwrap_or_else(given_up)),
+            Err(_) => Err(self.end().await.err().unwrap_or_else(given_up).into()),
         }
     }
 
-    /// Lets the object be seen; it is durable when this returns.
-    pub(super) async fn publish(mut self) -> Result<(), Error> {
+    /// Lets the object be seen, in the place of an older one; it is durable when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub async fn publish(mut self) -> Result<(), StoreError> {
         // If the task has ended already, it says why.
         let _ = self.orders.send(Order::Publish).await;
-        self.end().await
+        Ok(self.end().await?)
     }
 
     /// Gives the object up; nothing is left of it when this returns.
-    pub(super) async fn discard(mut self) {
+    pub async fn discard(mut self) {
         self.orders = channel(1).0;
         let _ = self.end().await;
     }
 
     async fn end(&mut self) -> Result<(), Error> {
-        (&mut self.task).await.unwrap_or_else(|error| {
+        let Some(task) = self.task.take() else { return Err(given_up()) };
+        task.await.unwrap_or_else(|error| {
             Err(Error::new(ErrorKind::Unexpected, "the writing of an object broke off").set_source(error))
         })
     }

@@ -77,6 +77,42 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Makes a folder for a bucket; durable when this returns.
+    pub(super) async fn add_bucket(&self, bucket: &str) -> Result<(), Error> {
+        let (root, bucket) = (self.root.clone(), self.file(bucket));
+        blocking(move || {
+            create_dir_all(&bucket)?;
+            sync_up(&bucket, &root)
+        })
+        .await
+    }
+
+    /// Takes the folder of a bucket away if there is no file in it; says whether it is gone.
+    pub(super) async fn remove_bucket(&self, bucket: &str) -> Result<bool, Error> {
+        let bucket = self.file(bucket);
+        blocking(move || match remove_empty(&bucket) {
+            Err(error) if is_absent(&error) => Ok(true),
+            Err(error) if matches!(error.kind(), ErrorKind::IsADirectory | ErrorKind::DirectoryNotEmpty) => {
+                Ok(false)
+            }
+            Err(error) => Err(error),
+            Ok(()) => Ok(true),
+        })
+        .await
+    }
+
+    /// Takes a folder away with all that is in it.
+    pub(super) async fn remove_all(&self, key: &str) -> Result<(), Error> {
+        let folder = self.file(key);
+        blocking(move || match std::fs::remove_dir_all(folder) {
+            Err(error) if is_absent(&error) => Ok(()),
+            outcome => outcome,
+        })
+        .await
+    }
+}
+
 /// Does the error say that there is no such file, and cannot be?
 pub(super) fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename)

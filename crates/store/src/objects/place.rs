@@ -1,8 +1,9 @@
 //! Where a bucket really is: an OpenDAL operator, and what stands before the name of each object in it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use opendal::{Error, ErrorKind, Metadata, Operator, Writer};
+use opendal::{BufferStream, Error, ErrorKind, Metadata, Operator, Writer};
 
 use super::folder::{self, Folder};
 use super::source::Source;
@@ -43,8 +44,8 @@ impl Place {
         }
         match self.operator.list_with(&self.prefix).limit(1).await {
             Ok(_) => Ok(true),
-            // How OpenDAL calls a NoSuchBucket.
-            Err(error) if matches!(error.kind(), ErrorKind::ConfigInvalid | ErrorKind::NotFound) => Ok(false),
+            // OpenDAL takes it for a setting that is wrong, as are some other things; the server's answer is its message.
+            Err(error) if error.message().contains("NoSuchBucket") => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -63,10 +64,14 @@ impl Place {
     pub(super) async fn open(&self, object: &str) -> Result<Source, Error> {
         let found = self.stat(object).await?;
         let found = found.ok_or_else(|| Error::new(ErrorKind::NotFound, "there is no such object"))?;
-        let chunk = if self.folder.is_some() { NEAR_CHUNK_BYTES } else { FAR_CHUNK_BYTES };
-        let reader = self.operator.reader_with(&self.key(object)).chunk(chunk).await?;
-        let chunks = reader.into_stream(0..found.content_length()).await?;
+        let chunks = self.chunks(object, 0..found.content_length()).await?;
         Ok(Source::object(self.clone(), object.to_owned(), found, chunks))
+    }
+
+    /// The bytes of an object, piece by piece.
+    pub(super) async fn chunks(&self, object: &str, range: Range<u64>) -> Result<BufferStream, Error> {
+        let chunk = if self.folder.is_some() { NEAR_CHUNK_BYTES } else { FAR_CHUNK_BYTES };
+        self.operator.reader_with(&self.key(object)).chunk(chunk).await?.into_stream(range).await
     }
 
     /// Begins to write to `key`. `length` is that of the object, if it is known.
