@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::Full;
+use http_body_util::{Either, Full};
 use hyper::body::Body;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
@@ -17,7 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
-use crate::{App, call, jobs};
+use crate::{App, call, jobs, object_endpoint};
 
 mod refusal;
 mod watchdog;
@@ -106,7 +106,11 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
         let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
         async move {
             watch.request_begins();
-            let response = answer(&app, request).await;
+            let response = if object_endpoint::is_for(&request) {
+                object_endpoint::answer(&app, request).await.map(Either::Right)
+            } else {
+                answer(&app, request).await.map(Either::Left)
+            };
             watch.request_ends();
             Ok::<_, Infallible>(response)
         }
@@ -136,7 +140,7 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
     }
 }
 
-/// Answers one request: all that a connection does with it, without a connection.
+/// Answers one request of the API: all that a connection does with it, without a connection.
 pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     if head.method == Method::GET && head.uri.path().len() > 2 {

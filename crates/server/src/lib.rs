@@ -12,6 +12,7 @@ pub mod fixtures;
 mod head_cache;
 mod http;
 mod jobs;
+mod object_endpoint;
 mod random;
 mod tagging;
 mod views;

@@ -42,6 +42,23 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// Is one object in the way of another, as `a` is in that of `a/b` where objects are files?
+    #[must_use]
+    pub fn is_in_the_way(&self) -> bool {
+        use std::io::ErrorKind::{AlreadyExists, IsADirectory, NotADirectory};
+        let Self::Objects(error) = self else { return false };
+        let io = std::error::Error::source(error).and_then(|source| source.downcast_ref::<std::io::Error>());
+        io.is_some_and(|io| matches!(io.kind(), AlreadyExists | IsADirectory | NotADirectory))
+    }
+
+    /// Is it what the place of a bucket cannot do?
+    #[must_use]
+    pub fn is_unsupported(&self) -> bool {
+        matches!(self, Self::Objects(error) if error.kind() == opendal::ErrorKind::Unsupported)
+    }
+}
+
 impl From<opendal::Error> for StoreError {
     /// OpenDAL takes nearly every failure of a file for a passing one, and what it has tried in vain for a lasting one.
     fn from(error: opendal::Error) -> Self {

@@ -1,6 +1,7 @@
 //! The server from outside: real HTTP, every documented error, and the promises of the catalogue.
 
 mod actions;
+mod buckets;
 mod errors;
 mod gateway;
 mod harness;

@@ -1,0 +1,140 @@
+//! The object endpoint: the APIs of S3 and of OSS over the buckets, on the port of the ECS API.
+//!
+//! A request comes here by its signature, which is one that only object stores have; so nothing is told to whoever has
+//! not signed. What s3s speaks is S3. A request of OSS differs in its signature alone, as far as it goes here: that is
+//! checked first (`oss.rs`), then it is answered as one of S3.
+
+use std::sync::Arc;
+
+use http::request::Parts;
+use http::{HeaderValue, Request, Response, StatusCode};
+use hyper::body::Incoming;
+use imagekin_catalog::RegionId;
+use s3s::service::S3ServiceBuilder;
+use s3s::{Body, S3Error, S3ErrorCode};
+
+use crate::{App, random};
+
+mod auth;
+mod body;
+mod buckets;
+mod failure;
+mod host;
+mod listing;
+mod objects;
+mod oss;
+mod s3;
+mod uploads;
+
+use body::Upload;
+use buckets::Buckets;
+
+/// Beginnings of the Authorization headers of object stores.
+const SCHEMES: [&str; 4] = ["OSS ", "OSS4-HMAC-SHA256 ", "AWS4-HMAC-SHA256 ", "AWS "];
+/// Parameters that only signed addresses of object stores have.
+const SIGNED_ADDRESS: [&str; 4] = ["OSSAccessKeyId", "x-oss-signature", "X-Amz-Signature", "AWSAccessKeyId"];
+
+/// Is the request one for the object endpoint?
+pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
+    if let Some(header) = request.headers().get(http::header::AUTHORIZATION) {
+        return SCHEMES.iter().any(|scheme| header.as_bytes().starts_with(scheme.as_bytes()));
+    }
+    let names =
+        request.uri().query().unwrap_or_default().split('&').filter_map(|pair| pair.split('=').next());
+    names.into_iter().any(|name| SIGNED_ADDRESS.contains(&name))
+}
+
+/// Answers a request for the object endpoint.
+pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Response<Body> {
+    let request_id = random::request_id(&*app.random);
+    let (mut head, incoming) = request.into_parts();
+    let waits = head.headers.contains_key(http::header::EXPECT);
+    let (upload, rest) = Upload::new(incoming, &app.config.limits);
+    let body = Body::http_body_unsync(upload);
+    let outcome = match oss::Signed::find(&head) {
+        Some(signed) => match signed.and_then(|signed| signed.check(app, &mut head)) {
+            Ok(region) => Ok(call(app, head, body, region.as_deref(), false).await),
+            Err(error) => error.to_http_response(),
+        },
+        None => Ok(call(app, head, body, None, true).await),
+    };
+    let mut response = outcome.unwrap_or_else(|error| {
+        tracing::error!(?error, "An answer of the object endpoint could not be written");
+        broken()
+    });
+    if response.status().is_client_error() || response.status().is_server_error() {
+        tracing::debug!(request_id, status = response.status().as_u16(), "Refused an object request");
+        // Closing at once would reset the connection, and the client would not hear why.
+        rest.drain(&app.config.limits, waits).await;
+    }
+    if let Ok(request_id) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert("x-oss-request-id", request_id.clone());
+        response.headers_mut().insert("x-amz-request-id", request_id);
+    }
+    response
+}
+
+/// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
+async fn call(
+    app: &Arc<App>,
+    head: Parts,
+    body: Body,
+    region: Option<&str>,
+    check_signature: bool,
+) -> Response<Body> {
+    let named = host::of(&head.headers).and_then(host::region);
+    let known = |id: &str| app.regions.iter().find(|region| region.as_str() == id).cloned();
+    let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
+    let mut service = S3ServiceBuilder::new(Buckets { app: Arc::clone(app), region });
+    if check_signature {
+        service.set_auth(auth::Keys(Arc::clone(app)));
+        service.set_host(host::Hosts);
+    }
+    let answer = service.build().call(Request::from_parts(head, body)).await;
+    answer.unwrap_or_else(|error| {
+        tracing::error!(?error, "An object request could not be answered");
+        broken()
+    })
+}
+
+fn broken() -> Response<Body> {
+    let response = S3Error::new(S3ErrorCode::InternalError).to_http_response();
+    response.unwrap_or_else(|_| {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        response
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_for_us(target: &str, authorization: &str) -> bool {
+        let request = Request::get(target);
+        let request =
+            if authorization.is_empty() { request } else { request.header("authorization", authorization) };
+        is_for(&request.body(()).unwrap())
+    }
+
+    #[test]
+    fn requests_are_told_apart_by_their_signatures() {
+        for ours in [
+            ("/b/o", "OSS testid:c2ln"),
+            ("/", "OSS4-HMAC-SHA256 Credential=a"),
+            ("/b", "AWS4-HMAC-SHA256 Credential=a"),
+            ("/b/o?OSSAccessKeyId=a&Expires=1&Signature=b", ""),
+            ("/b/o?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=b", ""),
+        ] {
+            assert!(is_for_us(ours.0, ours.1), "{ours:?}");
+        }
+        for other in [
+            ("/?Action=DescribeImages&AccessKeyId=a&Signature=b", ""),
+            ("/", "ACS3-HMAC-SHA256 Credential=a"),
+            ("/b/o", ""),
+            ("/b/o", "Basic YTpi"),
+        ] {
+            assert!(!is_for_us(other.0, other.1), "{other:?}");
+        }
+    }
+}

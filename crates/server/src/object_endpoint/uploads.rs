@@ -1,0 +1,138 @@
+//! Objects that come in parts.
+
+use imagekin_store::{ObjectPath, Upload, UploadFault};
+use s3s::dto::{
+    AbortMultipartUploadInput, Checksum, CompleteMultipartUploadInput, CompleteMultipartUploadOutput,
+    CreateMultipartUploadInput, CreateMultipartUploadOutput, ListPartsInput, ListPartsOutput, Part,
+    UploadPartInput, UploadPartOutput,
+};
+use s3s::{S3Result, TrailingHeaders, s3_error};
+
+use super::buckets::{Buckets, done, etag, timestamp};
+use super::failure;
+use super::objects::Claims;
+
+/// Numbers of parts (S3 and OSS: 1 to 10,000).
+const PARTS: std::ops::RangeInclusive<u32> = 1..=10_000;
+
+impl Buckets {
+    pub(super) async fn begin_upload(
+        &self,
+        input: CreateMultipartUploadInput,
+    ) -> S3Result<CreateMultipartUploadOutput> {
+        let path = self.path(&input.bucket, &input.key).await?;
+        let id = format!("{:032X}", self.app.random.bits());
+        done(self.app.objects.begin_upload(&path, &id, self.app.clock.now()).await)?;
+        Ok(CreateMultipartUploadOutput {
+            bucket: Some(input.bucket),
+            key: Some(input.key),
+            upload_id: Some(id),
+            ..CreateMultipartUploadOutput::default()
+        })
+    }
+
+    pub(super) async fn put_part(
+        &self,
+        input: UploadPartInput,
+        trailing: Option<TrailingHeaders>,
+    ) -> S3Result<UploadPartOutput> {
+        let (_, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
+        let number = part_number(input.part_number)?;
+        self.check_length(input.content_length)?;
+        let claims = Claims {
+            length: input.content_length,
+            md5: input.content_md5,
+            checksum: Checksum {
+                checksum_crc32: input.checksum_crc32,
+                checksum_crc32c: input.checksum_crc32c,
+                checksum_crc64nvme: input.checksum_crc64nvme,
+                checksum_sha1: input.checksum_sha1,
+                checksum_sha256: input.checksum_sha256,
+                ..Checksum::default()
+            },
+            trailing,
+        };
+        let draft = done(self.app.objects.begin_part(&upload, number).await)?;
+        done(self.pour(draft, input.body, claims).await?.publish().await)?;
+        let parts = done(self.app.objects.parts(&upload).await)?;
+        let written = parts.iter().find(|(there, _)| *there == number);
+        Ok(UploadPartOutput { e_tag: written.map(|(_, part)| etag(part)), ..UploadPartOutput::default() })
+    }
+
+    pub(super) async fn complete_upload(
+        &self,
+        input: CompleteMultipartUploadInput,
+    ) -> S3Result<CompleteMultipartUploadOutput> {
+        let (path, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
+        let given = input.multipart_upload.and_then(|given| given.parts).unwrap_or_default();
+        let mut parts = Vec::with_capacity(given.len());
+        for part in given {
+            let number = part_number(part.part_number.unwrap_or(0))?;
+            if parts.last().is_some_and(|(last, _)| *last >= number) {
+                return Err(s3_error!(InvalidPartOrder, "The parts are not in the order of their numbers."));
+            }
+            parts.push((number, part.e_tag.map(s3s::dto::ETag::into_value).unwrap_or_default()));
+        }
+        if parts.is_empty() {
+            return Err(s3_error!(MalformedXML, "An upload is completed of one part at least."));
+        }
+        match self.app.objects.complete_upload(&upload, &parts).await {
+            Ok(()) => {}
+            Err(UploadFault::NoSuchPart(_)) => {
+                return Err(s3_error!(InvalidPart, "A part is not there, or it is another one."));
+            }
+            Err(UploadFault::Failed(error)) => return Err(failure::of(&error)),
+        }
+        let written = done(self.app.objects.stat(&path).await)?;
+        Ok(CompleteMultipartUploadOutput {
+            bucket: Some(input.bucket),
+            key: Some(input.key),
+            e_tag: written.as_ref().map(etag),
+            ..CompleteMultipartUploadOutput::default()
+        })
+    }
+
+    pub(super) async fn abort_upload(&self, input: AbortMultipartUploadInput) -> S3Result<()> {
+        let (_, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
+        done(self.app.objects.abort_upload(&upload).await)
+    }
+
+    pub(super) async fn list_parts(&self, input: ListPartsInput) -> S3Result<ListPartsOutput> {
+        let (_, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
+        let after = input.part_number_marker.and_then(|after| u32::try_from(after).ok());
+        let most = input.max_parts.and_then(|most| usize::try_from(most).ok()).unwrap_or(1_000).min(1_000);
+        let mut parts = done(self.app.objects.parts(&upload).await)?;
+        parts.retain(|(number, _)| *number > after.unwrap_or(0));
+        let is_truncated = parts.len() > most;
+        parts.truncate(most);
+        let last = parts.last().and_then(|(number, _)| i32::try_from(*number).ok());
+        let part = |(number, part): &(u32, imagekin_store::Listed)| Part {
+            e_tag: Some(etag(part)),
+            last_modified: Some(timestamp(part.modified_us)),
+            part_number: i32::try_from(*number).ok(),
+            size: i64::try_from(part.length).ok(),
+            ..Part::default()
+        };
+        Ok(ListPartsOutput {
+            bucket: Some(input.bucket),
+            key: Some(input.key),
+            upload_id: Some(input.upload_id),
+            is_truncated: Some(is_truncated),
+            max_parts: i32::try_from(most).ok(),
+            next_part_number_marker: last.filter(|_| is_truncated),
+            parts: Some(parts.iter().map(part).collect()),
+            ..ListPartsOutput::default()
+        })
+    }
+
+    async fn upload(&self, bucket: &str, key: &str, id: &str) -> S3Result<(ObjectPath, Upload)> {
+        let path = self.path(bucket, key).await?;
+        let found = done(self.app.objects.find_upload(&path, id).await)?;
+        found.map(|upload| (path, upload)).ok_or_else(|| s3_error!(NoSuchUpload, "There is no such upload."))
+    }
+}
+
+fn part_number(number: i32) -> S3Result<u32> {
+    let number = u32::try_from(number).ok().filter(|number| PARTS.contains(number));
+    number.ok_or_else(|| s3_error!(InvalidArgument, "Parts are numbered from 1 to 10,000."))
+}
