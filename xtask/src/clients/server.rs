@@ -13,8 +13,13 @@ use tempfile::TempDir;
 
 use crate::command::{run as run_command, shown};
 
-const ACCOUNT: &str = "1234567890123456";
+/// The accounts, and what they have.
+const FIXTURES: &str = "tests/clients/fixtures.yaml";
 const KEY: (&str, &str) = ("client-tests", "client-tests-secret");
+/// An account beside that of the key: images are shared with it.
+const OTHER_ACCOUNT: &str = "2234567890123456";
+const INSTANCE: &str = "i-golden";
+const DISK: &str = "d-golden";
 const REGION: &str = "cn-hangzhou";
 const BUCKET: &str = "golden-images";
 const OBJECT: &str = "base.raw";
@@ -43,11 +48,17 @@ impl Server {
             }
         });
         serve
-            .args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"])
+            .args([
+                "serve",
+                "--profile",
+                "sandbox",
+                "--listen",
+                "127.0.0.1:0",
+                "--fixtures",
+                FIXTURES,
+                "--data-dir",
+            ])
             .arg(data.path())
-            .env("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID", ACCOUNT)
-            .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID", KEY.0)
-            .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET", KEY.1)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(File::create(LOG)?);
@@ -60,7 +71,7 @@ impl Server {
     }
 
     /// The environment that `tests/clients/README.md` describes.
-    pub(super) fn contract(&self) -> [(&'static str, String); 6] {
+    pub(super) fn contract(&self) -> [(&'static str, String); 9] {
         [
             ("IMAGEKIN_ENDPOINT", self.address.clone()),
             ("ALIBABA_CLOUD_ACCESS_KEY_ID", KEY.0.to_owned()),
@@ -68,6 +79,9 @@ impl Server {
             ("ALIBABA_CLOUD_REGION_ID", REGION.to_owned()),
             ("IMAGEKIN_TEST_BUCKET", BUCKET.to_owned()),
             ("IMAGEKIN_TEST_OBJECT", OBJECT.to_owned()),
+            ("IMAGEKIN_TEST_INSTANCE", INSTANCE.to_owned()),
+            ("IMAGEKIN_TEST_DISK", DISK.to_owned()),
+            ("IMAGEKIN_TEST_OTHER_ACCOUNT", OTHER_ACCOUNT.to_owned()),
         ]
     }
 
@@ -139,7 +153,7 @@ fn put_disk_image(data: &Path) -> anyhow::Result<()> {
 }
 
 /// 1 MiB with an empty partition table: whole sectors, the first ending in the boot signature.
-fn disk_image() -> Vec<u8> {
+pub(super) fn disk_image() -> Vec<u8> {
     let mut disk = vec![0; 1 << 20];
     disk[510..512].copy_from_slice(&[0x55, 0xAA]);
     disk

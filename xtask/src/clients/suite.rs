@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::Context;
 
-use crate::command::run_quietly;
+use super::terraform;
+use crate::command::{run as run_command, run_quietly};
 
 /// The tests of one client: a folder of `tests/clients`.
 pub(super) struct Suite {
@@ -18,14 +19,18 @@ enum Language {
     Python,
     Node,
     Go,
+    Terraform,
 }
 
-pub(super) const SUITES: [Suite; 5] = [
+pub(super) const SUITES: [Suite; 8] = [
     Suite { name: "python_v1", language: Language::Python },
     Suite { name: "python_v2", language: Language::Python },
     Suite { name: "node_pop", language: Language::Node },
     Suite { name: "node_v2", language: Language::Node },
     Suite { name: "go_v1", language: Language::Go },
+    Suite { name: "aliyun_cli", language: Language::Go },
+    Suite { name: "packer", language: Language::Go },
+    Suite { name: "terraform", language: Language::Terraform },
 ];
 
 /// The clients speak plain HTTP to a local server; a proxy of the machine is for the registries only.
@@ -37,21 +42,33 @@ impl Suite {
     pub(super) fn install(&self) -> anyhow::Result<()> {
         match self.language {
             Language::Python => {
-                self.install_once("requirements.txt", &self.venv()?, || self.install_python())
+                self.install_once("requirements.txt", &self.venv()?, "installed", || self.install_python())
             }
             Language::Node => {
                 let modules = self.folder().join("node_modules");
-                self.install_once("package-lock.json", &modules, || self.install_node())
+                self.install_once("package-lock.json", &modules, "installed", || self.install_node())
             }
             Language::Go => self.compile_go(),
+            Language::Terraform => terraform::PROGRAMS.iter().try_for_each(|program| {
+                let (lock, stamp) =
+                    (format!("{}/go.sum", program.module), format!("{}-built", program.module));
+                let build = || program.build(&self.folder(), &self.made());
+                self.install_once(&lock, &program.path(&self.made()), &stamp, build)
+            }),
         }
     }
 
-    /// The command that runs its tests, with the environment that `tests/clients/README.md` describes.
-    pub(super) fn test(&self, contract: &[(&str, String)]) -> Command {
+    /// Whether it is run when none is named. Terraform's is not: its programs are built for a quarter of an hour, and
+    /// the provider waits for minutes, whatever the server says.
+    pub(super) fn is_default(&self) -> bool {
+        !matches!(self.language, Language::Terraform)
+    }
+
+    /// Runs its tests, with the environment that `tests/clients/README.md` describes.
+    pub(super) fn test(&self, contract: &[(&str, String)]) -> anyhow::Result<()> {
         let mut command = match self.language {
             Language::Python => {
-                let mut python = Command::new(self.venv().unwrap_or_default().join("bin/python"));
+                let mut python = Command::new(self.venv()?.join("bin/python"));
                 python.args(["-m", "pytest", "-q"]);
                 python
             }
@@ -65,15 +82,15 @@ impl Suite {
                 go.args(["test", "-count=1", "./..."]);
                 go
             }
+            Language::Terraform => {
+                return terraform::test(&self.folder(), &self.made(), contract);
+            }
         };
-        command.current_dir(self.folder());
-        for name in PROXY_VARIABLES {
-            command.env_remove(name);
-        }
+        without_proxy(command.current_dir(self.folder()));
         for (name, value) in contract {
             command.env(name, value);
         }
-        command
+        run_command(&mut command)
     }
 
     fn folder(&self) -> PathBuf {
@@ -90,16 +107,18 @@ impl Suite {
         Ok(std::env::current_dir()?.join(self.made()).join("venv"))
     }
 
-    /// Does the installation unless it was done for the same text of the `lock` file, and `result` is still there.
+    /// Does the installation unless it was done for the same text of the `lock` file, which `stamp` keeps, and `result`
+    /// is still there.
     fn install_once(
         &self,
         lock: &str,
         result: &Path,
+        stamp: &str,
         install: impl FnOnce() -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
         let lock = self.folder().join(lock);
         let wanted = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
-        let stamp = self.made().join("installed");
+        let stamp = self.made().join(stamp);
         if result.exists() && fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
             return Ok(());
         }
@@ -127,6 +146,13 @@ impl Suite {
     fn compile_go(&self) -> anyhow::Result<()> {
         run_quietly(Command::new("go").args(["test", "-exec", "true", "./..."]).current_dir(self.folder()))
             .map(drop)
+    }
+}
+
+/// Hides the machine's proxy from the command.
+pub(super) fn without_proxy(command: &mut Command) {
+    for name in PROXY_VARIABLES {
+        command.env_remove(name);
     }
 }
 
