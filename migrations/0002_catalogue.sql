@@ -62,6 +62,9 @@ CREATE INDEX snapshots_by_age ON snapshots (account_id, region_id, created_at_us
 CREATE INDEX snapshots_by_id ON snapshots (account_id, snapshot_id);
 
 ALTER TABLE tasks ADD COLUMN progress BIGINT NOT NULL DEFAULT 0;
+UPDATE tasks SET progress = 100 WHERE status = 'Finished';
+-- How often a step of it has failed for a passing reason.
+ALTER TABLE tasks ADD COLUMN attempts BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE tasks ADD COLUMN failure TEXT NOT NULL DEFAULT '';
 ALTER TABLE tasks ADD COLUMN source_region_id TEXT;
 ALTER TABLE tasks ADD COLUMN source_image_id TEXT;
@@ -71,15 +74,19 @@ ALTER TABLE tasks ADD COLUMN export_format TEXT;
 CREATE INDEX tasks_by_age ON tasks (account_id, region_id, created_at_us DESC, task_id);
 CREATE INDEX tasks_open ON tasks (account_id, region_id, action, image_id) WHERE status IN ('Waiting', 'Processing');
 
--- Objects that nothing in the catalogue names any more, to be taken out of their bucket. The row goes when they are.
+-- Objects that nothing in the catalogue names, to be taken out of their bucket; the row goes when they are. What a task
+-- is about to write is written down here first, and goes from here when the catalogue names it: so nothing is left
+-- behind, whenever the process dies. Such a row is not due as long as the task is held.
 CREATE TABLE object_removals (
     account_id BIGINT NOT NULL,
     region_id  TEXT   NOT NULL,
     bucket     TEXT   NOT NULL,
     object     TEXT   NOT NULL,
     due_at_us  BIGINT NOT NULL,
+    task_id    TEXT,
     PRIMARY KEY (account_id, region_id, bucket, object)
 );
+CREATE INDEX object_removals_of_task ON object_removals (account_id, region_id, task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX object_removals_due ON object_removals (due_at_us);
 
 CREATE TABLE instances (

@@ -28,6 +28,8 @@ pub struct App {
     pub(crate) replays: ReplayGuard,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
+    /// Wakes who removes objects.
+    pub(crate) new_removal: Notify,
 }
 
 /// Why the server does not start, and what to do about it.
@@ -109,11 +111,18 @@ impl App {
             delays: Delays::new(&config),
             replays: ReplayGuard::new(config.limits.nonces_max),
             new_task: Notify::new(),
+            new_removal: Notify::new(),
             config,
             store,
             clock,
             random,
         }))
+    }
+
+    /// There may be new tasks, or objects to be removed.
+    pub(crate) fn wake_jobs(&self) {
+        self.new_task.notify_one();
+        self.new_removal.notify_one();
     }
 
     /// The store.

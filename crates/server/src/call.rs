@@ -195,7 +195,7 @@ impl Call {
         let window = Duration::from_secs(u64::from(self.app.config.limits.clock_skew_s_max) * 2);
         let expires_at = self.signed_at.plus(window);
         let outcome = self.app.store.write(catalogue, cause, move |write| {
-            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
+            if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
                 return Err(imagekin_catalog::Refusal::NonceUsed.into());
             }
             work(write)

@@ -129,6 +129,10 @@ impl Write<'_> {
     /// What the database says.
     pub fn delete_image(&mut self, image: &Image) -> Result<(), StoreError> {
         self.change_heads(Some(image), None)?;
+        if image.is_shared() {
+            // Only an image that was never finished is deleted while it is shared.
+            self.drop_shares(&image.id)?;
+        }
         let [account, region] = key(&self.catalogue);
         let sql =
             "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";

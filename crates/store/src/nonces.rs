@@ -1,6 +1,6 @@
 //! Nonces of writes: used once, and known after a restart.
 
-use imagekin_access::AccessKeyId;
+use imagekin_access::{AccessKeyId, AccountId};
 use imagekin_catalog::Timestamp;
 
 use crate::db::Connection;
@@ -11,12 +11,13 @@ use crate::{Store, StoreError, Write};
 const FORGOTTEN_AT_ONCE: usize = 1_000;
 
 impl Write<'_> {
-    /// Uses up a nonce until `expires_at`; `false` if it is used already.
+    /// Uses up a nonce of the caller's until `expires_at`; `false` if it is used already.
     ///
     /// # Errors
     /// What the database says.
     pub fn use_nonce(
         &self,
+        caller: AccountId,
         access_key_id: &AccessKeyId,
         nonce: &str,
         expires_at: Timestamp,
@@ -24,7 +25,7 @@ impl Write<'_> {
         let sql = "INSERT INTO nonces (account_id, access_key_id, nonce, expires_at_us) VALUES ($1, $2, $3, $4) \
                    ON CONFLICT (account_id, access_key_id, nonce) DO NOTHING";
         let values = [
-            account_value(self.catalogue.account),
+            account_value(caller),
             access_key_id.as_str().into(),
             nonce.into(),
             expires_at.as_micros().into(),

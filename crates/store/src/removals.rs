@@ -2,7 +2,7 @@
 //!
 //! So nothing is left in a bucket, whenever the process dies.
 
-use imagekin_catalog::Timestamp;
+use imagekin_catalog::{TaskId, Timestamp};
 
 use crate::db::{Connection, first_row, parsed, rows};
 use crate::store::{account_from, key};
@@ -104,18 +104,78 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Writes down that an object is to be taken away, not before `due_at`: as long as a job may still write it.
+    /// Writes down that an object is to be taken away now.
     ///
     /// # Errors
     /// What the database says.
-    pub fn remove_object(&self, bucket: &str, object: &str, due_at: Timestamp) -> Result<(), StoreError> {
+    pub fn remove_object(&self, bucket: &str, object: &str) -> Result<(), StoreError> {
+        self.put_removal(bucket, object, self.cause.now, None)
+    }
+
+    /// Writes down that a task is about to write an object, which is to be taken away unless [`keep_object`] or
+    /// [`keep_objects_of`] comes before `due_at`, the end of the task's lease.
+    ///
+    /// [`keep_object`]: Self::keep_object
+    /// [`keep_objects_of`]: Self::keep_objects_of
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn intend_object(
+        &self,
+        bucket: &str,
+        object: &str,
+        task: &TaskId,
+        due_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.put_removal(bucket, object, due_at, Some(task))
+    }
+
+    fn put_removal(
+        &self,
+        bucket: &str,
+        object: &str,
+        due_at: Timestamp,
+        task: Option<&TaskId>,
+    ) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
-        let sql = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us) \
-                   VALUES ($1, $2, $3, $4, $5) \
-                   ON CONFLICT (account_id, region_id, bucket, object) DO UPDATE SET due_at_us = excluded.due_at_us";
-        self.read
-            .db
-            .execute(sql, &[account, region, bucket.into(), object.into(), due_at.as_micros().into()])?;
+        let sql = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us, task_id) \
+                   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, region_id, bucket, object) \
+                   DO UPDATE SET due_at_us = excluded.due_at_us, task_id = excluded.task_id";
+        let task = task.map(TaskId::as_str).into();
+        let values = [account, region, bucket.into(), object.into(), due_at.as_micros().into(), task];
+        self.read.db.execute(sql, &values)?;
+        Ok(())
+    }
+
+    /// The catalogue names the object now. `false` if it is taken away already, or about to be.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn keep_object(&self, bucket: &str, object: &str) -> Result<bool, StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "DELETE FROM object_removals WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
+        Ok(self.read.db.execute(sql, &[account, region, bucket.into(), object.into()])? == 1)
+    }
+
+    /// All that the task has written stays.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn keep_objects_of(&self, task: &TaskId) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "DELETE FROM object_removals WHERE account_id = $1 AND region_id = $2 AND task_id = $3";
+        self.read.db.execute(sql, &[account, region, task.as_str().into()])?;
+        Ok(())
+    }
+
+    /// What the task has written, or was about to write, is taken away at `due_at`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remove_objects_of(&self, task: &TaskId, due_at: Timestamp) -> Result<(), StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "UPDATE object_removals SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
+        self.read.db.execute(sql, &[due_at.as_micros().into(), account, region, task.as_str().into()])?;
         Ok(())
     }
 }

@@ -139,6 +139,14 @@ impl Write<'_> {
         self.change_image(image, &Image { share_count, is_public, ..image.clone() })
     }
 
+    pub(crate) fn drop_shares(&self, id: &ImageId) -> Result<(), StoreError> {
+        let shares = self.shares(self.catalogue(), id, 0, u64::MAX)?;
+        for account in shares.into_iter().map(|share| share.account).chain([AccountId::SYSTEM]) {
+            self.remove_share(id, account)?;
+        }
+        Ok(())
+    }
+
     fn add_share(&self, id: &ImageId, account: AccountId) -> Result<(), StoreError> {
         let [owner, region] = key(&self.catalogue);
         let (with, now) = (account_value(account), self.cause.now.as_micros().into());

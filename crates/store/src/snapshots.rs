@@ -40,6 +40,10 @@ pub struct SnapshotFilter {
     pub source_disk: Option<DiskKind>,
     /// This resource group.
     pub resource_group_id: Option<String>,
+    /// Not older than this.
+    pub created_from: Option<Timestamp>,
+    /// Not younger than this.
+    pub created_until: Option<Timestamp>,
     /// In an image, or in none.
     pub in_an_image: Option<bool>,
     /// All of these tags; without a value, whatever the value.
@@ -113,7 +117,7 @@ impl Read<'_> {
         let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
         let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
         let page = format!(
-            "SELECT {COLUMNS}, {IN_AN_IMAGE} FROM snapshots WHERE {} \
+            "SELECT {COLUMNS}, CASE WHEN {IN_AN_IMAGE} THEN 1 ELSE 0 END FROM snapshots WHERE {} \
              ORDER BY created_at_us DESC, snapshot_id LIMIT {limit} OFFSET {offset}",
             condition.sql
         );
@@ -196,6 +200,8 @@ fn condition<'f>(
     condition.equals("disk_id", filter.disk_id.as_deref());
     condition.equals("source_disk", filter.source_disk.map(DiskKind::as_str));
     condition.equals("resource_group_id", filter.resource_group_id.as_deref());
+    condition.compare("created_at_us", ">=", filter.created_from);
+    condition.compare("created_at_us", "<=", filter.created_until);
     if let Some(instance_id) = &filter.instance_id {
         let placeholder = condition.bind(instance_id.as_str().into());
         condition.and(&format!(

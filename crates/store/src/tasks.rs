@@ -50,7 +50,7 @@ pub struct TaskQueue {
 }
 
 impl Store {
-    /// Claims up to `limit` tasks that are due at `now`.
+    /// Claims up to `limit` tasks that are due at `now`: those that move bytes, or those that do not.
     ///
     /// # Errors
     /// What the database says.
@@ -58,13 +58,16 @@ impl Store {
         &self,
         queue: &TaskQueue,
         now: Timestamp,
+        moves_bytes: bool,
         limit: usize,
     ) -> Result<Vec<ClaimedTask>, StoreError> {
         let (queue, limit) = (queue.clone(), i64::try_from(limit).unwrap_or(i64::MAX));
         self.transaction(move |db: &dyn Connection, _| {
             let sql = format!(
                 "SELECT {COLUMNS}, account_id, region_id FROM tasks \
-                 WHERE status = 'Processing' AND due_at_us <= $1 ORDER BY due_at_us, created_at_us, task_id LIMIT $2"
+                 WHERE status = 'Processing' AND due_at_us <= $1 AND {} \
+                 ORDER BY due_at_us, created_at_us, task_id LIMIT $2",
+                moving(moves_bytes)
             );
             let claimed = rows(db, &sql, &[now.as_micros().into(), limit.into()], read_claimed)?;
             for ClaimedTask { catalogue, task } in &claimed {
@@ -96,14 +99,17 @@ impl Store {
         .await
     }
 
-    /// When the next task falls due, if there is one.
+    /// When the next task falls due, of those that move bytes or of those that do not.
     ///
     /// # Errors
     /// What the database says.
-    pub fn next_due_task(&self) -> Result<Option<Timestamp>, StoreError> {
+    pub fn next_due_task(&self, moves_bytes: bool) -> Result<Option<Timestamp>, StoreError> {
         self.read(|read: &Read<'_>| {
-            let sql = "SELECT due_at_us FROM tasks WHERE status = 'Processing' ORDER BY due_at_us LIMIT 1";
-            first_row(read.db, sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
+            let sql = format!(
+                "SELECT due_at_us FROM tasks WHERE status = 'Processing' AND {} ORDER BY due_at_us LIMIT 1",
+                moving(moves_bytes)
+            );
+            first_row(read.db, &sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
         })
     }
 }
@@ -167,19 +173,6 @@ impl Read<'_> {
             condition.sql
         );
         rows(self.db, &sql, &condition.values, read_task)
-    }
-
-    /// How long whoever holds the task may still be at work on it.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn held_until(&self, catalogue: &Catalogue, id: &TaskId) -> Result<Option<Timestamp>, StoreError> {
-        let [account, region] = key(catalogue);
-        let sql = "SELECT due_at_us FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3 \
-                   AND lease_owner IS NOT NULL";
-        first_row(self.db, sql, &[account, region, id.as_str().into()], |row| {
-            Ok(Timestamp::from_micros(row.int(0)?))
-        })
     }
 }
 
@@ -258,7 +251,7 @@ impl Write<'_> {
         first_row(self.read.db, &sql, &[account, region, id.as_str().into(), owner.into()], read_task)
     }
 
-    /// Puts a held task off until `due_at`.
+    /// Puts a held task off until `due_at`, and with it the removal of what it is about to write.
     ///
     /// # Errors
     /// What the database says.
@@ -266,7 +259,20 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = "UPDATE tasks SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
         self.read.db.execute(sql, &[due_at.as_micros().into(), account, region, id.as_str().into()])?;
-        Ok(())
+        self.remove_objects_of(id, due_at)
+    }
+
+    /// Counts one more attempt at a held task; gives how many there were.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn count_attempt(&self, id: &TaskId) -> Result<u32, StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "UPDATE tasks SET attempts = attempts + 1 \
+                   WHERE account_id = $1 AND region_id = $2 AND task_id = $3 RETURNING attempts";
+        let attempts =
+            first_row(self.read.db, sql, &[account, region, id.as_str().into()], |row| row.int(0))?;
+        Ok(attempts.and_then(|attempts| u32::try_from(attempts).ok()).unwrap_or(u32::MAX))
     }
 
     /// Ends a task; `failure` says why it has failed.
@@ -283,6 +289,11 @@ impl Write<'_> {
         self.read.db.execute(sql, &values)?;
         Ok(())
     }
+}
+
+/// The condition of a task that moves bytes, or of one that does not.
+fn moving(moves_bytes: bool) -> &'static str {
+    if moves_bytes { "action <> 'CreateImage'" } else { "action = 'CreateImage'" }
 }
 
 fn read_task(row: &dyn Row) -> Result<Task, StoreError> {

@@ -42,7 +42,7 @@ impl Action for CancelCopyImage {
             Ok(())
         });
         cancelled.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(Output {})
     }
 }

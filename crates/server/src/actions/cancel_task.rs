@@ -1,7 +1,7 @@
 //! CancelTask: ends an import or an export that is not ended. Of an import nothing is left, of an export no object.
 
 use imagekin_catalog::refusal::TaskRefusal;
-use imagekin_catalog::task::{Export, TaskStatus, Work};
+use imagekin_catalog::task::{TaskStatus, Work};
 use imagekin_catalog::{Task, TaskId};
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
@@ -43,11 +43,12 @@ impl Action for CancelTask {
                 Work::CreateImage | Work::CopyImage { .. } => Err(TaskRefusal::ActionUnsupported.into()),
                 _ if !task.status.is_open() => Err(TaskRefusal::StatusIncorrect.into()),
                 Work::ImportImage => cancel_import(write, &task, &bucket),
-                Work::ExportImage(export) => cancel_export(write, &task, export),
+                // What a job has put into the bucket goes when its lease is over.
+                Work::ExportImage(_) => ending::end(write, &task, TaskStatus::Deleted, "cancelled"),
             }
         });
         cancelled.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(Output {})
     }
 }
@@ -57,13 +58,4 @@ fn cancel_import(write: &mut Write<'_>, task: &Task, bucket: &str) -> Result<(),
         Some(image) => ending::cancel_making(write, task, &image, bucket),
         None => ending::end(write, task, TaskStatus::Deleted, "cancelled"),
     }
-}
-
-fn cancel_export(write: &mut Write<'_>, task: &Task, export: &Export) -> Result<(), Halt> {
-    let due_at = ending::job_gone_at(write, task)?;
-    let image = write.image_or_tombstone(write.catalogue(), &task.image_id)?;
-    for n in 0..image.map_or(0, |image| image.disks.len()) {
-        write.remove_object(&export.bucket, &export.object(&task.image_id, n), due_at)?;
-    }
-    ending::end(write, task, TaskStatus::Deleted, "cancelled")
 }

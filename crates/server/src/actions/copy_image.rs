@@ -100,7 +100,7 @@ impl Action for CopyImage {
             begin(write, &image, &snapshots, &Task { status, ..task })
         });
         let output = output.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(output)
     }
 }

@@ -91,7 +91,7 @@ impl Action for CreateImage {
             begin(&app, write, image, task_id)
         });
         let output = output.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(output)
     }
 }

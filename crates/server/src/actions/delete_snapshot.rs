@@ -44,12 +44,12 @@ impl Action for DeleteSnapshot {
             }
             write.delete_snapshot(&id)?;
             if let Some(bytes) = snapshot.bytes {
-                write.remove_object(&bucket, &bytes.path, write.cause().now)?;
+                write.remove_object(&bucket, &bytes.path)?;
             }
             Ok(())
         });
         deleted.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(Output {})
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::call::Call;
-use crate::views::{ImageView, PageInput, TagInput, comma_separated, tag_filter};
+use crate::views::{ImageView, PageInput, TagInput, comma_separated, name_pattern, tag_filter};
 
 mod scope;
 
@@ -16,9 +16,6 @@ mod scope;
 const IMAGE_IDS_MAX: usize = 100;
 /// Images of a page, if the caller does not say.
 const PAGE_SIZE_DEFAULT: u32 = 10;
-/// Most characters of an image's name.
-const NAME_CHARACTERS_MAX: usize = 128;
-
 pub(crate) struct DescribeImages;
 
 /// Parameters that no image of a catalogue differs in (ActionType, ShowExpired) are read as unknown ones: not at all.
@@ -114,7 +111,7 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
         name: input.image_name.as_deref().and_then(name_pattern),
         family,
         snapshot_id: input.snapshot_id.clone(),
-        architecture: input.architecture.clone(),
+        architectures: input.architecture.iter().cloned().collect(),
         os_type: input.os_type.clone(),
         resource_group_id: input.resource_group_id.clone(),
         tags: tag_filter(&input.tag)?,
@@ -155,15 +152,20 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
     Ok(possible.then_some(filter))
 }
 
-/// Asks for the architecture of an instance type that is known; an unknown one sorts nothing out. `false` when that
-/// is not the architecture asked for.
+/// Asks for the architectures that an instance type runs, if it is known; an unknown one sorts nothing out. `false` when
+/// it does not run the one asked for.
 fn fit_instance_type(call: &Call, instance_type: Option<&str>, filter: &mut ImageFilter) -> bool {
     let types = &call.app.config.instance_types;
     let Some(known) = types.iter().find(|known| Some(known.id.as_str()) == instance_type) else {
         return true;
     };
-    let asked = filter.architecture.get_or_insert_with(|| known.architecture.clone());
-    *asked == known.architecture
+    let runs: Vec<&str> =
+        Architecture::ALL.into_iter().filter(|kind| known.runs(*kind)).map(Architecture::as_str).collect();
+    if filter.architectures.is_empty() {
+        filter.architectures = runs.into_iter().map(str::to_owned).collect();
+        return true;
+    }
+    filter.architectures.iter().all(|asked| runs.contains(&asked.as_str()))
 }
 
 /// The statuses asked for; none for `ALL`. Without a filter, Available only: clients take what else they see for broken.
@@ -184,22 +186,6 @@ fn statuses(text: Option<&str>) -> Result<Vec<Status>, Fault> {
             Ok(statuses)
         }
     }
-}
-
-/// The name asked for, as short as can be said: a row of `*` is as good as one. `None` when no name is as long.
-fn name_pattern(text: &str) -> Option<String> {
-    let mut pattern = String::new();
-    let mut characters = 0;
-    for character in text.chars() {
-        match character {
-            '*' if pattern.ends_with('*') => continue,
-            '*' => {}
-            _ if characters == NAME_CHARACTERS_MAX => return None,
-            _ => characters += 1,
-        }
-        pattern.push(character);
-    }
-    Some(pattern)
 }
 
 /// Applies `Filter.N`; `false` when nothing can fit.

@@ -1,14 +1,17 @@
 //! DescribeSnapshots: the snapshots that fit a filter, newest first, page by page or token by token.
 
+use std::time::Duration;
+
+use imagekin_catalog::Timestamp;
 use imagekin_catalog::disk::DiskKind;
 use imagekin_catalog::snapshot::SnapshotStatus;
-use imagekin_rpc::{Fault, codes};
+use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::{SnapshotFilter, SnapshotPage};
 use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::call::Call;
-use crate::views::{PageInput, SnapshotView, TagInput, comma_separated, tag_filter};
+use crate::views::{PageInput, SnapshotView, TagInput, comma_separated, name_pattern, tag_filter};
 
 /// Snapshots of a page, if the caller does not say.
 const PAGE_SIZE_DEFAULT: u32 = 10;
@@ -36,12 +39,21 @@ pub(crate) struct Input {
     kms_key_id: Option<String>,
     resource_group_id: Option<String>,
     #[serde(default)]
+    filter: Vec<FilterInput>,
+    #[serde(default)]
     tag: Vec<TagInput>,
     page_number: Option<u32>,
     page_size: Option<u32>,
     max_results: Option<u32>,
     next_token: Option<String>,
     dry_run: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct FilterInput {
+    key: Option<String>,
+    value: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -140,10 +152,15 @@ fn filter(input: &Input) -> Result<Option<SnapshotFilter>, Fault> {
         }
         Some(_) => return Err(Fault::new(&codes::SNAPSHOT_USAGE_INVALID)),
     };
+    let name = input.snapshot_name.as_deref().and_then(name_pattern);
+    possible &= name.is_some() || input.snapshot_name.is_none();
+    let [created_from, created_until] = created(&input.filter)?;
     let filter = SnapshotFilter {
         ids,
+        created_from,
+        created_until,
         status,
-        name: input.snapshot_name.clone(),
+        name,
         disk_id: input.disk_id.clone(),
         instance_id: input.instance_id.clone(),
         source_disk: disk.transpose()?,
@@ -152,4 +169,22 @@ fn filter(input: &Input) -> Result<Option<SnapshotFilter>, Fault> {
         tags: tag_filter(&input.tag)?,
     };
     Ok(possible.then_some(filter))
+}
+
+/// Between which instants: `Filter.N` with CreationStartTime and CreationEndTime.
+fn created(filters: &[FilterInput]) -> Result<[Option<Timestamp>; 2], Fault> {
+    let [mut from, mut until] = [None; 2];
+    for FilterInput { key, value } in filters {
+        let instant = || {
+            let seconds = value.as_deref().and_then(time::parse_filter_time);
+            seconds.map(Timestamp::from_seconds).ok_or(Fault::new(&codes::FILTER_VALUE_INVALID))
+        };
+        match key.as_deref() {
+            Some("CreationStartTime") => from = Some(instant()?),
+            // The whole second counts: printed times have no fraction.
+            Some("CreationEndTime") => until = Some(instant()?.plus(Duration::from_micros(999_999))),
+            _ => return Err(Fault::new(&codes::FILTER_KEY_NOT_FOUND)),
+        }
+    }
+    Ok([from, until])
 }

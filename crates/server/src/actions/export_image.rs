@@ -89,7 +89,7 @@ impl Action for ExportImage {
             Ok(write.add_task(&Task::new(task_id, Work::ExportImage(export), id, now, ready_at))?)
         });
         begun.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(answer)
     }
 }

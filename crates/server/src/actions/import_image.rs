@@ -112,7 +112,7 @@ impl Action for ImportImage {
             begin(write, &image, &task)
         });
         let output = output.await?;
-        call.app.new_task.notify_one();
+        call.app.wake_jobs();
         Ok(output)
     }
 }

@@ -14,8 +14,8 @@ pub(super) async fn copy_disk(job: &Job, image: &Image, n: usize, snapshot: Snap
         return Ok(Moved::Failed(format!("disk {n} does not say what it is copied from")));
     };
     let Some(bytes) = from.bytes else {
-        disks::record_empty(job, snapshot).await?;
-        return Ok(Moved::Done);
+        let recorded = disks::record(job, snapshot.id, None).await?;
+        return Ok(if recorded { Moved::Done } else { Moved::Lost });
     };
     let bucket = &job.app.config.import.snapshot_bucket;
     let gone = || Moved::Failed(format!("the bytes of snapshot {} are not there any more", from.snapshot_id));

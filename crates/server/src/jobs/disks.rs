@@ -3,17 +3,14 @@
 use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
 use imagekin_catalog::task::Work;
 use imagekin_catalog::{Image, Snapshot, SnapshotId};
-use imagekin_store::{Copied, ObjectPath, StoreError};
-use tokio::sync::Semaphore;
+use imagekin_store::{ObjectPath, StoreError};
 
-use super::ending::snapshot_object;
 use super::{Job, Step, carry, copy_image, import_image};
 use crate::faults::Halt;
 
 /// The steps of a task that makes an image of bytes from elsewhere: each disk that is not made yet is imported or copied,
 /// then the image is Available.
-pub(super) async fn step(job: &Job, places: &Semaphore) -> Result<Step, Halt> {
-    let place = places.acquire().await;
+pub(super) async fn step(job: &Job) -> Result<Step, Halt> {
     let image = job.app.store.read(|read| read.image(&job.claimed.catalogue, &job.task().image_id))?;
     let progress = image.as_ref().map_or(0, |image| image.progress);
     let (Some(()), Some(image)) = (job.tell(progress).await?, image) else { return Ok(Step::Ended) };
@@ -28,7 +25,6 @@ pub(super) async fn step(job: &Job, places: &Semaphore) -> Result<Step, Halt> {
             Moved::Lost => return Ok(Step::Ended),
         }
     }
-    drop(place);
     match job.wait_until_ready().await? {
         Some(later) => Ok(later),
         None => job.finish().await,
@@ -56,15 +52,10 @@ fn unfinished(job: &Job, image: &Image) -> Result<Vec<(usize, Snapshot)>, StoreE
     Ok(found)
 }
 
-/// Where the bytes of a snapshot of this task's catalogue go.
-fn snapshot_path(job: &Job, id: &SnapshotId) -> Result<ObjectPath, StoreError> {
-    let bucket = &job.app.config.import.snapshot_bucket;
-    let object = snapshot_object(job.claimed.catalogue.account, id);
-    ObjectPath::new(&job.claimed.catalogue.region, bucket, &object)
-        .ok_or_else(|| StoreError::Inconsistent(format!("{bucket} is not the name of a bucket")))
-}
-
 /// Copies an object of `length` bytes to be disk `n` of `image`, and records it; `expected` is what it must turn out to be.
+///
+/// The object has a name that no other job writes to, and is one to be taken away until it is recorded: so a job that
+/// lost its task spoils nothing, and a crash leaves nothing.
 pub(super) async fn move_disk(
     job: &Job,
     image: &Image,
@@ -73,16 +64,19 @@ pub(super) async fn move_disk(
     length: u64,
     expected: Option<&SnapshotBytes>,
 ) -> Result<Moved, Halt> {
-    let target = snapshot_path(job, &snapshot.id)?;
+    let bucket = job.app.config.import.snapshot_bucket.clone();
+    let object = snapshot_object(job, &snapshot.id);
+    let unfit = || StoreError::Inconsistent(format!("{bucket} is not the name of a bucket"));
+    let target = ObjectPath::new(&job.claimed.catalogue.region, &bucket, &object).ok_or_else(unfit)?;
     let percent = |done: u64| {
         let of_disk = (done.saturating_mul(100) / length.max(1)).min(100);
         u8::try_from((n as u64 * 100 + of_disk) / image.disks.len() as u64).unwrap_or(99).min(99)
     };
-    let copying = match job.app.objects.copy(source, &target).await {
-        Ok(copying) => carry::carry(job, copying, percent).await,
+    let carried = match job.app.objects.copy(source, &target).await {
+        Ok(copying) => carry::carry(job, copying, percent, async || job.intend(&bucket, &object).await).await,
         Err(error) => Err(error.into()),
     };
-    let copied = match copying {
+    let copied = match carried {
         Ok(Some(copied)) => copied,
         Ok(None) => return Ok(Moved::Lost),
         Err(Halt::Failed(StoreError::Objects(error))) if !error.is_temporary() => {
@@ -96,28 +90,34 @@ pub(super) async fn move_disk(
             copied.length, copied.sha256, bytes.length, bytes.sha256
         )));
     }
-    match record(job, snapshot, copied).await? {
-        Some(()) => Ok(Moved::Done),
-        None => Ok(Moved::Lost),
+    let bytes = SnapshotBytes { path: object, length: copied.length, sha256: copied.sha256 };
+    if record(job, snapshot.id, Some(bytes)).await? {
+        return Ok(Moved::Done);
     }
+    // Nobody else writes this object, and nobody names it.
+    job.app.objects.delete(&target).await?;
+    Ok(Moved::Lost)
 }
 
-/// Records a disk that is in place; takes it away again when the task is lost.
-async fn record(job: &Job, snapshot: Snapshot, copied: Copied) -> Result<Option<()>, Halt> {
-    let target = snapshot_path(job, &snapshot.id)?;
-    let path = snapshot_object(job.claimed.catalogue.account, &snapshot.id);
-    let bytes = SnapshotBytes { path, length: copied.length, sha256: copied.sha256 };
-    let snapshot = Snapshot { status: SnapshotStatus::Accomplished, bytes: Some(bytes), ..snapshot };
-    let recorded = job.write(move |write, _| Ok(write.put_snapshot(&snapshot)?)).await?;
-    if recorded.is_none() {
-        job.app.objects.delete(&target).await?;
-    }
-    Ok(recorded)
+/// Records a disk that is in place, its bytes with it. `false` when the task is lost, or its object is taken away already.
+/// What else is said of the snapshot stays as its owner has it by now.
+pub(super) async fn record(job: &Job, id: SnapshotId, bytes: Option<SnapshotBytes>) -> Result<bool, Halt> {
+    let bucket = job.app.config.import.snapshot_bucket.clone();
+    let recorded = job.write(move |write, _| {
+        let Some(snapshot) = write.snapshot(write.catalogue(), &id)? else { return Ok(false) };
+        if let Some(bytes) = &bytes
+            && !write.keep_object(&bucket, &bytes.path)?
+        {
+            return Ok(false);
+        }
+        write.put_snapshot(&Snapshot { status: SnapshotStatus::Accomplished, bytes, ..snapshot })?;
+        Ok(true)
+    });
+    Ok(recorded.await?.unwrap_or(false))
 }
 
-/// Records a disk that has no bytes.
-pub(super) async fn record_empty(job: &Job, snapshot: Snapshot) -> Result<(), Halt> {
-    let snapshot = Snapshot { status: SnapshotStatus::Accomplished, ..snapshot };
-    job.write(move |write, _| Ok(write.put_snapshot(&snapshot)?)).await?;
-    Ok(())
+/// Where this job puts the bytes of a snapshot, within the bucket of snapshots.
+fn snapshot_object(job: &Job, id: &SnapshotId) -> String {
+    let claim = job.owner.get(..8).unwrap_or(&job.owner).to_ascii_lowercase();
+    format!("{}/{id}-{claim}", job.claimed.catalogue.account)
 }

@@ -1,9 +1,8 @@
 //! How a task ends, in the transaction that ends it: well, badly, or because its owner cancelled it.
 
-use imagekin_access::AccountId;
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::task::{RUNNING_COPIES_MAX, TaskAction, TaskStatus, Work};
-use imagekin_catalog::{Image, SnapshotId, Status, Task, Timestamp};
+use imagekin_catalog::{Image, Status, Task};
 use imagekin_store::Write;
 
 use crate::faults::Halt;
@@ -32,23 +31,17 @@ fn begin_waiting_copies(write: &mut Write<'_>) -> Result<(), Halt> {
     Ok(())
 }
 
-/// Cancels the task that makes an image: the image is deleted, and nothing is left of its snapshots.
+/// Cancels the task that makes an image: the image is deleted, and nothing is left of its snapshots. What a job is still
+/// writing is one to be taken away, when the lease of the job is over.
 pub(crate) fn cancel_making(
     write: &mut Write<'_>,
     task: &Task,
     image: &Image,
     bucket: &str,
 ) -> Result<(), Halt> {
-    let due_at = job_gone_at(write, task)?;
-    take_snapshots_back(write, image, bucket, due_at)?;
+    take_snapshots_back(write, image, bucket)?;
     write.delete_image(image)?;
     end(write, task, TaskStatus::Deleted, "cancelled")
-}
-
-/// When no job can be at work on the task any more: until then one may still write the objects of the task.
-pub(crate) fn job_gone_at(write: &Write<'_>, task: &Task) -> Result<Timestamp, Halt> {
-    let now = write.cause().now;
-    Ok(write.held_until(write.catalogue(), &task.id)?.map_or(now, |until| until.max(now)))
 }
 
 /// Deletes the snapshots that an unfinished image was to have, and their bytes; gives the disks without them.
@@ -56,17 +49,13 @@ pub(crate) fn take_snapshots_back(
     write: &mut Write<'_>,
     image: &Image,
     bucket: &str,
-    due_at: Timestamp,
 ) -> Result<Vec<DiskMapping>, Halt> {
     for id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
+        if let Some(bytes) = write.snapshot(write.catalogue(), id)?.and_then(|snapshot| snapshot.bytes) {
+            write.remove_object(bucket, &bytes.path)?;
+        }
         write.delete_snapshot(id)?;
-        write.remove_object(bucket, &snapshot_object(write.catalogue().account, id), due_at)?;
     }
     let without = |disk: &DiskMapping| DiskMapping { snapshot_id: None, ..disk.clone() };
     Ok(image.disks.iter().map(without).collect())
-}
-
-/// Where the bytes of a snapshot lie within the bucket of snapshots.
-pub(crate) fn snapshot_object(account: AccountId, id: &SnapshotId) -> String {
-    format!("{account}/{id}")
 }

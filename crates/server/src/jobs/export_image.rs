@@ -4,21 +4,17 @@
 //! what the snapshot says are not exported.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use imagekin_catalog::disk::DiskMapping;
-use imagekin_catalog::task::{Export, TaskStatus};
-use imagekin_catalog::{Image, Snapshot};
-use imagekin_store::{ObjectPath, StoreError};
-use tokio::sync::Semaphore;
+use imagekin_catalog::task::{Export, TaskAction, TaskStatus};
+use imagekin_catalog::{Image, Snapshot, Task};
+use imagekin_store::{Cause, ObjectPath, StoreError};
 
 use super::{Job, Step, carry, ending};
 use crate::faults::Halt;
+use crate::{App, random};
 
 mod convert;
-
-/// How often a job that waits for a conversion tells that it is alive.
-const TELL_EVERY: Duration = Duration::from_secs(2);
 
 /// Why an export ends early.
 enum End {
@@ -48,50 +44,63 @@ impl From<Halt> for End {
     }
 }
 
-pub(super) async fn step(job: &Job, export: &Export, places: &Semaphore) -> Result<Step, Halt> {
+pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     // The delay comes first: what is exported is not to be exported again while it is waited for.
     if let Some(later) = job.wait_until_ready().await? {
         return Ok(later);
     }
-    let _place = places.acquire().await;
     let folder = folder(job);
-    let outcome = run(job, export, &folder).await;
+    let mut published = Vec::new();
+    let outcome = run(job, export, &folder, &mut published).await;
     remove_folder(&folder).await;
     match outcome {
-        Ok(()) => end(job, export, TaskStatus::Finished, String::new()).await,
-        Err(End::Failed(reason)) => {
-            tracing::warn!(task.id = %job.task().id, reason, "An export failed");
-            end(job, export, TaskStatus::Failed, reason).await
+        Ok(()) if finish(job).await?.is_some() => Ok(Step::Ended),
+        Ok(()) | Err(End::Lost) => {
+            disown(job, export, published).await?;
+            Ok(Step::Ended)
         }
-        // What is in the bucket by now goes when the lease of this job is over: whoever cancelled it wrote that down.
-        Err(End::Lost) => Ok(Step::Ended),
+        Err(End::Failed(reason)) => job.fail(reason).await,
         Err(End::Halt(halt)) => Err(halt),
     }
 }
 
-/// Ends the task; what a failed one has put into the bucket is taken away.
-async fn end(job: &Job, export: &Export, status: TaskStatus, reason: String) -> Result<Step, Halt> {
-    let (task, export) = (job.task().clone(), export.clone());
-    job.write(move |write, image| {
-        if status != TaskStatus::Finished {
-            for n in 0..image.disks.len() {
-                write.remove_object(&export.bucket, &export.object(&image.id, n), write.cause().now)?;
-            }
-        }
-        ending::end(write, &task, status, &reason)
+/// Ends the task well: what it has put into the bucket stays.
+async fn finish(job: &Job) -> Result<Option<()>, Halt> {
+    let task = job.task().clone();
+    job.write(move |write, _| {
+        write.keep_objects_of(&task.id)?;
+        ending::end(write, &task, TaskStatus::Finished, "")
     })
-    .await?;
-    Ok(Step::Ended)
+    .await
 }
 
-async fn run(job: &Job, export: &Export, folder: &Path) -> Result<(), End> {
+/// The task is lost. If nobody exports the image any more, what this job has published is taken away: all that was to be
+/// may have been taken away before that.
+async fn disown(job: &Job, export: &Export, published: Vec<String>) -> Result<(), Halt> {
+    let (bucket, image_id) = (export.bucket.clone(), job.task().image_id.clone());
+    let (task_id, catalogue) = (job.task().id.clone(), job.claimed.catalogue.clone());
+    let (request_id, now) = (random::request_id(&*job.app.random), job.app.clock.now());
+    let cause = Cause { action: "ExportImage", request_id, now };
+    let disowned = job.app.store.write(catalogue, cause, move |write| {
+        let finished = |task: &Task| task.status == TaskStatus::Finished;
+        let is_finished = write.task(write.catalogue(), &task_id)?.as_ref().is_some_and(finished);
+        let others = write.open_tasks(write.catalogue(), TaskAction::ExportImage, Some(&image_id))?;
+        if !is_finished && others.is_empty() {
+            published.iter().try_for_each(|object| write.remove_object(&bucket, object))?;
+        }
+        Ok::<(), Halt>(())
+    });
+    disowned.await
+}
+
+async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<String>) -> Result<(), End> {
     let image = job.app.store.read(|read| read.image(&job.claimed.catalogue, &job.task().image_id))?;
     let (Some(()), Some(image)) = (job.tell(0).await?, image) else { return Err(End::Lost) };
     for (n, disk) in image.disks.iter().enumerate() {
         remove_folder(folder).await;
         let made = tokio::fs::create_dir_all(folder).await;
         made.map_err(|error| End::Failed(format!("cannot make the folder {}: {error}", folder.display())))?;
-        export_disk(job, export, folder, &image, (n, disk)).await?;
+        published.push(export_disk(job, export, folder, &image, (n, disk)).await?);
     }
     Ok(())
 }
@@ -102,17 +111,20 @@ async fn export_disk(
     folder: &Path,
     image: &Image,
     (n, disk): (usize, &DiskMapping),
-) -> Result<(), End> {
+) -> Result<String, End> {
     let share = |part: usize| u8::try_from((n * 100 + part) / image.disks.len()).unwrap_or(99).min(99);
     let fetched = fetch(job, disk, &folder.join("disk"), share(0)).await?;
     let qemu_img = &job.app.config.qemu_img;
     let name = format!("{}.raw", image.id);
     let packed = convert::pack(qemu_img, &fetched, export.format, folder, &name);
-    let packed = alive(job, share(40), packed).await?.map_err(End::Failed)?;
-    let target = target(job, export, &export.object(&image.id, n))?;
+    let packed = carry::alive(job, share(40), packed).await?.ok_or(End::Lost)?.map_err(End::Failed)?;
+    let object = export.object(&image.id, n);
+    let target = target(job, export, &object)?;
     let copying = job.app.objects.upload(&packed, &target).await?;
-    carry::carry(job, copying, |_| share(80)).await?.ok_or(End::Lost)?;
-    Ok(())
+    // From here on the object is the task's, and goes with it unless the task ends well.
+    let publish = async || job.intend(&export.bucket, &object).await;
+    carry::carry(job, copying, |_| share(80), publish).await?.ok_or(End::Lost)?;
+    Ok(object)
 }
 
 /// Fetches the bytes of a disk into `file`; a disk without bytes is an empty file.
@@ -136,22 +148,11 @@ async fn fetch(job: &Job, disk: &DiskMapping, file: &Path, progress: u8) -> Resu
         return Err(gone());
     }
     let copying = job.app.objects.download(&source, file).await?;
-    let copied = carry::carry(job, copying, |_| progress).await?.ok_or(End::Lost)?;
+    let copied = carry::carry(job, copying, |_| progress, async || Ok(Some(()))).await?.ok_or(End::Lost)?;
     if (copied.length, &copied.sha256) != (bytes.length, &bytes.sha256) {
         return Err(End::Failed(format!("the bytes of snapshot {id} have not the digest that they had")));
     }
     Ok(file.to_owned())
-}
-
-/// Waits for `work`, and tells now and then that the job is alive.
-async fn alive<T>(job: &Job, progress: u8, work: impl Future<Output = T>) -> Result<T, End> {
-    tokio::pin!(work);
-    loop {
-        tokio::select! {
-            done = &mut work => return Ok(done),
-            () = tokio::time::sleep(TELL_EVERY) => job.tell(progress).await?.ok_or(End::Lost)?,
-        }
-    }
 }
 
 fn target(job: &Job, export: &Export, object: &str) -> Result<ObjectPath, StoreError> {
@@ -159,9 +160,19 @@ fn target(job: &Job, export: &Export, object: &str) -> Result<ObjectPath, StoreE
         .ok_or_else(|| StoreError::Inconsistent(format!("{}/{object} is no object", export.bucket)))
 }
 
-/// Where this task works.
+/// Where the exports of this server work.
+fn exports(app: &App) -> PathBuf {
+    app.config.data_dir.join("exports")
+}
+
+/// Where this job works: no other job works there, not even one on the same task.
 fn folder(job: &Job) -> PathBuf {
-    job.app.config.data_dir.join("exports").join(job.task().id.as_str())
+    exports(&job.app).join(format!("{}-{}", job.task().id, job.owner))
+}
+
+/// Removes what jobs of an earlier run have left.
+pub(super) async fn clear_folders(app: &App) {
+    remove_folder(&exports(app)).await;
 }
 
 async fn remove_folder(folder: &Path) {

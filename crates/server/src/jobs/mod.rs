@@ -32,6 +32,10 @@ const TICK: Duration = Duration::from_millis(500);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How often what has expired is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
+/// How often a task whose steps fail for a passing reason is tried, over more than an hour, and how often the pause
+/// doubles.
+const ATTEMPTS_MAX: u32 = 20;
+const DOUBLINGS_MAX: u32 = 6;
 /// Most tasks claimed at once.
 const CLAIM_MAX: usize = 64;
 
@@ -98,11 +102,14 @@ impl Job {
         let (task, bucket) = (self.task().clone(), self.app.config.import.snapshot_bucket.clone());
         tracing::warn!(task.id = %task.id, reason, "A task failed");
         self.write(move |write, image| {
-            let now = write.cause().now;
-            let disks = ending::take_snapshots_back(write, &image, &bucket, now)?;
-            let after =
-                Image { status: Status::CreateFailed, failure: reason.clone(), disks, ..image.clone() };
-            write.change_image(&image, &after)?;
+            // An exported image is not the task's own: it stays as it is.
+            if image.is_unfinished() {
+                let disks = ending::take_snapshots_back(write, &image, &bucket)?;
+                let failure = reason.clone();
+                let after = Image { status: Status::CreateFailed, failure, disks, ..image.clone() };
+                write.change_image(&image, &after)?;
+            }
+            write.remove_objects_of(&task.id, write.cause().now)?;
             ending::end(write, &task, TaskStatus::Failed, &reason)
         })
         .await?;
@@ -118,6 +125,17 @@ impl Job {
                 write.change_image(&image, &Image { progress, ..image.clone() })?;
             }
             Ok(write.put_task_off(&task.id, until)?)
+        })
+        .await
+    }
+
+    /// Writes down that the task is about to write an object. `None` when it has lost its task.
+    pub(crate) async fn intend(&self, bucket: &str, object: &str) -> Result<Option<()>, Halt> {
+        let (bucket, object) = (bucket.to_owned(), object.to_owned());
+        let (task_id, until) = (self.task().id.clone(), self.app.clock.now().plus(LEASE));
+        self.write(move |write, _| {
+            write.put_task_off(&task_id, until)?;
+            Ok(write.intend_object(&bucket, &object, &task_id, until)?)
         })
         .await
     }
@@ -139,13 +157,14 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     if let Err(error) = app.store.release_tasks(app.clock.now()).await {
         tracing::error!(%error, "Could not take up the tasks of an earlier run");
     }
+    export_image::clear_folders(&app).await;
+    let sweeping = tokio::spawn(removals::run(Arc::clone(&app), stopping.clone()));
     let places = Arc::new(Semaphore::new(app.config.limits.jobs_max));
     let mut jobs = JoinSet::new();
     let mut forget = tokio::time::interval(FORGET_EVERY);
     while !*stopping.borrow() {
         claim(&app, &places, &mut jobs).await;
-        removals::remove_due(&app).await;
-        let pause = pause(&app);
+        let pause = pause(&app, places.available_permits() > 0);
         tokio::select! {
             () = app.new_task.notified() => {}
             () = tokio::time::sleep(pause) => {}
@@ -155,37 +174,61 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
         while jobs.try_join_next().is_some() {}
     }
     jobs.shutdown().await;
+    // It stops by itself, at most after one object.
+    let _ended = sweeping.await;
 }
 
+/// Claims the tasks that only wait, and of those that move bytes as many as there are places: a task that is held and not
+/// worked on would lose its lease.
 async fn claim(app: &Arc<App>, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) {
-    loop {
-        // Another name for each claim: a job whose lease ran out does not hold what was claimed again.
-        let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
-        let claimed = match app.store.claim_tasks(&queue, app.clock.now(), CLAIM_MAX).await {
-            Ok(claimed) => claimed,
-            Err(error) => {
-                tracing::error!(%error, "Could not claim tasks");
-                return;
+    while claim_some(app, false, CLAIM_MAX, |job| drop(jobs.spawn(step(job)))).await == CLAIM_MAX {}
+    let mut free = Vec::new();
+    while let Ok(place) = Arc::clone(places).try_acquire_owned() {
+        free.push(place);
+    }
+    if free.is_empty() {
+        return;
+    }
+    let limit = free.len();
+    claim_some(app, true, limit, |job| {
+        let (place, app) = (free.pop(), Arc::clone(app));
+        jobs.spawn(async move {
+            step(job).await;
+            drop(place);
+            // The next one can begin.
+            app.new_task.notify_one();
+        });
+    })
+    .await;
+}
+
+/// Claims up to `limit` tasks and begins them; gives how many there were.
+async fn claim_some(app: &Arc<App>, moves_bytes: bool, limit: usize, mut begin: impl FnMut(Job)) -> usize {
+    // Another name for each claim: a job whose lease ran out does not hold what was claimed again.
+    let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
+    match app.store.claim_tasks(&queue, app.clock.now(), moves_bytes, limit).await {
+        Ok(claimed) => {
+            let count = claimed.len();
+            for claimed in claimed {
+                begin(Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() });
             }
-        };
-        let full = claimed.len() == CLAIM_MAX;
-        for claimed in claimed {
-            let job = Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() };
-            jobs.spawn(step(job, Arc::clone(places)));
+            count
         }
-        if !full {
-            return;
+        Err(error) => {
+            tracing::error!(%error, "Could not claim tasks");
+            0
         }
     }
 }
 
 /// How long there is nothing to do.
-fn pause(app: &App) -> Duration {
-    let next = app
-        .store
-        .next_due_task()
-        .and_then(|task| Ok(task.into_iter().chain(app.store.next_due_removal()?).min()));
-    match next {
+fn pause(app: &App, has_place: bool) -> Duration {
+    let due = || {
+        let waiting = app.store.next_due_task(false)?;
+        let moving = if has_place { app.store.next_due_task(true)? } else { None };
+        Ok::<_, imagekin_store::StoreError>(waiting.into_iter().chain(moving).min())
+    };
+    match due() {
         Ok(Some(due)) => due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY),
         Ok(None) => LOOK_EVERY,
         Err(error) => {
@@ -195,35 +238,54 @@ fn pause(app: &App) -> Duration {
     }
 }
 
-async fn step(job: Job, places: Arc<Semaphore>) {
+async fn step(job: Job) {
     let (task_id, action) = (job.task().id.clone(), job.task().work.action());
     let outcome = match &job.task().work {
         Work::CreateImage => create_image::step(&job).await,
-        Work::ImportImage | Work::CopyImage { .. } => disks::step(&job, &places).await,
-        Work::ExportImage(export) => export_image::step(&job, export, &places).await,
+        Work::ImportImage | Work::CopyImage { .. } => disks::step(&job).await,
+        Work::ExportImage(export) => export_image::step(&job, export).await,
     };
-    let later = match outcome {
+    let outcome = match outcome {
+        Err(halt) => try_again(&job, halt).await,
+        outcome => outcome,
+    };
+    match outcome {
         Ok(Step::Ended) => {
-            tracing::info!(task.id = %task_id, action = action.as_str(), "Ended a task");
-            // Another one may have waited for its end, and what it took back is to be removed.
-            job.app.new_task.notify_one();
-            return;
+            tracing::info!(task.id = %task_id, action = action.as_str(), "A job is done with a task");
         }
-        Ok(Step::Later(at)) => at,
-        Err(Halt::Failed(error)) => {
-            tracing::error!(task.id = %task_id, %error, "A step of a task failed; it is tried again");
-            job.app.clock.now().plus(LOOK_EVERY)
+        Ok(Step::Later(later)) => {
+            let put_off = job.write(move |write, _| Ok(write.put_task_off(&task_id, later)?)).await;
+            if let Err(Halt::Failed(error)) = put_off {
+                tracing::error!(%error, "Could not put a task off; it is taken up when its lease ends");
+            }
         }
-        Err(Halt::Refused(refusal)) => {
-            tracing::error!(task.id = %task_id, ?refusal, "A step of a task was refused; it is tried again");
-            job.app.clock.now().plus(LOOK_EVERY)
+        Err(_) => {
+            tracing::error!(task.id = %task_id, "Could not end a task; it is taken up when its lease ends");
         }
-    };
-    let put_off = job.write(move |write, _| Ok(write.put_task_off(&task_id, later)?)).await;
-    if let Err(Halt::Failed(error)) = put_off {
-        tracing::error!(%error, "Could not put a task off; it is taken up when its lease ends");
     }
-    job.app.new_task.notify_one();
+    job.app.wake_jobs();
+}
+
+/// After a failure that may pass the task is tried again, later each time, until it is given up for good.
+async fn try_again(job: &Job, halt: Halt) -> Result<Step, Halt> {
+    let task_id = job.task().id.clone();
+    let (problem, passes) = match &halt {
+        Halt::Failed(error) => (error.to_string(), error.is_retryable()),
+        Halt::Refused(refusal) => (format!("{refusal:?}"), false),
+    };
+    tracing::error!(task.id = %task_id, problem, "A step of a task failed");
+    let attempts = {
+        let task_id = task_id.clone();
+        job.write(move |write, _| Ok(write.count_attempt(&task_id)?)).await?
+    };
+    match attempts {
+        None => Ok(Step::Ended),
+        Some(attempts) if passes && attempts < ATTEMPTS_MAX => {
+            let pause = LOOK_EVERY * 2_u32.pow(attempts.min(DOUBLINGS_MAX));
+            Ok(Step::Later(job.app.clock.now().plus(pause)))
+        }
+        Some(_) => job.fail(problem).await,
+    }
 }
 
 async fn forget_expired(app: &App) {
@@ -237,17 +299,16 @@ async fn forget_expired(app: &App) {
 /// # Errors
 /// What the store says.
 pub async fn settle(app: &Arc<App>) -> Result<(), imagekin_store::StoreError> {
-    let places = Arc::new(Semaphore::new(1));
     loop {
-        let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
-        let claimed = app.store.claim_tasks(&queue, app.clock.now(), CLAIM_MAX).await?;
-        removals::remove_due(app).await;
+        let mut claimed = Vec::new();
+        claim_some(app, false, CLAIM_MAX, |job| claimed.push(job)).await;
+        claim_some(app, true, CLAIM_MAX, |job| claimed.push(job)).await;
+        removals::remove_due(app).await?;
         if claimed.is_empty() {
             return Ok(());
         }
-        for claimed in claimed {
-            let job = Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() };
-            step(job, Arc::clone(&places)).await;
+        for job in claimed {
+            step(job).await;
         }
     }
 }

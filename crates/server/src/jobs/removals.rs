@@ -1,36 +1,62 @@
-//! Takes objects away that nothing names any more.
+//! Takes objects away that nothing names.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_store::{ObjectPath, StoreError};
+use imagekin_store::{ObjectPath, ObjectRemoval, StoreError};
+use tokio::sync::watch;
+use tokio::time::timeout;
 
+use super::LOOK_EVERY;
 use crate::App;
 
-/// Objects taken away between two looks for tasks.
+/// Objects taken away between two looks.
 const REMOVED_AT_ONCE: usize = 64;
 /// How long a removal that failed is put off.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(30);
+/// Longest time for one object to go.
+const REMOVAL_TIME_MAX: Duration = Duration::from_secs(60);
 
-pub(super) async fn remove_due(app: &App) {
-    if let Err(error) = remove_some(app).await {
-        tracing::error!(%error, "Could not remove objects that nothing names any more; it is tried again");
+/// Removes objects until the server stops: beside the tasks, so that a bucket that hangs holds up no task.
+pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
+    while !*stopping.borrow() {
+        let pause = match remove_due(&app).await {
+            Ok(()) => app.store.next_due_removal().ok().flatten().map_or(LOOK_EVERY, |due| {
+                due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY)
+            }),
+            Err(error) => {
+                tracing::error!(%error, "Could not remove objects that nothing names; it is tried again");
+                LOOK_EVERY
+            }
+        };
+        tokio::select! {
+            () = app.new_removal.notified() => {}
+            () = tokio::time::sleep(pause) => {}
+            _ = stopping.changed() => {}
+        }
     }
 }
 
-async fn remove_some(app: &App) -> Result<(), StoreError> {
+/// Removes what is due now.
+pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
     for removal in app.store.due_removals(app.clock.now(), REMOVED_AT_ONCE)? {
-        let path = ObjectPath::new(&removal.catalogue.region, &removal.bucket, &removal.object);
-        let outcome = match &path {
-            Some(path) => app.objects.delete(path).await,
-            None => Ok(()),
-        };
-        match outcome {
+        match remove(app, &removal).await {
             Ok(()) => app.store.end_removal(removal).await?,
-            Err(error) => {
-                tracing::warn!(%error, removal.object, "Could not remove an object; it is tried again");
+            Err(problem) => {
+                tracing::warn!(problem, removal.object, "Could not remove an object; it is tried again");
                 app.store.put_removal_off(removal, app.clock.now().plus(TRY_AGAIN_AFTER)).await?;
             }
         }
     }
     Ok(())
+}
+
+async fn remove(app: &App, removal: &ObjectRemoval) -> Result<(), String> {
+    let Some(path) = ObjectPath::new(&removal.catalogue.region, &removal.bucket, &removal.object) else {
+        return Ok(());
+    };
+    match timeout(REMOVAL_TIME_MAX, app.objects.delete(&path)).await {
+        Ok(outcome) => outcome.map_err(|error| error.to_string()),
+        Err(_) => Err(format!("the bucket {} did not answer in time", removal.bucket)),
+    }
 }

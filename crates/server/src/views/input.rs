@@ -5,6 +5,8 @@ use serde::Deserialize;
 
 /// Most images or snapshots of a page.
 const PAGE_SIZE_MAX: u32 = 100;
+/// Most characters of a name.
+const NAME_CHARACTERS_MAX: usize = 128;
 /// Most tags of a filter.
 const FILTER_TAGS_MAX: usize = 20;
 
@@ -44,6 +46,22 @@ pub(crate) fn comma_separated(text: Option<&str>) -> Vec<String> {
     let odd = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'');
     let ids = text.unwrap_or_default().split(',').map(|id| id.trim_matches(odd).to_owned());
     ids.filter(|id| !id.is_empty()).collect()
+}
+
+/// The name asked for, as short as can be said: a row of `*` is as good as one. `None` when no name is as long.
+pub(crate) fn name_pattern(text: &str) -> Option<String> {
+    let mut pattern = String::new();
+    let mut characters = 0;
+    for character in text.chars() {
+        match character {
+            '*' if pattern.ends_with('*') => continue,
+            '*' => {}
+            _ if characters == NAME_CHARACTERS_MAX => return None,
+            _ => characters += 1,
+        }
+        pattern.push(character);
+    }
+    Some(pattern)
 }
 
 /// Reads the tags of a filter: a key, or a key with a value.

@@ -29,8 +29,8 @@ pub struct ImageFilter {
     pub family: Option<String>,
     /// Made of this snapshot.
     pub snapshot_id: Option<String>,
-    /// This architecture.
-    pub architecture: Option<String>,
+    /// Any of these architectures.
+    pub architectures: Vec<String>,
     /// This operating system type.
     pub os_type: Option<String>,
     /// This resource group.
@@ -149,6 +149,10 @@ impl Read<'_> {
         filter: &ImageFilter,
         rest: &mut Rest,
     ) -> Result<(), StoreError> {
+        // What an owner writes on an image is its own business: nobody else finds the image by it.
+        if !filter.tags.is_empty() || filter.snapshot_id.is_some() || filter.resource_group_id.is_some() {
+            return Ok(());
+        }
         let mut found = Vec::new();
         for (owner, ids) in self.shared_ids(caller, filter)? {
             let catalogue = Catalogue { account: owner, region: caller.region.clone() };
@@ -218,7 +222,7 @@ fn condition<'f>(
     condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
     condition.fits("name", filter.name.as_deref(), pattern);
     condition.equals("family", filter.family.as_deref());
-    condition.equals("architecture", filter.architecture.as_deref());
+    condition.any_of("architecture", filter.architectures.iter().map(String::as_str));
     condition.equals("os_type", filter.os_type.as_deref());
     condition.equals("resource_group_id", filter.resource_group_id.as_deref());
     condition.compare("created_at_us", ">=", filter.created_from);

@@ -235,7 +235,10 @@ async fn an_import_goes_on_where_another_left_it() {
         let snapshot = text(&disk(&describe(&app.owner(), REGION, &id).await, 0)["SnapshotId"]);
         let gone = TaskQueue { owner: "who is gone".to_owned(), lease: Duration::from_secs(30) };
         let now = imagekin_catalog::Timestamp::from_seconds(START);
-        assert_eq!(app.app.store().claim_tasks(&gone, now, 10).await.expect("the store works").len(), 1);
+        assert_eq!(
+            app.app.store().claim_tasks(&gone, now, true, 10).await.expect("the store works").len(),
+            1
+        );
         app.place_in(
             REGION,
             "imagekin-snapshots",
