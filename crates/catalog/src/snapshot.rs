@@ -43,7 +43,7 @@ impl SnapshotStatus {
 /// Where the bytes of a snapshot lie and what they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SnapshotBytes {
-    /// Path of the object below the region's folder of the object store: `<bucket>/<object>`.
+    /// The object within the bucket of snapshots of its region.
     pub path: String,
     /// Length of the object in bytes.
     pub length: u64,

@@ -1,7 +1,7 @@
 //! Fixtures: accounts, system images, snapshots and instances out of a YAML file, and back into one.
 //!
-//! Everything is read and checked before anything is written. Applied again, a file changes nothing; what it does not
-//! name stays.
+//! Everything is read and checked before anything is written. What a file does not name stays; a snapshot that is there
+//! is its owner's, and stays as well.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +46,7 @@ pub struct AccountFixture {
 pub struct AccessKeyFixture {
     /// Its id.
     pub id: String,
-    /// Its secret; without one, the key must be there already.
+    /// Its secret; a key without one, as it is exported, is left as it is.
     #[serde(default, skip_serializing)]
     pub secret: Option<String>,
 }

@@ -39,7 +39,7 @@ pub use seal::MasterKey;
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
 pub use store::{Cause, Read, Store, Write};
-pub use tags::{ResourceType, TagFilter, TagUse, TaggedResource};
+pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};
 
 use imagekin_access::AccountId;

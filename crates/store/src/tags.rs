@@ -2,7 +2,7 @@
 
 use imagekin_catalog::Tag;
 
-use crate::db::{Value, rows};
+use crate::db::{Value, first_row, rows};
 use crate::statement::{Condition, like};
 use crate::store::{key, unsigned};
 use crate::{Catalogue, Read, StoreError, Write};
@@ -43,8 +43,21 @@ pub struct TagFilter {
     pub resource_type: Option<ResourceType>,
     /// Of any of these resources.
     pub resource_ids: Vec<String>,
-    /// Of resources that carry all of these; without a value, whatever the value. `*` stands for any text.
-    pub carried: Vec<(String, Vec<String>)>,
+    /// Of resources that carry all of these.
+    pub carried: Vec<CarriedTag>,
+    /// Only these tags themselves; without a value, whatever the value.
+    pub only: Vec<(String, Option<String>)>,
+}
+
+/// A tag that a resource must carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedTag {
+    /// Its key.
+    pub key: String,
+    /// Its value is one of these; whatever it is, if there are none.
+    pub values: Vec<String>,
+    /// `*` in key and values stands for any text.
+    pub is_pattern: bool,
 }
 
 /// A tag and what carries it.
@@ -118,23 +131,61 @@ impl Read<'_> {
         })
     }
 
-    /// Each tag with the number of resources that carry it, by key and value.
+    /// How many resources fit, and a page of them, each once: type and id.
     ///
     /// # Errors
     /// What the database says.
-    pub fn tag_uses(&self, catalogue: &Catalogue, filter: &TagFilter) -> Result<Vec<TagUse>, StoreError> {
+    pub fn tag_carriers(
+        &self,
+        catalogue: &Catalogue,
+        filter: &TagFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<(u64, Vec<[String; 2]>), StoreError> {
         let patterns = patterns(filter);
-        let condition = condition(catalogue, filter, &patterns);
+        let mut condition = condition(catalogue, filter, &patterns);
+        let carriers =
+            format!("SELECT DISTINCT resource_type, resource_id FROM tags WHERE {}", condition.sql);
+        let count = format!("SELECT COUNT(*) FROM ({carriers}) carriers");
+        let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
+        let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
+        let page = format!("{carriers} ORDER BY resource_type, resource_id LIMIT {limit} OFFSET {offset}");
+        let found = rows(self.db, &page, &condition.values, |row| {
+            Ok([row.text(0)?.to_owned(), row.text(1)?.to_owned()])
+        })?;
+        Ok((total, found))
+    }
+
+    /// How many tags fit, and a page of them by key and value, each with the number of resources that carry it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tag_uses(
+        &self,
+        catalogue: &Catalogue,
+        filter: &TagFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<(u64, Vec<TagUse>), StoreError> {
+        let patterns = patterns(filter);
+        let mut condition = condition(catalogue, filter, &patterns);
+        let count = format!(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT tag_key, tag_value FROM tags WHERE {}) used",
+            condition.sql
+        );
+        let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
+        let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
         let sql = format!(
             "SELECT tag_key, tag_value, SUM(CASE WHEN resource_type = 'image' THEN 1 ELSE 0 END), \
              SUM(CASE WHEN resource_type = 'snapshot' THEN 1 ELSE 0 END) FROM tags WHERE {} \
-             GROUP BY tag_key, tag_value ORDER BY tag_key, tag_value",
+             GROUP BY tag_key, tag_value ORDER BY tag_key, tag_value LIMIT {limit} OFFSET {offset}",
             condition.sql
         );
-        rows(self.db, &sql, &condition.values, |row| {
+        let used = rows(self.db, &sql, &condition.values, |row| {
             let tag = Tag { key: row.text(0)?.to_owned(), value: row.text(1)?.to_owned() };
             Ok(TagUse { tag, images: unsigned(row.int(2)?)?, snapshots: unsigned(row.int(3)?)? })
-        })
+        })?;
+        Ok((total, used))
     }
 }
 
@@ -180,17 +231,23 @@ impl Write<'_> {
     }
 }
 
-/// The keys and values of `carried` as LIKE patterns.
-fn patterns(filter: &TagFilter) -> Vec<(String, Vec<String>)> {
-    let pattern =
-        |(key, values): &(String, Vec<String>)| (like(key), values.iter().map(|v| like(v)).collect());
+/// The tags that are carried, those with `*` as LIKE patterns.
+fn patterns(filter: &TagFilter) -> Vec<CarriedTag> {
+    let pattern = |tag: &CarriedTag| match tag.is_pattern {
+        true => CarriedTag {
+            key: like(&tag.key),
+            values: tag.values.iter().map(|value| like(value)).collect(),
+            is_pattern: true,
+        },
+        false => tag.clone(),
+    };
     filter.carried.iter().map(pattern).collect()
 }
 
 fn condition<'f>(
     catalogue: &'f Catalogue,
     filter: &'f TagFilter,
-    patterns: &'f [(String, Vec<String>)],
+    patterns: &'f [CarriedTag],
 ) -> Condition<'f> {
     let mut condition = Condition::of(catalogue);
     match filter.resource_type {
@@ -198,19 +255,33 @@ fn condition<'f>(
         None => condition.and("resource_type IN ('image', 'snapshot')"),
     }
     condition.any_of("resource_id", filter.resource_ids.iter().map(String::as_str));
-    for (tag_key, values) in patterns {
-        let tag_key = condition.bind(tag_key.as_str().into());
-        let values: Vec<String> = values
-            .iter()
-            .map(|value| format!("t.tag_value LIKE {} ESCAPE '\\'", condition.bind(value.as_str().into())))
-            .collect();
+    for CarriedTag { key, values, is_pattern } in patterns {
+        let fits = |column: &str, placeholder: String| match is_pattern {
+            true => format!("{column} LIKE {placeholder} ESCAPE '\\'"),
+            false => format!("{column} = {placeholder}"),
+        };
+        let key = fits("tag_key", condition.bind(key.as_str().into()));
+        let values: Vec<String> =
+            values.iter().map(|value| fits("tag_value", condition.bind(value.as_str().into()))).collect();
         let values =
             if values.is_empty() { String::new() } else { format!(" AND ({})", values.join(" OR ")) };
         condition.and(&format!(
-            "EXISTS (SELECT 1 FROM tags t WHERE t.account_id = tags.account_id AND t.region_id = tags.region_id \
-             AND t.resource_type = tags.resource_type AND t.resource_id = tags.resource_id \
-             AND t.tag_key LIKE {tag_key} ESCAPE '\\'{values})"
+            "(resource_type, resource_id) IN (SELECT resource_type, resource_id FROM tags \
+             WHERE account_id = $1 AND region_id = $2 AND {key}{values})"
         ));
+    }
+    let only: Vec<String> = filter
+        .only
+        .iter()
+        .map(|(key, value)| {
+            let key = condition.bind(key.as_str().into());
+            let value = value.as_ref().map(|value| condition.bind(value.as_str().into()));
+            let value = value.map(|value| format!(" AND tag_value = {value}")).unwrap_or_default();
+            format!("(tag_key = {key}{value})")
+        })
+        .collect();
+    if !only.is_empty() {
+        condition.and(&format!("({})", only.join(" OR ")));
     }
     condition
 }

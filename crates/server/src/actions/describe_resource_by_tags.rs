@@ -1,7 +1,7 @@
 //! DescribeResourceByTags (old): the images and snapshots that carry all of some tags.
 
 use imagekin_rpc::Fault;
-use imagekin_store::TagFilter;
+use imagekin_store::{CarriedTag, TagFilter};
 use serde::{Deserialize, Serialize};
 
 use super::Action;
@@ -28,7 +28,7 @@ pub(crate) struct Input {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Output {
-    total_count: usize,
+    total_count: u64,
     page_number: u32,
     page_size: u32,
     resources: Resources,
@@ -57,21 +57,23 @@ impl Action for DescribeResourceByTags {
         let catalogue = call.catalogue(&input.region_id)?;
         let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
         let kind = input.resource_type.as_deref().map(tagging::resource_type).transpose()?;
-        let carried = tag_filter(&input.tag)?;
-        let carried = carried.into_iter().map(|(key, value)| (key, value.into_iter().collect())).collect();
-        let filter = TagFilter { resource_type: kind.flatten(), resource_ids: Vec::new(), carried };
-        let mut found = if kind == Some(None) {
-            Vec::new()
-        } else {
-            call.read(move |read| read.tagged_resources(&catalogue, &filter, None, u64::MAX)).await?
+        let carried = |(key, value): (String, Option<String>)| CarriedTag {
+            key,
+            values: value.into_iter().collect(),
+            is_pattern: false,
         };
-        found.dedup_by(|a, b| (&a.resource_type, &a.resource_id) == (&b.resource_type, &b.resource_id));
-        let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
-        let (total_count, region_id) = (found.len(), input.region_id);
-        let shown = found.into_iter().skip(offset).take(page.size as usize).map(|found| ResourceView {
+        let carried = tag_filter(&input.tag)?.into_iter().map(carried).collect();
+        let filter = TagFilter { resource_type: kind.flatten(), carried, ..TagFilter::default() };
+        let (total_count, found) = if kind == Some(None) {
+            (0, Vec::new())
+        } else {
+            call.read(move |read| read.tag_carriers(&catalogue, &filter, page.offset(), page.limit())).await?
+        };
+        let region_id = input.region_id;
+        let shown = found.into_iter().map(|[resource_type, resource_id]| ResourceView {
             region_id: region_id.clone(),
-            resource_type: found.resource_type,
-            resource_id: found.resource_id,
+            resource_type,
+            resource_id,
         });
         Ok(Output {
             total_count,

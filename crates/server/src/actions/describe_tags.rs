@@ -30,7 +30,7 @@ pub(crate) struct Input {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Output {
-    total_count: usize,
+    total_count: u64,
     page_number: u32,
     page_size: u32,
     tags: Tags,
@@ -72,25 +72,19 @@ impl Action for DescribeTags {
         let filter = TagFilter {
             resource_type: kind.flatten(),
             resource_ids: input.resource_id.into_iter().collect(),
-            carried: Vec::new(),
+            only: asked(&input.tag)?,
+            ..TagFilter::default()
         };
-        let asked = asked(&input.tag)?;
-        let mut uses = if kind == Some(None) {
-            Vec::new()
+        let (total_count, uses) = if kind == Some(None) {
+            (0, Vec::new())
         } else {
-            call.read(move |read| read.tag_uses(&catalogue, &filter)).await?
+            call.read(move |read| read.tag_uses(&catalogue, &filter, page.offset(), page.limit())).await?
         };
-        uses.retain(|used| {
-            asked.is_empty() || asked.iter().any(|(key, value)| fits(used, key, value.as_deref()))
-        });
-        let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
-        let total_count = uses.len();
-        let shown = uses.into_iter().skip(offset).take(page.size as usize).map(view);
         Ok(Output {
             total_count,
             page_number: page.number,
             page_size: page.size,
-            tags: Tags { tag: shown.collect() },
+            tags: Tags { tag: uses.into_iter().map(view).collect() },
         })
     }
 }
@@ -104,10 +98,6 @@ fn asked(tags: &[TagInput]) -> Result<Vec<(String, Option<String>)>, Fault> {
         None => Err(Fault::new(&codes::TAG_KEY_ILLEGAL)),
     };
     tags.iter().map(pair).collect()
-}
-
-fn fits(used: &TagUse, key: &str, value: Option<&str>) -> bool {
-    used.tag.key == key && value.is_none_or(|value| used.tag.value == value)
 }
 
 fn view(used: TagUse) -> TagView {

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use imagekin_rpc::{Fault, codes};
-use imagekin_store::{TagFilter, TaggedResource};
+use imagekin_store::{CarriedTag, TagFilter, TaggedResource};
 use serde::{Deserialize, Serialize};
 
 use super::Action;
@@ -16,6 +16,9 @@ use crate::views::TagInput;
 const TAGS_OF_AN_ANSWER: usize = 50;
 /// Most of TagFilter.N, and of the values of each.
 const TAG_FILTERS_MAX: usize = 5;
+
+/// Most characters of the key or the value of a tag, or of a pattern of one.
+const TAG_CHARACTERS_MAX: usize = 128;
 
 pub(crate) struct ListTagResources;
 
@@ -75,9 +78,16 @@ impl Action for ListTagResources {
         let kind = tagging::resource_type(kind.ok_or(Fault::new(&codes::TAG_RESOURCE_TYPE_MISSING_READ))?)?;
         let carried = carried(&input)?;
         let after = input.next_token.as_deref().map(read_token).transpose()?;
-        let filter = TagFilter { resource_type: kind, resource_ids: input.resource_id, carried };
+        let too_long = carried.iter().any(is_too_long);
+        let filter = TagFilter {
+            resource_type: kind,
+            resource_ids: input.resource_id,
+            carried,
+            ..TagFilter::default()
+        };
         let mut found = match kind {
             None => Vec::new(),
+            Some(_) if too_long => Vec::new(),
             Some(_) => {
                 let reading = call.read(move |read| {
                     let after = after.as_ref().map(|after| after.each_ref().map(String::as_str));
@@ -103,7 +113,7 @@ impl Action for ListTagResources {
 }
 
 /// The tags that a resource must carry. At least one of ResourceId, Tag and TagFilter is to be given.
-fn carried(input: &Input) -> Result<Vec<(String, Vec<String>)>, Fault> {
+fn carried(input: &Input) -> Result<Vec<CarriedTag>, Fault> {
     if input.resource_id.len() > RESOURCE_IDS_MAX {
         return Err(Fault::new(&codes::TAG_RESOURCE_IDS_EXCEED_READ));
     }
@@ -119,7 +129,11 @@ fn carried(input: &Input) -> Result<Vec<(String, Vec<String>)>, Fault> {
     let mut carried = Vec::new();
     for tag in &input.tag {
         match (&tag.key, &tag.value) {
-            (Some(key), value) => carried.push((key.clone(), value.iter().cloned().collect())),
+            (Some(key), value) => carried.push(CarriedTag {
+                key: key.clone(),
+                values: value.iter().cloned().collect(),
+                is_pattern: false,
+            }),
             (None, Some(_)) => return Err(Fault::new(&codes::TAG_VALUE_WITHOUT_KEY)),
             (None, None) => {}
         }
@@ -127,9 +141,16 @@ fn carried(input: &Input) -> Result<Vec<(String, Vec<String>)>, Fault> {
     for filter in &input.tag_filter {
         let key = filter.tag_key.clone();
         let key = key.ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, "TagFilter.N.TagKey"))?;
-        carried.push((key, filter.tag_values.iter().take(TAG_FILTERS_MAX).cloned().collect()));
+        let values = filter.tag_values.iter().take(TAG_FILTERS_MAX).cloned().collect();
+        carried.push(CarriedTag { key, values, is_pattern: true });
     }
     Ok(carried)
+}
+
+/// No tag is as long, and a pattern is not as long for nothing.
+fn is_too_long(tag: &CarriedTag) -> bool {
+    let is_too_long = |text: &String| text.chars().count() > TAG_CHARACTERS_MAX;
+    is_too_long(&tag.key) || tag.values.iter().any(is_too_long)
 }
 
 /// Where an answer ended: type, id and key of its last tag.

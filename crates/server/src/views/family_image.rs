@@ -64,7 +64,7 @@ impl FamilyImageView {
     /// The head of a family, as `caller` sees it.
     pub(crate) fn of(head: Option<&OwnedImage>, caller: AccountId) -> Self {
         let Some(OwnedImage { owner, image }) = head else { return Self::none() };
-        let owner = *owner;
+        let (owner, own) = (*owner, *owner == caller);
         Self::Head(Box::new(HeadView {
             image_owner_alias: owner_alias(owner, caller),
             status: image.status.as_str(),
@@ -85,13 +85,17 @@ impl FamilyImageView {
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),
             disk_device_mappings: DiskDeviceMappings {
-                disk_device_mapping: image.disks.iter().map(DiskView::of).collect(),
+                disk_device_mapping: image
+                    .disks
+                    .iter()
+                    .map(if own { DiskView::of } else { DiskView::of_another })
+                    .collect(),
             },
             image_version: image.version.as_str().to_owned(),
             os_type: image.os_type.as_str(),
             image_id: image.id.to_string(),
             creation_time: time::print(image.created_at.as_seconds()),
-            tags: TagsView::of(&image.tags),
+            tags: TagsView::of(if own { &image.tags } else { &[] }),
         }))
     }
 }

@@ -78,6 +78,8 @@ impl ImageView {
     /// An image as `caller` sees it.
     pub(crate) fn of(OwnedImage { owner, image }: &OwnedImage, caller: AccountId, now: Timestamp) -> Self {
         let (owner, os_name) = (*owner, image.os_name());
+        // What an owner notes on an image, and where it has its bytes from, is not for those who see it.
+        let own = owner == caller;
         Self {
             image_owner_alias: owner_alias(owner, caller),
             image_owner_id: owner.as_u64(),
@@ -101,18 +103,18 @@ impl ImageView {
             is_support_io_optimized: true,
             is_support_cloudinit: true,
             image_name: image.name.as_str().to_owned(),
-            disk_device_mappings: disks(image, owner, now),
+            disk_device_mappings: if owner.is_system() { no_disks() } else { disks(image, own, now) },
             image_version: image.version.as_str().to_owned(),
             os_type: image.os_type.as_str(),
             image_id: image.id.to_string(),
             creation_time: time::print(image.created_at.as_seconds()),
-            resource_group_id: image.resource_group_id.clone(),
+            resource_group_id: if own { image.resource_group_id.clone() } else { String::new() },
             license_type: image.license_type.map(|license| license.as_str()),
             features: Features {
                 imds_support: image.imds_support.as_str(),
                 nvme_support: image.nvme_support.map(|support| support.as_str()),
             },
-            tags: TagsView::of(&image.tags),
+            tags: TagsView::of(if own { &image.tags } else { &[] }),
         }
     }
 }
@@ -124,12 +126,15 @@ fn boot_mode(image: &Image) -> BootMode {
 }
 
 /// Of the system's images none are shown: so does ECS, and Terraform's own tests expect it (spec/clients.md 10).
-fn disks(image: &Image, owner: AccountId, now: Timestamp) -> DiskDeviceMappings {
+fn no_disks() -> DiskDeviceMappings {
+    DiskDeviceMappings { disk_device_mapping: Vec::new() }
+}
+
+fn disks(image: &Image, own: bool, now: Timestamp) -> DiskDeviceMappings {
     // A failed image has no disks to boot from, but clients still read the list.
     let progress = if image.status == Status::CreateFailed { 0 } else { image.progress };
-    let shown = image.disks.iter().filter(|_| !owner.is_system());
-    let mappings = shown.map(|disk| DiskDeviceMapping {
-        disk: DiskView::of(disk),
+    let mappings = image.disks.iter().map(|disk| DiskDeviceMapping {
+        disk: if own { DiskView::of(disk) } else { DiskView::of_another(disk) },
         encrypted: false,
         progress: format!("{progress}%"),
         remain_time: remain_time(image, now),

@@ -84,6 +84,11 @@ struct DiskView {
 }
 
 impl DiskView {
+    /// As others see it: what it is, not where it has its bytes from.
+    fn of_another(disk: &DiskMapping) -> Self {
+        Self::of(&DiskMapping { snapshot_id: None, imported_from: None, ..disk.clone() })
+    }
+
     fn of(disk: &DiskMapping) -> Self {
         let import = disk.imported_from.clone();
         let (format, bucket, object) =
