@@ -25,7 +25,8 @@ impl Quotas {
     /// # Errors
     /// [`Refusal::TooManyImages`].
     pub fn admit_image(&self, images: u64) -> Result<(), Refusal> {
-        if images >= self.images_per_region_max { Err(Refusal::TooManyImages) } else { Ok(()) }
+        let most = self.images_per_region_max;
+        if images >= most { Err(Refusal::TooManyImages(most)) } else { Ok(()) }
     }
 
     /// May one more image join a family that has `images_of_family`, where there are `families`?
@@ -55,6 +56,6 @@ mod tests {
         assert_eq!(quotas.admit_to_family(0, 99), Ok(()));
         assert_eq!(quotas.admit_to_family(0, 100), Err(Refusal::TooManyFamilies));
         assert_eq!(quotas.admit_image(9_999), Ok(()));
-        assert_eq!(quotas.admit_image(10_000), Err(Refusal::TooManyImages));
+        assert_eq!(quotas.admit_image(10_000), Err(Refusal::TooManyImages(10_000)));
     }
 }

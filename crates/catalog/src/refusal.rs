@@ -73,8 +73,8 @@ pub enum Refusal {
     FamilyFull,
     /// The region holds as many families as it may.
     TooManyFamilies,
-    /// The region holds as many images as it may.
-    TooManyImages,
+    /// The region holds as many images as it may: this many.
+    TooManyImages(u64),
     /// The client token was used before with other parameters.
     ClientTokenReused,
     /// The signature nonce was used before.

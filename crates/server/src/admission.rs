@@ -1,4 +1,4 @@
-//! What every new image has to pass, however it is made: its name, its family, its resource group, the quotas.
+//! What several actions ask of what they are told: a resource group, days of retention, room for a new image.
 
 use imagekin_catalog::quota::Quotas;
 use imagekin_catalog::{Image, Refusal};
@@ -10,6 +10,9 @@ use crate::faults::Halt;
 /// Longest id of a resource group; ECS's own have 18 bytes.
 const RESOURCE_GROUP_BYTES_MAX: usize = 64;
 
+/// Most days that a snapshot is kept.
+const RETENTION_DAYS_MAX: u32 = 65_536;
+
 /// Can it be a resource group? There is no list of them to look it up in, so any text that could be an id is one.
 pub(crate) fn resource_group(id: Option<&str>) -> Result<String, Fault> {
     let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'*');
@@ -18,6 +21,14 @@ pub(crate) fn resource_group(id: Option<&str>) -> Result<String, Fault> {
         return Ok(id.to_owned());
     }
     Err(Fault::new(&codes::RESOURCE_GROUP_NOT_FOUND))
+}
+
+/// Can a snapshot be kept for so many days?
+pub(crate) fn retention_days(days: Option<u32>) -> Result<(), Fault> {
+    match days {
+        None | Some(1..=RETENTION_DAYS_MAX) => Ok(()),
+        Some(_) => Err(Fault::new(&codes::RETENTION_DAYS_MALFORMED)),
+    }
 }
 
 /// Does the catalogue have room for a new image of this name and family?

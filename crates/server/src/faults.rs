@@ -75,7 +75,11 @@ impl Halt {
 
 /// What the client hears of a refusal.
 pub(crate) fn refused(refusal: impl Into<Refusal>, table: Table) -> Fault {
-    Fault::new(code(refusal.into(), table))
+    let refusal = refusal.into();
+    match refusal {
+        Refusal::TooManyImages(most) => Fault::with(code(refusal, table), &most.to_string()),
+        _ => Fault::new(code(refusal, table)),
+    }
 }
 
 /// What the client hears of a failure: nothing of its cause, which goes into the log.
@@ -85,7 +89,7 @@ pub(crate) fn failed(error: &StoreError) -> Fault {
 }
 
 /// The code of the action's own table, or else the usual one.
-pub(super) fn by_table(
+pub(crate) fn by_table(
     table: Table,
     usual: &'static Code,
     of_tables: &[(Table, &'static Code)],
@@ -139,7 +143,7 @@ fn code(refusal: Refusal, table: Table) -> &'static Code {
         Refusal::StillCreating => &c::IMAGE_IS_CREATING,
         Refusal::FamilyFull => modify(&c::FAMILY_FULL_CREATE, &c::FAMILY_FULL_MODIFY),
         Refusal::TooManyFamilies => modify(&c::FAMILY_QUOTA_CREATE, &c::FAMILY_QUOTA_MODIFY),
-        Refusal::TooManyImages => &c::IMAGE_QUOTA,
+        Refusal::TooManyImages(_) => own(&c::IMAGE_QUOTA, &[(CopyImage, &c::IMAGE_QUOTA_COPY)]),
         Refusal::ClientTokenReused => own(
             &c::CLIENT_TOKEN_REUSED,
             &[

@@ -30,7 +30,8 @@ impl Action for CancelCopyImage {
     type Output = Output;
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
-        let catalogue = call.catalogue(&input.region_id)?;
+        let catalogue =
+            call.catalogue(&input.region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_ZONES))?;
         let id = ImageId::parse(&input.image_id).ok_or(Fault::new(&codes::IMAGE_NOT_FOUND))?;
         let bucket = call.app.config.import.snapshot_bucket.clone();
         let cancelled = call.write(catalogue, Table::CancelCopyImage, move |write| {

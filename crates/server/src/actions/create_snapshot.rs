@@ -13,9 +13,6 @@ use crate::call::Call;
 use crate::faults::{self, Table};
 use crate::views::TagInput;
 
-/// Most days that a snapshot is kept.
-const RETENTION_DAYS_MAX: u32 = 65_536;
-
 pub(crate) struct CreateSnapshot;
 
 #[derive(Deserialize)]
@@ -53,9 +50,7 @@ impl Action for CreateSnapshot {
         let made = attributes(&input, resource_group_id)
             .and_then(|made| Ok((made, Tag::parse_all(input.tag.iter().map(TagInput::pair))?)));
         let (attributes, tags) = made.map_err(|refusal| faults::refused(refusal, Table::CreateSnapshot))?;
-        if attributes.retention_days.is_some_and(|days| !(1..=RETENTION_DAYS_MAX).contains(&days)) {
-            return Err(Fault::new(&codes::RETENTION_DAYS_MALFORMED));
-        }
+        admission::retention_days(input.retention_days)?;
         let id = SnapshotId::generate(call.random_bits());
         let (disk_id, now) = (DiskId::parse(&input.disk_id), call.now);
         call.write_once(catalogue, Table::CreateSnapshot, move |write| {

@@ -82,7 +82,7 @@ impl Action for ImportImage {
         let region_id = input.region_id.as_deref();
         let region_id = region_id.ok_or(Fault::with(&codes::IMPORT_PARAMETER_MISSING, "RegionId"))?;
         let catalogue = call.catalogue(region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
-        if let Some(once) = call.once()? {
+        if let Some(once) = call.once(TABLE)? {
             // Its object may be gone by now: the first answer holds all the same.
             let earlier = call.app.store.read(|read| once.earlier_answer::<Output>(read, &catalogue));
             if earlier.map_err(|halt: Halt| halt.fault(TABLE))?.is_some() {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Action;
 use super::delete_snapshot::catalogue_of;
+use crate::admission;
 use crate::call::Call;
 use crate::faults::{self, Table};
 
@@ -44,6 +45,7 @@ impl Action for ModifySnapshotAttribute {
             Clearable::Keep => None,
             Clearable::Set(text) => Some(Description::parse(text).map_err(refused)?),
         };
+        admission::retention_days(input.retention_days)?;
         let modified = call.write(catalogue, Table::CreateSnapshot, move |write| {
             let mut snapshot = write.snapshot(write.catalogue(), &id)?.ok_or(Refusal::SnapshotNotFound)?;
             let attributes = &mut snapshot.attributes;

@@ -47,6 +47,9 @@ impl Action for UntagResources {
         // All has an effect only where no key is given.
         let keys = input.tag_key.into_iter().map(|key| (key, None)).collect::<Vec<_>>();
         let all = keys.is_empty() && input.all == Some(true);
+        if keys.is_empty() && !all {
+            return Err(Fault::new(&codes::TAGS_MISSING_READ));
+        }
         let change = if all { TagChange::RemoveAll } else { TagChange::Remove(keys) };
         let untagged = call.write(catalogue, Table::General, move |write| {
             tagging::change(write, kind, &input.resource_id, &change)

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Call;
-use crate::faults::{Halt, Table};
+use crate::faults::{Halt, Table, by_table};
 
 /// Longest client token, in ASCII characters (page “How to ensure idempotence”).
 const TOKEN_LENGTH_MAX: usize = 64;
@@ -43,10 +43,11 @@ pub(crate) struct Once {
 
 impl Call {
     /// The client token of this call, if it has one.
-    pub(crate) fn once(&self) -> Result<Option<Once>, Fault> {
+    pub(crate) fn once(&self, table: Table) -> Result<Option<Once>, Fault> {
         let Some(token) = self.params.get("ClientToken") else { return Ok(None) };
         if token.len() > TOKEN_LENGTH_MAX || !token.is_ascii() {
-            return Err(Fault::new(&codes::CLIENT_TOKEN_MALFORMED));
+            let of_snapshots = (Table::CreateSnapshot, &codes::CLIENT_TOKEN_MALFORMED_SNAPSHOT);
+            return Err(Fault::new(by_table(table, &codes::CLIENT_TOKEN_MALFORMED, &[of_snapshots])));
         }
         let kept_for = Duration::from_secs(self.app.config.limits.client_token_s);
         Ok(Some(Once {
@@ -68,7 +69,7 @@ impl Call {
     where
         T: Serialize + DeserializeOwned + Send + 'static,
     {
-        let once = self.once()?;
+        let once = self.once(table)?;
         self.write(catalogue, table, move |write| {
             let Some(once) = once else { return work(write) };
             if let Some(answer) = once.earlier_answer(write, write.catalogue())? {
