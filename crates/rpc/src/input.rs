@@ -11,6 +11,9 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAc
 
 use crate::Params;
 
+mod describe;
+pub use describe::{Kind, Parameter, parameters};
+
 /// Largest N of `Name.N`; what an action permits is less.
 pub const LIST_INDEX_MAX: u32 = 1_000;
 

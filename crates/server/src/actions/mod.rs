@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use imagekin_rpc::input::Parameter;
 use imagekin_rpc::reply::{SerializeError, Tail};
 use imagekin_rpc::{Fault, Service, codes, input};
 use serde::Serialize;
@@ -69,6 +70,18 @@ pub(crate) struct Entry {
     pub(crate) name: &'static str,
     service: Service,
     pub(crate) answer: fn(Call) -> Answering,
+    parameters: fn() -> Vec<Parameter>,
+}
+
+/// An action, as one who calls it sees it.
+#[derive(Clone, Debug)]
+pub struct Description {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// The service whose action it is.
+    pub service: Service,
+    /// The parameters that it reads; ClientToken, which is read beside them, is not among them.
+    pub parameters: Vec<Parameter>,
 }
 
 /// Every action there is, in the order of their names.
@@ -88,6 +101,7 @@ static ALL: &[Entry] = &[
         name: describe_image_from_family::DescribeImageFromFamily::NAME,
         service: Service::Ecs,
         answer: |call| Box::pin(describe_image_from_family::answer(call)),
+        parameters: input::parameters::<describe_image_from_family::Input>,
     },
     entry::<describe_image_share_permission::DescribeImageSharePermission>(),
     entry::<describe_image_support_instance_types::DescribeImageSupportInstanceTypes>(),
@@ -118,6 +132,15 @@ static ALL: &[Entry] = &[
 /// The actions that ECS has (those of its SDK of 2026), one a line.
 static OF_ECS: &str = include_str!("ecs_actions.txt");
 
+/// Every action, in the order of their names.
+pub fn describe() -> impl Iterator<Item = Description> {
+    ALL.iter().map(|entry| Description {
+        name: entry.name,
+        service: entry.service,
+        parameters: (entry.parameters)(),
+    })
+}
+
 /// The action of this name.
 ///
 /// # Errors
@@ -133,7 +156,12 @@ pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault
 }
 
 const fn entry<A: Action + 'static>() -> Entry {
-    Entry { name: A::NAME, service: A::SERVICE, answer: |call| Box::pin(run::<A>(call)) }
+    Entry {
+        name: A::NAME,
+        service: A::SERVICE,
+        answer: |call| Box::pin(run::<A>(call)),
+        parameters: input::parameters::<A::Input>,
+    }
 }
 
 async fn run<A: Action>(call: Call) -> Result<String, Fault> {

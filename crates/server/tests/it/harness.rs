@@ -10,7 +10,9 @@ use std::time::Duration;
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::SigningKey;
-use imagekin_server::{App, Clock, Config, ManualClock, OsRandom, Profile, Running, StartError, serve};
+use imagekin_server::{
+    App, Clock, Config, Fixtures, ManualClock, OsRandom, Profile, Running, StartError, serve,
+};
 use imagekin_store::{Catalogue, StoreError};
 use tempfile::TempDir;
 
@@ -19,6 +21,7 @@ pub(crate) mod disks;
 pub(crate) mod forge;
 pub(crate) mod oracle;
 pub(crate) mod reply;
+pub(crate) mod tables;
 pub(crate) mod wait;
 pub(crate) mod wire;
 pub(crate) mod xml;
@@ -235,6 +238,12 @@ impl TestApp {
     /// Sets its clock, forwards or back.
     pub(crate) fn set_clock(&self, seconds: i64) {
         self.clock.set(Timestamp::from_seconds(seconds));
+    }
+
+    /// Applies fixtures, written as a file of them is.
+    pub(crate) async fn apply(&self, fixtures: serde_json::Value) {
+        let fixtures: Fixtures = serde_json::from_value(fixtures).expect("fixtures");
+        fixtures.apply(&self.app).await.expect("fixtures that can be applied");
     }
 
     /// Carries on every task that is due by its clock.

@@ -131,13 +131,11 @@ pub(super) async fn broken_key() -> Vec<Seen> {
     assert_eq!(db.execute(sql, [OWNER_SECOND.id]), Ok(1));
     let before = app.dump();
     let mut seen = Vec::new();
-    for way in WAYS {
-        let reply = app.actor(OWNER_SECOND).by(way).call("CreateImage", &[("RegionId", REGION)]).await;
+    for (way, action) in WAYS.iter().zip(["CopyImage", "CreateImage", "CreateSnapshot"].iter().cycle()) {
+        let reply = app.actor(OWNER_SECOND).by(*way).call(action, &[("RegionId", REGION)]).await;
         let leaks = reply.response.text().contains("seal");
-        seen.push(
-            Seen::of("CreateImage", &reply, &c::INTERNAL_ERROR, None)
-                .and(!leaks, "the client hears of the cause"),
-        );
+        let seen_of = Seen::of(action, &reply, &c::INTERNAL_ERROR, None);
+        seen.push(seen_of.and(!leaks, "the client hears of the cause"));
     }
     assert_eq!(app.dump(), before, "a failed call changed the database");
     app.owner().ok("DescribeRegions", &[]).await;

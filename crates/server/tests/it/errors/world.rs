@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::harness::actor::Way;
+use crate::harness::actor::{Actor, Way};
 use crate::harness::disks::{BUCKET, describe, qcow2, raw, text, vhd};
 use crate::harness::reply::Reply;
 use crate::harness::{OWNER, REGION, START, TestApp};
 
+mod others;
+
 /// A region whose quota of images is used up.
 pub(super) const FULL_REGION: &str = "cn-beijing";
 /// Most images of a region here.
-const IMAGES_MAX: u64 = 14;
+const IMAGES_MAX: u64 = 30;
 /// 2013-07-10T00:00:00Z.
 const LONG_AGO: i64 = 1_373_414_400;
 
@@ -26,27 +28,41 @@ impl World {
             config.quotas.images_per_family_max = 2;
             config.quotas.families_per_region_max = 2;
             config.quotas.images_per_region_max = IMAGES_MAX;
+            config.qemu_img = "/nowhere/qemu-img".into();
         });
         let mut world = Self { app: app.standing().await, words: BTreeMap::new() };
         for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257)] {
             world.words.insert(word, "a".repeat(length));
         }
+        world.words.insert("ids101", vec!["x-none"; 101].join(","));
         world.words.insert("deep", format!("{{\"Other\":{}", "[".repeat(20_000)));
         world.place_objects().await;
         world.make_snapshots().await;
         world.make_families().await;
         world.fill_region().await;
         world.use_client_tokens().await;
+        let words = others::make(&world).await;
+        world.words.extend(words);
         world.leave_unfinished().await
     }
 
-    /// What `params` of a row say, RegionId among them.
-    pub(super) fn filled(&self, params: &'static str) -> Vec<(&'static str, String)> {
-        let pairs = params.split('&').filter(|pair| !pair.is_empty());
-        let pairs = pairs.map(|pair| pair.split_once('=').expect("a row has Name=value"));
-        let mut filled: Vec<(&str, String)> = pairs.map(|(name, value)| (name, self.fill(value))).collect();
-        if filled.iter().all(|(name, _)| *name != "RegionId") {
-            filled.push(("RegionId", REGION.to_owned()));
+    /// What `params` of a row say, RegionId among them. `Tag.*21.Key=k` is 21 parameters, `Tag.1.Key=k1` the first.
+    pub(super) fn filled(&self, params: &'static str) -> Vec<(String, String)> {
+        let mut filled = Vec::new();
+        for pair in params.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').expect("a row has Name=value");
+            match name.split_once('*') {
+                None => filled.push((name.to_owned(), self.fill(value))),
+                Some((list, rest)) => {
+                    let (count, field) = rest.split_once('.').unwrap_or((rest, ""));
+                    let count: u32 = count.parse().expect("a number stands behind *");
+                    let name = |n: u32| format!("{list}{n}.{field}").trim_end_matches('.').to_owned();
+                    filled.extend((1..=count).map(|n| (name(n), format!("{value}{n}"))));
+                }
+            }
+        }
+        if filled.iter().all(|(name, _)| name != "RegionId") {
+            filled.push(("RegionId".to_owned(), REGION.to_owned()));
         }
         filled
     }
@@ -59,7 +75,8 @@ impl World {
     /// Calls what a row says.
     pub(super) async fn call(&self, way: Way, action: &str, params: &'static str) -> Reply {
         let filled = self.filled(params);
-        let params: Vec<(&str, &str)> = filled.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let params: Vec<(&str, &str)> =
+            filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.app.owner().by(way).call(action, &params).await
     }
 
@@ -103,6 +120,7 @@ impl World {
         let foreign = text(&stranger.ok("CreateImage", &foreign).await["ImageId"]);
         let words = [
             ("ancient", ancient),
+            ("two", two),
             ("system", system),
             ("data", data),
             ("strange", strange),
@@ -147,7 +165,8 @@ impl World {
         self.app.settle().await;
     }
 
-    /// `$creating` and `$importing` are images that are not made yet, `$unready` is the snapshot of the latter.
+    /// `$creating`, `$importing` and `$copying` are images that are not made yet, `$unready` is the snapshot of the second
+    /// and `$copy_task` the task of the third; `$exported` is being exported now.
     async fn leave_unfinished(self) -> Self {
         let Self { app, mut words } = self;
         let slowly = app.stop().await.with_config(|config| config.creation_delay_ms = 3_600_000);
@@ -155,8 +174,32 @@ impl World {
         let creating = world.create(&[("ImageName", "creating")]).await;
         let importing = world.import("importing", &[]).await;
         let unready = world.snapshots_of(&importing).await.remove(0);
-        words.extend([("creating", creating), ("importing", importing), ("unready", unready)]);
+        let exported = world.fill("$exported");
+        let export = [("RegionId", REGION), ("ImageId", exported.as_str()), ("OSSBucket", BUCKET)];
+        world.app.owner().ok("ExportImage", &export).await;
+        let golden = world.fill("$golden");
+        let copying = text(
+            &world.app.owner().ok("CopyImage", &[("RegionId", REGION), ("ImageId", &golden)]).await["ImageId"],
+        );
+        let copy_task = world.task_of(&world.app.owner(), &copying).await;
+        words.extend([
+            ("creating", creating),
+            ("importing", importing),
+            ("unready", unready),
+            ("copying", copying),
+            ("copy_task", copy_task),
+        ]);
         Self { words, ..world }
+    }
+
+    /// The task that makes an image.
+    async fn task_of(&self, actor: &Actor, image_id: &str) -> String {
+        let params = [("RegionId", REGION), ("ResourceIds.1", image_id)];
+        text(&actor.ok("DescribeTasks", &params).await["TaskSet"]["Task"][0]["TaskId"])
+    }
+
+    async fn create_named(&self, name: &str) -> String {
+        self.create(&[("ImageName", name)]).await
     }
 
     async fn create(&self, params: &[(&str, &str)]) -> String {

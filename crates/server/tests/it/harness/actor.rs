@@ -8,6 +8,7 @@ use imagekin_rpc::{Format, SigningKey};
 use imagekin_server::{Clock, ManualClock};
 use serde_json::Value;
 
+use super::forge::{V1, V3};
 use super::reply::Reply;
 use super::wire::{HttpRequest, Target};
 use super::{HOST, Key, signing_key};
@@ -72,6 +73,30 @@ impl Actor {
         Self { way, ..self.clone() }
     }
 
+    /// The signed request of a call of another service; its parameters are always in the query.
+    fn prepare_for(&self, version: &str, action: &str, params: &[(&str, &str)]) -> HttpRequest {
+        let params = self.with_format(params);
+        let now = self.clock.now().as_seconds();
+        match self.way.signing {
+            Signing::V1 => {
+                let request = V1 { method: self.way.method, ..V1::new(now, action, &params) };
+                request.with("AccessKeyId", self.key.id).with("Version", version).request_by(self.key)
+            }
+            Signing::V3 => {
+                let request = V3 { credential: self.key.id.to_owned(), ..V3::new(now, action, &params) };
+                request.with("x-acs-version", version).request_by(self.key)
+            }
+        }
+    }
+
+    fn with_format<'p>(&self, params: &[(&'p str, &'p str)]) -> Vec<(&'p str, &'p str)> {
+        let format = self.way.format.map(|format| match format {
+            Format::Json => ("Format", "JSON"),
+            Format::Xml => ("Format", "xml"),
+        });
+        format.into_iter().chain(params.iter().copied()).collect()
+    }
+
     /// Calls an action.
     pub(crate) async fn call(&self, action: &str, params: &[(&str, &str)]) -> Reply {
         let mut reply = self.send(&self.prepare(action, params)).await;
@@ -96,6 +121,9 @@ impl Actor {
 
     /// The signed request of a call.
     pub(crate) fn prepare(&self, action: &str, params: &[(&str, &str)]) -> HttpRequest {
+        if let Some(version) = version_of(action) {
+            return self.prepare_for(version, action, params);
+        }
         let nonce = nonce();
         let signer = Signer {
             access_key_id: self.key.id,
@@ -103,11 +131,7 @@ impl Actor {
             now: self.clock.now().as_seconds(),
             nonce: &nonce,
         };
-        let format = self.way.format.map(|format| match format {
-            Format::Json => ("Format", "JSON"),
-            Format::Xml => ("Format", "xml"),
-        });
-        let params: Vec<(&str, &str)> = format.into_iter().chain(params.iter().copied()).collect();
+        let params = self.with_format(params);
         match self.way.signing {
             Signing::V1 => {
                 let signed = signer.v1(self.way.method, action, &params);
@@ -129,6 +153,15 @@ impl Actor {
                 if self.way.form { request.with_form(body) } else { request }
             }
         }
+    }
+}
+
+/// The version of the service that an action is of; `None` for ECS.
+fn version_of(action: &str) -> Option<&'static str> {
+    match action {
+        "GetCallerIdentity" => Some("2015-04-01"),
+        "DescribeEndpoints" => Some("2015-06-12"),
+        _ => None,
     }
 }
 

@@ -23,8 +23,15 @@ pub(super) static ROWS: &[Row] = &[
     create("SnapshotId=$unready", &c::SNAPSHOT_NOT_READY),
     create("SnapshotId=$ancient", &c::SNAPSHOT_TOO_OLD),
     create("SnapshotId=$data", &c::SNAPSHOT_NOT_OF_SYSTEM_DISK),
-    create("InstanceId=i-1", &c::INSTANCE_NOT_FOUND),
-    create("InstanceId=i-1&SnapshotId=$system", &c::INSTANCE_NOT_FOUND),
+    create("InstanceId=i-none", &c::INSTANCE_NOT_FOUND),
+    create("InstanceId=i 1", &c::INSTANCE_NOT_FOUND),
+    create("InstanceId=i-strange", &c::INSTANCE_NOT_FOUND),
+    create("InstanceId=i-golden&RegionId=cn-beijing", &c::INSTANCE_NOT_FOUND),
+    create("InstanceId=i-pending", &c::INSTANCE_STATUS_INCORRECT),
+    create("InstanceId=i-bare", &c::INSTANCE_WITHOUT_SYSTEM_DISK),
+    create("InstanceId=i-headless", &c::INSTANCE_WITHOUT_SYSTEM_DISK),
+    create("InstanceId=i-golden&DryRun=true", &c::DRY_RUN),
+    create("InstanceId=i-none&SnapshotId=$system", &c::INSTANCE_NOT_FOUND),
     create("DiskDeviceMapping.1.SnapshotId=$data", &c::SYSTEM_SNAPSHOT_MISSING),
     create("DiskDeviceMapping.1.Size=40", &c::SYSTEM_SNAPSHOT_MISSING),
     create(
@@ -88,12 +95,7 @@ pub(super) static ROWS: &[Row] = &[
     create("SnapshotId=$system&Tag.1.Key=k&Tag.1.Value=$a129", &c::TAG_VALUE_MALFORMED),
     create("SnapshotId=$system&Tag.1.Key=k&Tag.1.Value=acs:mine", &c::TAG_VALUE_MALFORMED),
     create("SnapshotId=$system&Tag.1.Key=k&Tag.2.Key=k", &c::TAG_KEY_REPEATED),
-    create(
-        "SnapshotId=$system&Tag.1.Key=a&Tag.2.Key=b&Tag.3.Key=c&Tag.4.Key=d&Tag.5.Key=e&Tag.6.Key=f&Tag.7.Key=g&\
-         Tag.8.Key=h&Tag.9.Key=i&Tag.10.Key=j&Tag.11.Key=k&Tag.12.Key=l&Tag.13.Key=m&Tag.14.Key=n&Tag.15.Key=o&\
-         Tag.16.Key=p&Tag.17.Key=q&Tag.18.Key=r&Tag.19.Key=s&Tag.20.Key=t&Tag.21.Key=u",
-        &c::TOO_MANY_TAGS,
-    ),
+    create("SnapshotId=$system&Tag.*21.Key=k", &c::TOO_MANY_TAGS),
     create("SnapshotId=$system&Tag.999999999.Key=k", &c::INVALID_PARAMETER).with("Tag.999999999"),
     create("SnapshotId=$system&Tag=k", &c::INVALID_PARAMETER).with("Tag"),
     // How many there may be.

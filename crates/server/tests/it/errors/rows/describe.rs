@@ -1,4 +1,4 @@
-//! What DescribeImageFromFamily, DescribeImages and DescribeRegions refuse.
+//! What DescribeImageFromFamily and DescribeImages refuse.
 
 use imagekin_rpc::{Code, codes as c};
 
@@ -45,12 +45,8 @@ pub(super) static ROWS: &[Row] = &[
     images("IsPublic=true", &c::PUBLIC_IMAGE_UNSUPPORTED),
     images("IsPublic=true&ImageOwnerAlias=self", &c::PUBLIC_IMAGE_UNSUPPORTED),
     images("Tag.1.Value=of-no-key", &c::TAG_FILTER_MISMATCH),
-    images(
-        "Tag.1.Key=a&Tag.2.Key=b&Tag.3.Key=c&Tag.4.Key=d&Tag.5.Key=e&Tag.6.Key=f&Tag.7.Key=g&Tag.8.Key=h&Tag.9.Key=i&\
-         Tag.10.Key=j&Tag.11.Key=k&Tag.12.Key=l&Tag.13.Key=m&Tag.14.Key=n&Tag.15.Key=o&Tag.16.Key=p&Tag.17.Key=q&\
-         Tag.18.Key=r&Tag.19.Key=s&Tag.20.Key=t&Tag.21.Key=u",
-        &c::TAG_FILTER_COUNT,
-    ),
+    images("Tag.*21.Key=k", &c::TAG_FILTER_COUNT),
+    images("ImageId=$ids101", &c::INVALID_PARAMETER).with("ImageId"),
     images("Tag.999999999.Key=k", &c::INVALID_PARAMETER).with("Tag.999999999"),
     images("Tag.01.Key=k", &c::INVALID_PARAMETER).with("Tag.01"),
     images("Tag.-1.Key=k", &c::INVALID_PARAMETER).with("Tag.-1"),
@@ -65,6 +61,4 @@ pub(super) static ROWS: &[Row] = &[
     images("Architecture=sparc", &c::ARCHITECTURE_INVALID),
     images("DryRun=true", &c::DRY_RUN),
     images("DryRun=true&ImageOwnerAlias=system", &c::DRY_RUN),
-    row("DescribeRegions", "AcceptLanguage=tlh", &c::ACCEPT_LANGUAGE_NOT_FOUND),
-    row("DescribeRegions", "ResourceType=moon", &c::RESOURCE_TYPE_NOT_FOUND),
 ];

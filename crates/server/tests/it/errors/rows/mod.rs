@@ -1,12 +1,32 @@
-//! Calls that are refused, by action.
+//! Calls that are refused, by noun or by action.
 
 use super::{Row, row};
 
+mod copies;
 mod create_image;
 mod describe;
+mod exports;
+mod families;
 mod import_image;
 mod modify_image;
+mod regions;
+mod shares;
+mod snapshots;
+mod tags;
+mod tasks;
 
 /// All of them.
-pub(super) static ALL: [&[Row]; 4] =
-    [create_image::ROWS, import_image::ROWS, modify_image::ROWS, describe::ROWS];
+pub(super) static ALL: [&[Row]; 12] = [
+    copies::ROWS,
+    create_image::ROWS,
+    describe::ROWS,
+    exports::ROWS,
+    families::ROWS,
+    import_image::ROWS,
+    modify_image::ROWS,
+    regions::ROWS,
+    shares::ROWS,
+    snapshots::ROWS,
+    tags::ROWS,
+    tasks::ROWS,
+];
