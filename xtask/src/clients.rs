@@ -1,6 +1,7 @@
 //! `cargo xtask clients`: the vendor's own SDKs, as they come from their registries, against the built binary.
 
 mod server;
+mod snippets;
 mod suite;
 mod terraform;
 
@@ -29,7 +30,9 @@ pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
     let test = |suite: &Suite| step(suite.name, || suite.test(&server.contract()));
     let failed: Vec<&str> =
         suites.iter().filter(|suite| test(suite).is_err()).map(|suite| suite.name).collect();
+    let snippets = step("the README's programs", || snippets::check(&server, &suites));
     step("stop the server", || server.stop())?;
+    snippets?;
     if !failed.is_empty() {
         bail!("failed: {0}; to run them alone: cargo xtask clients {0}", failed.join(" "));
     }

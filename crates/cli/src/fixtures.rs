@@ -55,7 +55,7 @@ impl FixturesCommand {
                 writeln!(out, "applied {applied}")?;
             }
             Command::Export { data } => {
-                out.write_all(Fixtures::export(&*open(&data).await?)?.to_yaml()?.as_bytes())?
+                out.write_all(Fixtures::export(&*open(&data).await?)?.to_yaml()?.as_bytes())?;
             }
         }
         Ok(())

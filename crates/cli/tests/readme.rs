@@ -245,6 +245,30 @@ fn both_languages_have_the_same_blocks() {
     assert_eq!(english.len(), chinese.len());
 }
 
+/// `cargo xtask clients terraform` runs that file.
+#[test]
+fn the_terraform_block_is_the_one_that_is_run() {
+    let run = read("tests/clients/terraform/provider.tf");
+    let run = run.replace("var.endpoint", "\"127.0.0.1:7070\"").replace("var.region", "\"cn-hangzhou\"");
+    let code = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(code(&snippet("terraform")), code(&run));
+}
+
+/// The tests of Packer's builder set the same endpoint, by the name of its field.
+#[test]
+fn the_packer_block_sets_what_its_tests_set() {
+    let (block, tests) = (snippet("packer"), read("tests/clients/packer/support_test.go"));
+    assert!(block.contains("custom_endpoint_ecs = \"127.0.0.1:7070\""), "{block}");
+    assert!(tests.contains("CustomEndpointEcs: endpoint"));
+    assert!(
+        block.contains("image_family ")
+            && read("tests/clients/packer/builder_test.go").contains("\"image_family\"")
+    );
+}
+
 #[test]
 fn every_action_is_listed() {
     let files = std::fs::read_dir(root().join("crates/server/src/actions")).unwrap();

@@ -84,7 +84,7 @@ mod tests {
             let cause = Cause { action: "test", request_id: String::new(), now };
             let fresh = store.write(Catalogue { account, region: region.clone() }, cause, move |write| {
                 let id = AccessKeyId::parse("key").unwrap();
-                let fresh = (0..count).map(|n| write.use_nonce(&id, &format!("n{n}"), expires_at));
+                let fresh = (0..count).map(|n| write.use_nonce(account, &id, &format!("n{n}"), expires_at));
                 Ok::<_, StoreError>(
                     fresh.collect::<Result<Vec<_>, _>>()?.iter().filter(|fresh| **fresh).count(),
                 )

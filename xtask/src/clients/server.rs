@@ -70,6 +70,16 @@ impl Server {
         Ok(server)
     }
 
+    /// Host and port.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Id and secret of the access key.
+    pub(super) fn key(&self) -> [&'static str; 2] {
+        [KEY.0, KEY.1]
+    }
+
     /// The environment that `tests/clients/README.md` describes.
     pub(super) fn contract(&self) -> [(&'static str, String); 9] {
         [

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Context;
 
-use super::terraform;
+use super::{snippets, terraform};
 use crate::command::{run as run_command, run_quietly};
 
 /// The tests of one client: a folder of `tests/clients`.
@@ -91,6 +91,36 @@ impl Suite {
             command.env(name, value);
         }
         run_command(&mut command)
+    }
+
+    /// The README's program for this client, if it has one that can be run.
+    pub(super) fn snippet(&self) -> Option<&'static str> {
+        match self.name {
+            "python_v1" => Some("python-v1"),
+            "python_v2" => Some("python-v2"),
+            "node_pop" => Some("node-pop"),
+            "node_v2" => Some("node-v2"),
+            "go_v1" => Some("go"),
+            _ => None,
+        }
+    }
+
+    /// The command that runs a program with this client's packages.
+    pub(super) fn snippet_command(&self, program: &str) -> anyhow::Result<Command> {
+        let mut command = match self.language {
+            Language::Python => Command::new(self.venv()?.join("bin/python")),
+            Language::Node => Command::new("node"),
+            Language::Go | Language::Terraform => Command::new("go"),
+        };
+        match self.language {
+            Language::Python => command.args(["-c", program]),
+            Language::Node => command.args(["-e", program]),
+            Language::Go | Language::Terraform => {
+                command.arg("run").arg(snippets::write(&self.made(), "main.go", program)?)
+            }
+        };
+        command.current_dir(self.folder());
+        Ok(command)
     }
 
     fn folder(&self) -> PathBuf {

@@ -93,7 +93,8 @@ async fn copied(world: &World) -> Vec<(&'static str, String)> {
     world.app.settle().await;
     let failed = copy(doomed.clone()).await;
     let snapshot = world.snapshots_of(&doomed).await.remove(0);
-    let bytes: ObjectPath = path(REGION, "imagekin-snapshots", &format!("{}/{snapshot}", OWNER.account));
+    let kept = world.app.snapshot(&snapshot).and_then(|snapshot| snapshot.bytes).expect("it has bytes");
+    let bytes: ObjectPath = path(REGION, "imagekin-snapshots", &kept.path);
     world.app.app.objects().delete(&bytes).await.expect("the bucket lets it go");
     world.app.settle().await;
     vec![("copy", good), ("failed_copy", failed)]
