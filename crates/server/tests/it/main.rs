@@ -7,3 +7,4 @@ mod gateway;
 mod harness;
 mod http;
 mod promises;
+mod wire;

@@ -9,4 +9,3 @@ mod import_failures;
 mod import_image;
 mod modify_image_attribute;
 mod paging;
-mod parameters;
