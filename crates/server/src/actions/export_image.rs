@@ -3,17 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use imagekin_catalog::disk::ExportFormat;
+use imagekin_catalog::disk::{DiskMapping, ExportFormat};
 use imagekin_catalog::refusal::ExportRefusal;
+use imagekin_catalog::snapshot::SnapshotBytes;
 use imagekin_catalog::task::{Export, TaskAction, Work};
 use imagekin_catalog::{ImageId, Refusal, RegionId, Task, TaskId};
 use imagekin_rpc::{Fault, codes};
-use imagekin_store::ObjectPath;
+use imagekin_store::{Catalogue, ObjectPath, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::call::Call;
 use crate::faults::{self, Table};
+use crate::jobs::export_image::convert::format_by_ends;
 
 /// Most characters of OSSPrefix.
 const PREFIX_CHARACTERS_MAX: usize = 30;
@@ -63,7 +65,7 @@ impl Action for ExportImage {
             return Err(Fault::new(&codes::OSS_PREFIX_MALFORMED));
         }
         look_at_bucket(call, &catalogue.region, &bucket).await?;
-        admit_format(call, format)?;
+        admit_format(call, &catalogue, &id, format).await?;
         let export = Export { bucket, prefix, format };
         let (app, now) = (Arc::clone(&call.app), call.now);
         let task_id = TaskId::generate(call.random_bits());
@@ -105,13 +107,57 @@ async fn look_at_bucket(call: &Call, region: &RegionId, bucket: &str) -> Result<
     if there { Ok(()) } else { Err(Fault::new(&codes::OSS_BUCKET_NOT_FOUND)) }
 }
 
-/// Only qemu-img writes VMDK and VDI; without it they are refused on the call, not when the job finds out.
-fn admit_format(call: &Call, format: ExportFormat) -> Result<(), Fault> {
-    let needs_conversion = matches!(format, ExportFormat::Vmdk | ExportFormat::Vdi);
-    if needs_conversion && !is_installed(&call.app.config.qemu_img) {
-        return Err(Fault::new(&codes::IMAGE_FORMAT_UNSUPPORTED));
+/// Only qemu-img converts; without it, an export that needs it is refused on the call, not when the job finds out.
+async fn admit_format(
+    call: &Call,
+    catalogue: &Catalogue,
+    id: &ImageId,
+    format: ExportFormat,
+) -> Result<(), Fault> {
+    if is_installed(&call.app.config.qemu_img) {
+        return Ok(());
+    }
+    for bytes in bytes_of(call, catalogue, id)? {
+        let there = match bytes {
+            Some(bytes) => {
+                format_of(call, catalogue, &bytes).await.map_err(|error| faults::failed(&error))?
+            }
+            None => ExportFormat::Raw,
+        };
+        if there != format {
+            return Err(Fault::new(&codes::IMAGE_FORMAT_UNSUPPORTED));
+        }
     }
     Ok(())
+}
+
+/// The bytes of each disk, `None` for one that has none. Nothing of an image that is not exported anyway: that is told
+/// later.
+fn bytes_of(call: &Call, catalogue: &Catalogue, id: &ImageId) -> Result<Vec<Option<SnapshotBytes>>, Fault> {
+    call.look_up(|read| {
+        let bytes = |disk: DiskMapping| match &disk.snapshot_id {
+            Some(id) => Ok(read.snapshot(catalogue, id)?.and_then(|snapshot| snapshot.bytes)),
+            None => Ok(None),
+        };
+        let image = read.image(catalogue, id)?.filter(|image| image.admit_export(false).is_ok());
+        let disks = image.map(|image| image.disks).unwrap_or_default();
+        disks.into_iter().map(bytes).collect()
+    })
+}
+
+/// The format that a disk has; of one whose bytes are gone it does not matter.
+async fn format_of(
+    call: &Call,
+    catalogue: &Catalogue,
+    bytes: &SnapshotBytes,
+) -> Result<ExportFormat, StoreError> {
+    let (objects, bucket) = (&call.app.objects, &call.app.config.import.snapshot_bucket);
+    let Some(path) = ObjectPath::new(&catalogue.region, bucket, &bytes.path) else {
+        return Ok(ExportFormat::Raw);
+    };
+    let Some(length) = objects.length(&path).await? else { return Ok(ExportFormat::Raw) };
+    let (head, tail) = objects.ends(&path, length).await?;
+    Ok(format_by_ends(&head, &tail, length))
 }
 
 /// Is the program there: at this path, or, given as a name, in a folder of PATH?

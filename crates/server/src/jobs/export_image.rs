@@ -14,7 +14,7 @@ use super::{Job, Step, carry, ending};
 use crate::faults::Halt;
 use crate::{App, random};
 
-mod convert;
+pub(crate) mod convert;
 
 /// Why an export ends early.
 enum End {

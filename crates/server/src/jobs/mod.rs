@@ -20,7 +20,7 @@ mod copy_image;
 mod create_image;
 mod disks;
 pub(crate) mod ending;
-mod export_image;
+pub(crate) mod export_image;
 mod import_image;
 mod removals;
 
@@ -326,3 +326,6 @@ pub(crate) fn percent(now: Timestamp, from: Timestamp, until: Timestamp) -> u8 {
     }
     u8::try_from((now.since(from).as_micros() * 100 / whole).min(100)).unwrap_or(100)
 }
+
+#[cfg(test)]
+mod tests;

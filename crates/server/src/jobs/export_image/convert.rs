@@ -47,11 +47,16 @@ fn format_of(file: &Path) -> io::Result<ExportFormat> {
     let mut tail = Vec::new();
     file.seek(SeekFrom::Start(length.saturating_sub(TAIL_BYTES as u64)))?;
     file.read_to_end(&mut tail)?;
-    Ok(match disk::inspect(&head, &tail, length).map(|disk| disk.format) {
+    Ok(format_by_ends(&head, &tail, length))
+}
+
+/// The same, by what is known of its beginning and its end.
+pub(crate) fn format_by_ends(head: &[u8], tail: &[u8], length: u64) -> ExportFormat {
+    match disk::inspect(head, tail, length).map(|disk| disk.format) {
         Ok(Format::Qcow2) => ExportFormat::Qcow2,
         Ok(Format::Vhd) => ExportFormat::Vhd,
         _ => ExportFormat::Raw,
-    })
+    }
 }
 
 /// Lets qemu-img convert a disk image.

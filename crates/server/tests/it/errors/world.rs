@@ -175,7 +175,12 @@ impl World {
         let importing = world.import("importing", &[]).await;
         let unready = world.snapshots_of(&importing).await.remove(0);
         let exported = world.fill("$exported");
-        let export = [("RegionId", REGION), ("ImageId", exported.as_str()), ("OSSBucket", BUCKET)];
+        let export = [
+            ("RegionId", REGION),
+            ("ImageId", exported.as_str()),
+            ("OSSBucket", BUCKET),
+            ("ImageFormat", "qcow2"),
+        ];
         world.app.owner().ok("ExportImage", &export).await;
         let golden = world.fill("$golden");
         let copying = text(

@@ -2,6 +2,7 @@
 
 mod dry_run;
 mod isolation;
+mod jobs;
 mod log;
 mod once;
 mod order;

@@ -1,0 +1,161 @@
+//! A job that was too slow: another one has its task, and what that one has made is not the slow one's to take away.
+
+use std::time::Duration;
+
+use http_body_util::{BodyExt, Full};
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
+use imagekin_catalog::disk::DiskKind;
+use imagekin_catalog::snapshot::SnapshotStatus;
+use imagekin_catalog::task::TaskStatus;
+use imagekin_catalog::{RegionId, Snapshot, SnapshotId};
+use imagekin_rpc::SigningKey;
+use imagekin_rpc::sign::Signer;
+use imagekin_store::{Catalogue, ObjectPath};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::*;
+use crate::{Clock, Config, ManualClock, OsRandom, Profile, answer};
+
+struct World {
+    app: Arc<App>,
+    clock: Arc<ManualClock>,
+    catalogue: Catalogue,
+    folder: TempDir,
+}
+
+impl World {
+    async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::defaults(Profile::Sandbox);
+        config.data_dir = folder.path().to_owned();
+        let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(1_700_000_000)));
+        let key = AccessKey {
+            account: AccountId::parse("1234567890123456").unwrap(),
+            id: AccessKeyId::parse("testid").unwrap(),
+            secret: Secret::new("testsecret".to_owned()).unwrap(),
+            status: KeyStatus::Active,
+        };
+        let catalogue = Catalogue { account: key.account, region: RegionId::parse("cn-hangzhou").unwrap() };
+        let clock_of_app = Arc::<ManualClock>::clone(&clock);
+        let app = App::open(config, Some(key), clock_of_app, Arc::new(OsRandom)).await.unwrap();
+        let world = Self { app, clock, catalogue, folder };
+        world.app.objects.put(&world.path("golden-images", "disk.raw"), b"a disk".to_vec()).await.unwrap();
+        world.app.objects.put(&world.path("exported-images", "other"), Vec::new()).await.unwrap();
+        world
+    }
+
+    fn path(&self, bucket: &str, object: &str) -> ObjectPath {
+        ObjectPath::new(&self.catalogue.region, bucket, object).unwrap()
+    }
+
+    async fn call(&self, action: &str, params: &[(&str, &str)]) -> Value {
+        let (key, nonce) = (SigningKey::new("testsecret"), random::request_id(&*self.app.random));
+        let now = self.clock.now().as_seconds();
+        let signer = Signer { access_key_id: "testid", key: &key, now, nonce: &nonce };
+        let all = [&[("RegionId", "cn-hangzhou"), ("Format", "JSON")], params].concat();
+        let request = ::http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));
+        let response = answer(&self.app, request.body(Full::new(bytes::Bytes::new())).unwrap()).await;
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        serde_json::from_slice(&body).unwrap()
+    }
+
+    async fn import(&self) -> SnapshotId {
+        let params = [
+            ("DiskDeviceMapping.1.OSSBucket", "golden-images"),
+            ("DiskDeviceMapping.1.OSSObject", "disk.raw"),
+        ];
+        let id = self.call("ImportImage", &params).await["ImageId"].as_str().unwrap().to_owned();
+        let image = self.call("DescribeImages", &[("ImageId", &id), ("Status", "ALL")]).await;
+        let disk = &image["Images"]["Image"][0]["DiskDeviceMappings"]["DiskDeviceMapping"][0];
+        SnapshotId::parse(disk["SnapshotId"].as_str().unwrap()).unwrap()
+    }
+
+    /// Claims the one task that is due.
+    async fn claim(&self, owner: &str) -> Job {
+        let queue = TaskQueue { owner: owner.to_owned(), lease: LEASE };
+        let mut claimed = self.app.store.claim_tasks(&queue, self.clock.now(), true, 2).await.unwrap();
+        assert_eq!(claimed.len(), 1);
+        Job { app: Arc::clone(&self.app), claimed: claimed.remove(0), owner: queue.owner }
+    }
+
+    /// Lets the lease of whoever holds a task run out.
+    fn wait_for_the_lease(&self) {
+        self.clock.set(self.clock.now().plus(LEASE + Duration::from_secs(1)));
+    }
+
+    /// How many objects there are in the bucket of snapshots.
+    fn snapshot_objects(&self) -> usize {
+        let folder = self.folder.path().join("objects/cn-hangzhou/imagekin-snapshots/1234567890123456");
+        std::fs::read_dir(folder).map_or(0, Iterator::count)
+    }
+
+    fn task(&self, job: &Job) -> TaskStatus {
+        let task = self.app.store.read(|read| read.task(&self.catalogue, &job.task().id)).unwrap();
+        task.unwrap().status
+    }
+}
+
+/// As [`disks::step`] does it, after the task was lost.
+async fn move_late(job: &Job, world: &World, id: &SnapshotId) -> disks::Moved {
+    let (image, snapshot) = world
+        .app
+        .store
+        .read(|read| {
+            let image = read.image_or_tombstone(&world.catalogue, &job.task().image_id)?;
+            Ok::<_, imagekin_store::StoreError>((image, read.snapshot(&world.catalogue, id)?))
+        })
+        .unwrap();
+    let late = Snapshot::new(id.clone(), SnapshotStatus::Progressing, DiskKind::System, 1, world.clock.now());
+    let source = world.path("golden-images", "disk.raw");
+    disks::move_disk(job, &image.unwrap(), (0, snapshot.unwrap_or(late)), &source, 6, None).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_slow_job_leaves_the_disk_of_its_successor() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    let slow = world.claim("slow").await;
+    world.wait_for_the_lease();
+    let quick = world.claim("quick").await;
+    assert!(matches!(disks::step(&quick).await.unwrap(), Step::Ended));
+    assert_eq!(world.task(&quick), TaskStatus::Finished);
+    assert!(matches!(move_late(&slow, &world, &snapshot).await, disks::Moved::Lost));
+    let kept = world.app.store.read(|read| read.snapshot(&world.catalogue, &snapshot)).unwrap().unwrap();
+    let object = world.path("imagekin-snapshots", &kept.bytes.unwrap().path);
+    assert_eq!(world.app.objects.length(&object).await.unwrap(), Some(6));
+    assert_eq!(world.snapshot_objects(), 1);
+}
+
+/// But what it brings after its task was cancelled, it takes away itself: nobody else would.
+#[tokio::test]
+async fn a_slow_job_takes_the_disk_of_a_cancelled_task_away() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    let slow = world.claim("slow").await;
+    world.call("CancelTask", &[("TaskId", slow.task().id.as_str())]).await;
+    world.wait_for_the_lease();
+    settle(&world.app).await.unwrap();
+    assert!(matches!(move_late(&slow, &world, &snapshot).await, disks::Moved::Lost));
+    settle(&world.app).await.unwrap();
+    assert_eq!(world.snapshot_objects(), 0);
+}
+
+#[tokio::test]
+async fn a_slow_export_leaves_the_objects_of_its_successor() {
+    let world = World::start().await;
+    world.import().await;
+    settle(&world.app).await.unwrap();
+    let images = world.call("DescribeImages", &[]).await;
+    let image = images["Images"]["Image"][0]["ImageId"].as_str().unwrap();
+    world.call("ExportImage", &[("ImageId", image), ("OSSBucket", "exported-images")]).await;
+    let slow = world.claim("slow").await;
+    world.wait_for_the_lease();
+    let quick = world.claim("quick").await;
+    let Work::ExportImage(export) = &quick.task().work else { panic!("no export") };
+    assert!(matches!(export_image::step(&quick, export).await.unwrap(), Step::Ended));
+    assert_eq!(world.task(&quick), TaskStatus::Finished);
+    assert!(matches!(export_image::step(&slow, export).await.unwrap(), Step::Ended));
+    let object = world.path("exported-images", &format!("{image}_system.raw.tar.gz"));
+    assert!(world.app.objects.length(&object).await.unwrap().is_some());
+}

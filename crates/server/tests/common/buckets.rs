@@ -1,0 +1,127 @@
+//! Bytes in the buckets equal what the images name: the folder of a server against its database, read past the server.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use imagekin_catalog::ImageId;
+use imagekin_catalog::disk::ExportFormat;
+use imagekin_catalog::task::Export;
+use imagekin_rpc::signature::sha256_hex;
+use rusqlite::{Connection, OpenFlags, Row};
+
+/// The bucket that holds the bytes of snapshots.
+const SNAPSHOTS: &str = "imagekin-snapshots";
+
+/// What does not fit, when every task is ended: an object that nothing names, one that is named and is not there or is
+/// not what it is said to be, an image without its disks, and what was to be taken away and is there. Objects of `theirs`,
+/// buckets that clients put their own into, are nobody's business.
+pub(crate) fn problems(data: &Path, theirs: &[&str]) -> Vec<String> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let db = Connection::open_with_flags(data.join("imagekin.db"), flags).expect("the database is there");
+    let (mut found, mut problems) = (objects(&data.join("objects")), Vec::new());
+    found.retain(|object, _| !theirs.iter().any(|bucket| object.split('/').nth(1) == Some(*bucket)));
+    for Named { object, length, sha256 } in snapshots(&db) {
+        let Some(file) = found.remove(&object) else {
+            problems.push(format!("{object} is named and not there"));
+            continue;
+        };
+        let bytes = std::fs::read(file).expect("an object");
+        if (bytes.len() as u64, sha256_hex(&bytes)) != (length, sha256) {
+            problems.push(format!("{object} is not what its snapshot says"));
+        }
+    }
+    for object in exports(&db) {
+        if found.remove(&object).is_none() {
+            problems.push(format!("{object} was exported and is not there"));
+        }
+    }
+    problems.extend(found.into_keys().map(|object| format!("{object} is there and nothing names it")));
+    problems.extend(broken_images(&db));
+    let removals = texts(&db, "SELECT region_id || '/' || bucket || '/' || object FROM object_removals");
+    problems.extend(removals.into_iter().map(|object| format!("{object} is still to be taken away")));
+    for left in ["objects/.incoming", "exports"] {
+        let entries = std::fs::read_dir(data.join(left)).into_iter().flatten();
+        problems.extend(entries.flatten().map(|entry| format!("{} was left behind", entry.path().display())));
+    }
+    problems
+}
+
+/// An object that a snapshot names.
+struct Named {
+    object: String,
+    length: u64,
+    sha256: String,
+}
+
+/// Every object of every bucket, as `<region>/<bucket>/<object>`, and its file.
+fn objects(root: &Path) -> BTreeMap<String, PathBuf> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = path.strip_prefix(root).expect("below the root").to_string_lossy().into_owned();
+            match path.is_dir() {
+                true if name.starts_with('.') => {}
+                true => folders.push(path),
+                false => drop(found.insert(name, path)),
+            }
+        }
+    }
+    found
+}
+
+fn snapshots(db: &Connection) -> Vec<Named> {
+    let sql = "SELECT region_id, bytes_path, bytes_length, bytes_sha256 FROM snapshots WHERE bytes_path IS NOT NULL";
+    rows(db, sql, |row| {
+        let (region, path): (String, String) = (row.get(0)?, row.get(1)?);
+        let length: i64 = row.get(2)?;
+        let object = format!("{region}/{SNAPSHOTS}/{path}");
+        Ok(Named { object, length: u64::try_from(length).expect("a length"), sha256: row.get(3)? })
+    })
+}
+
+/// The objects that exports which ended well have written.
+fn exports(db: &Connection) -> Vec<String> {
+    let sql = "SELECT t.region_id, t.image_id, t.export_bucket, t.export_prefix, t.export_format, \
+               (SELECT COUNT(*) FROM image_disks d WHERE d.account_id = t.account_id \
+               AND d.region_id = t.region_id AND d.image_id = t.image_id) \
+               FROM tasks t WHERE t.action = 'ExportImage' AND t.status = 'Finished'";
+    let all = rows(db, sql, |row| {
+        let text = |column: usize| row.get::<_, String>(column);
+        let format = ExportFormat::parse(&text(4)?).expect("a format");
+        let (bucket, prefix) = (text(2)?, text(3)?);
+        let (region, image, disks) =
+            (text(0)?, ImageId::parse(&text(1)?).expect("an id"), row.get::<_, i64>(5)?);
+        let export = Export { bucket, prefix, format };
+        let object = |n| format!("{region}/{}/{}", export.bucket, export.object(&image, n));
+        Ok((0..usize::try_from(disks).expect("disks")).map(object).collect::<Vec<_>>())
+    });
+    let mut all = all.concat();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Images that can be used, and have no disk, or one whose snapshot is not complete.
+fn broken_images(db: &Connection) -> Vec<String> {
+    let sql = "SELECT i.image_id || ' is ' || i.status || ' and ' || d.device || ' is ' || COALESCE(s.status, 'nowhere') \
+               FROM images i JOIN image_disks d ON d.account_id = i.account_id AND d.region_id = i.region_id \
+               AND d.image_id = i.image_id LEFT JOIN snapshots s ON s.account_id = d.account_id \
+               AND s.region_id = d.region_id AND s.snapshot_id = d.snapshot_id \
+               WHERE i.deleted_at_us IS NULL AND i.account_id > 0 AND i.status IN ('Available', 'Deprecated') \
+               AND d.snapshot_id IS NOT NULL AND COALESCE(s.status, '') <> 'accomplished' \
+               UNION ALL \
+               SELECT s.snapshot_id || ' is ' || s.status || ' and no task makes it' FROM snapshots s \
+               WHERE s.status = 'progressing'";
+    texts(db, sql)
+}
+
+fn texts(db: &Connection, sql: &str) -> Vec<String> {
+    rows(db, sql, |row| row.get(0))
+}
+
+fn rows<T>(db: &Connection, sql: &str, read: impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Vec<T> {
+    let mut statement = db.prepare(sql).expect("a statement");
+    statement.query_map([], |row| read(row)).expect("rows").collect::<Result<_, _>>().expect("rows")
+}

@@ -1,0 +1,169 @@
+//! ExportImage: what is in the bucket is the disk, in the format that was asked for.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+use flate2::read::GzDecoder;
+use imagekin_rpc::codes;
+
+use super::*;
+use crate::harness::disks::qcow2;
+
+/// Debian's qemu-utils has it; `cargo xtask test` installs it.
+fn has_qemu_img() -> bool {
+    let there =
+        Command::new("qemu-img").arg("--version").output().is_ok_and(|output| output.status.success());
+    if !there {
+        eprintln!("qemu-img is not installed (Debian: qemu-utils): exports that convert are not tested");
+    }
+    there
+}
+
+async fn exported(app: &TestApp, id: &str, format: &str, suffix: &str) -> Vec<u8> {
+    let task = text(&export(app, id, format).await.ok()["TaskId"]);
+    assert_bytes(app).await;
+    let params = [("RegionId", REGION), ("TaskId", &*task)];
+    let ended = app.owner().ok("DescribeTaskAttribute", &params).await;
+    assert_eq!(
+        (text(&ended["TaskStatus"]), text(&ended["TaskProcess"])),
+        ("Finished".into(), "100%".into()),
+        "{ended}"
+    );
+    let object =
+        app.folder().join("objects").join(REGION).join(EXPORTS).join(format!("golden_{id}_system.{suffix}"));
+    std::fs::read(object).expect("the object")
+}
+
+/// The only file of a gzipped tar: its name and its bytes.
+fn unpack(packed: &[u8]) -> (String, Vec<u8>) {
+    let mut archive = tar::Archive::new(GzDecoder::new(packed));
+    let mut files = archive.entries().expect("a tar").map(|entry| {
+        let mut entry = entry.expect("a file");
+        let name = entry.path().expect("a name").to_string_lossy().into_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("its bytes");
+        (name, bytes)
+    });
+    let file = files.next().expect("one file");
+    assert!(files.next().is_none(), "two files");
+    file
+}
+
+/// A disk whose every sector is another.
+fn disk_bytes(sectors: usize) -> Vec<u8> {
+    let mut disk = raw(sectors);
+    disk.chunks_mut(512)
+        .skip(1)
+        .enumerate()
+        .for_each(|(n, sector)| sector[..8].copy_from_slice(&n.to_le_bytes()));
+    disk
+}
+
+async fn import_bytes(app: &TestApp, object: &str, bytes: Vec<u8>) -> String {
+    app.place(object, bytes).await;
+    let params = [
+        ("RegionId", REGION),
+        ("DiskDeviceMapping.1.OSSBucket", BUCKET),
+        ("DiskDeviceMapping.1.OSSObject", object),
+    ];
+    let id = image_of(&app.owner().call("ImportImage", &params).await);
+    app.settle().await;
+    id
+}
+
+/// A raw disk leaves as ECS packs it, a qcow2 as it is, without any program's help.
+#[tokio::test]
+async fn what_needs_no_conversion_is_the_same_bytes() {
+    let app =
+        TestApp::setup().with_config(|config| config.qemu_img = "/nowhere/qemu-img".into()).standing().await;
+    let disk = disk_bytes(4_000);
+    let id = import_bytes(&app, "disk.raw", disk.clone()).await;
+    let (name, bytes) = unpack(&exported(&app, &id, "raw", "raw.tar.gz").await);
+    assert_eq!(name, format!("{id}.raw"));
+    assert!(bytes == disk, "{} bytes, not {}", bytes.len(), disk.len());
+    let id = import_bytes(&app, "disk.qcow2", qcow2(20, "v1")).await;
+    assert_eq!(exported(&app, &id, "qcow2", "qcow2").await, qcow2(20, "v1"));
+}
+
+/// Each format is one that qemu-img reads, and has the bytes of the disk.
+#[tokio::test]
+async fn every_format_has_the_bytes_of_the_disk() {
+    if !has_qemu_img() {
+        return;
+    }
+    let app = TestApp::standing().await;
+    let disk = disk_bytes(4_096);
+    let id = import_bytes(&app, "disk.raw", disk.clone()).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    for (format, suffix, called) in
+        [("qcow2", "qcow2", "qcow2"), ("vhd", "vhd", "vpc"), ("vmdk", "vmdk", "vmdk"), ("vdi", "vdi", "vdi")]
+    {
+        let file = folder.path().join(suffix);
+        std::fs::write(&file, exported(&app, &id, format, suffix).await).expect("written");
+        let back = folder.path().join("back");
+        qemu_img(&["convert", "-f", called, "-O", "raw"], &file, &back);
+        let bytes = std::fs::read(&back).expect("a disk");
+        assert!(bytes[..disk.len()] == disk[..], "{format}");
+        assert!(bytes[disk.len()..].iter().all(|byte| *byte == 0), "{format}");
+    }
+    // And from qcow2 to raw, which is what is asked for most.
+    let (source, image) = (folder.path().join("source"), folder.path().join("image"));
+    std::fs::write(&source, &disk).expect("written");
+    qemu_img(&["convert", "-f", "raw", "-O", "qcow2"], &source, &image);
+    let id = import_bytes(&app, "disk.qcow2", std::fs::read(&image).expect("an image")).await;
+    let (_, bytes) = unpack(&exported(&app, &id, "raw", "raw.tar.gz").await);
+    assert!(bytes == disk);
+}
+
+fn qemu_img(args: &[&str], from: &Path, to: &Path) {
+    let output = Command::new("qemu-img").args(args).args([from, to]).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Where there is no qemu-img, a conversion is refused on the call, and the refusal says what to do.
+#[tokio::test]
+async fn without_qemu_img_the_call_says_so() {
+    for qemu_img in ["/nowhere/qemu-img", "no-such-program"] {
+        let app = TestApp::setup().with_config(|config| config.qemu_img = qemu_img.into()).standing().await;
+        let of_qcow2 = import_bytes(&app, "disk.qcow2", qcow2(20, "v1")).await;
+        let of_raw = import_bytes(&app, "disk.raw", disk_bytes(100)).await;
+        make_bucket(&app).await;
+        let before = app.dump();
+        for (id, format) in [
+            (&of_qcow2, "raw"),
+            (&of_qcow2, "vhd"),
+            (&of_qcow2, "vmdk"),
+            (&of_raw, "qcow2"),
+            (&of_raw, "vdi"),
+        ] {
+            let fault = export(&app, id, format).await.assert_refused(&codes::IMAGE_FORMAT_UNSUPPORTED);
+            assert!(fault.message.contains("qemu-img"), "{}", fault.message);
+        }
+        assert_eq!(app.dump(), before);
+        assert_bytes(&app).await;
+    }
+}
+
+/// A program that fails, and bytes that turned bad: the task tells the reason, and nothing is in the bucket.
+#[tokio::test]
+async fn a_failed_export_leaves_nothing() {
+    let app = TestApp::setup().with_config(|config| config.qemu_img = "/bin/false".into()).standing().await;
+    let id = import_bytes(&app, "disk.raw", disk_bytes(100)).await;
+    let snapshot = snapshot_of(&app.owner(), REGION, &id).await;
+    let file = file_of(&app, REGION, &snapshot);
+    for (format, told) in [("vhd", "/bin/false ended with"), ("raw", "digest")] {
+        let sound = std::fs::read(&file).expect("its bytes");
+        if format == "raw" {
+            std::fs::write(&file, disk_bytes(101)).expect("written");
+        }
+        let task = text(&export(&app, &id, format).await.ok()["TaskId"]);
+        app.settle().await;
+        std::fs::write(&file, sound).expect("written");
+        let ended = app.owner().ok("DescribeTaskAttribute", &[("RegionId", REGION), ("TaskId", &task)]).await;
+        assert_eq!(ended["TaskStatus"], "Failed");
+        assert!(reason(&ended).contains(told), "{}", reason(&ended));
+        assert_bytes(&app).await;
+        assert_eq!(describe(&app.owner(), REGION, &id).await["Status"], "Available");
+    }
+}
