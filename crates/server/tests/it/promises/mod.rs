@@ -3,6 +3,7 @@
 mod dry_run;
 mod isolation;
 mod jobs;
+mod limits;
 mod log;
 mod once;
 mod order;

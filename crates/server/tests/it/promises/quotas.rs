@@ -9,10 +9,10 @@ use crate::harness::reply::Reply;
 use crate::harness::{OWNER, REGION, TestApp};
 
 /// Clients that ask at once.
-const CLIENTS: usize = 32;
+pub(super) const CLIENTS: usize = 32;
 
 /// One call of each client at once; `params` of the n-th.
-async fn at_once(
+pub(super) async fn at_once(
     app: &TestApp,
     action: &'static str,
     params: impl Fn(usize) -> Vec<(&'static str, String)>,
@@ -30,7 +30,7 @@ async fn at_once(
 }
 
 /// Exactly `room` of the calls succeeded, and all others were refused with `code`.
-fn assert_exact(replies: &[Reply], room: usize, code: &'static Code) {
+pub(super) fn assert_exact(replies: &[Reply], room: usize, code: &'static Code) {
     let refused = replies.iter().filter(|reply| reply.response.status != 200);
     refused.for_each(|reply| drop(reply.assert_refused(code)));
     let made = replies.iter().filter(|reply| reply.response.status == 200);
