@@ -72,6 +72,8 @@ fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
     let level = if matches!(arguments.command, Command::Serve(_)) { "info" } else { "warn" };
     let filter = EnvFilter::try_from_env("IMAGEKIN_LOG").unwrap_or_else(|_| EnvFilter::new(level));
+    // It logs whole requests, signed addresses among them, and each refusal as an error.
+    let filter = filter.add_directive("s3s=off".parse()?);
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(run(arguments.command));

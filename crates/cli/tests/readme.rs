@@ -342,6 +342,33 @@ fn the_curl_snippet_resolves_the_family_of_the_quickstart() {
     assert_eq!(answer["Image"]["Status"], "Available", "{answer}");
 }
 
+#[test]
+fn the_bucket_snippet_puts_an_object() {
+    // The signature of S3 came into curl with 7.75.
+    let signs = Command::new("curl").args(["--aws-sigv4", "aws:amz", "--version"]).output();
+    if !signs.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: curl is not installed, or too old");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = imagekin();
+    command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir", "data"]);
+    command.current_dir(folder.path());
+    let sandbox = Running::of(command);
+    std::fs::write(folder.path().join("base.qcow2"), b"a disk").unwrap();
+    let script = format!("set -e\n{}", snippet("put-object").replace(ENDPOINT, &sandbox.address));
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .current_dir(folder.path())
+        .env("no_proxy", "*")
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && told.contains("200 OK"), "{output:?}");
+    let object = folder.path().join("data/objects/cn-hangzhou/golden-images/base.qcow2");
+    assert_eq!(std::fs::read(object).unwrap(), b"a disk");
+}
+
 /// Runs the script in `folder`, with the binary under test for `imagekin` and a free port.
 #[expect(clippy::disallowed_methods, reason = "a shell needs the PATH of the test")]
 fn in_shell(script: &str, folder: &Path) -> Command {

@@ -53,7 +53,10 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
     let body = Body::http_body_unsync(upload);
     let outcome = match oss::Signed::find(&head) {
         Some(signed) => match signed.and_then(|signed| signed.check(app, &mut head)) {
-            Ok(region) => Ok(call(app, head, body, region.as_deref(), false).await),
+            Ok(region) => {
+                let host = host::of(&head.headers).unwrap_or_default().to_owned();
+                Ok(oss::as_answered(call(app, head, body, region.as_deref(), false).await, &host))
+            }
             Err(error) => error.to_http_response(),
         },
         None => Ok(call(app, head, body, None, true).await),

@@ -22,9 +22,10 @@ enum Language {
     Terraform,
 }
 
-pub(super) const SUITES: [Suite; 8] = [
+pub(super) const SUITES: [Suite; 9] = [
     Suite { name: "python_v1", language: Language::Python },
     Suite { name: "python_v2", language: Language::Python },
+    Suite { name: "python_objects", language: Language::Python },
     Suite { name: "node_pop", language: Language::Node },
     Suite { name: "node_v2", language: Language::Node },
     Suite { name: "go_v1", language: Language::Go },

@@ -107,9 +107,9 @@ impl Buckets {
     }
 }
 
-/// A time in microseconds since 1970.
+/// A time in microseconds since 1970, as it is answered: in whole seconds, since OSS's SDKs read no others.
 pub(super) fn timestamp(micros: i64) -> Timestamp {
-    Timestamp::from(UNIX_EPOCH + Duration::from_micros(u64::try_from(micros).unwrap_or(0)))
+    Timestamp::from(UNIX_EPOCH + Duration::from_secs(u64::try_from(micros / 1_000_000).unwrap_or(0)))
 }
 
 /// The etag of an object, as it is answered.

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use aws_lc_rs::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use http::header::CONTENT_LENGTH;
 use http::request::Parts;
-use http::{HeaderMap, HeaderName, Uri};
+use http::{HeaderMap, HeaderName, Response, Uri};
 use imagekin_rpc::signature::{hex, sha256_hex};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use s3s::{S3Result, s3_error};
+use s3s::{Body, S3Result, s3_error};
 
 use super::{auth, host};
 use crate::App;
@@ -29,6 +30,8 @@ const SIGNED_PARAMETERS: &str = "acl append asyncFetch bucketInfo callback callb
     x-oss-process x-oss-request-payer x-oss-traffic-limit";
 /// Parameters that belong to a signature and are not for whoever answers.
 const OF_SIGNATURES: [&str; 4] = ["OSSAccessKeyId", "Signature", "Expires", "security-token"];
+/// The namespace of S3's XML.
+const NAMESPACE: &str = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
 /// Longest life of an address that is signed by version 4, in seconds.
 const ADDRESS_LIFE_S_MAX: i64 = 7 * 24 * 60 * 60;
 
@@ -272,9 +275,14 @@ fn become_s3(head: &mut Parts, query: &Query, bucket: Option<&str>) -> S3Result<
     let is_kept = |name: &str| {
         !OF_SIGNATURES.contains(&name) && !name.starts_with("x-oss-") && !name.starts_with("x-amz-")
     };
+    // OSS's SDKs send these empty, where S3 wants a number or nothing.
+    let is_unsaid =
+        |name: &str, value: &str| value.is_empty() && (name.ends_with("-marker") || name.starts_with("max-"));
     let kept: Vec<String> = query
         .iter()
-        .filter(|(name, _)| is_kept(&name.to_ascii_lowercase()) && is_kept(name))
+        .filter(|(name, value)| {
+            is_kept(&name.to_ascii_lowercase()) && is_kept(name) && !is_unsaid(name, value)
+        })
         .map(|(name, value)| {
             format!("{}={}", utf8_percent_encode(name, ENCODED), utf8_percent_encode(value, ENCODED))
         })
@@ -295,6 +303,30 @@ fn become_s3(head: &mut Parts, query: &Query, bucket: Option<&str>) -> S3Result<
         head.headers.insert("x-amz-copy-source", source);
     }
     Ok(())
+}
+
+/// An answer of S3 as OSS gives it: its XML has no namespace, and its SDKs look for names without one.
+///
+/// `host` is the one that the client addressed.
+pub(super) fn as_answered(response: Response<Body>, host: &str) -> Response<Body> {
+    let (mut head, body) = response.into_parts();
+    // What has no bytes yet is an object, which is given as it is.
+    let xml = body.bytes().and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+    let Some(xml) = xml.filter(|xml| !xml.is_empty()) else { return Response::from_parts(head, body) };
+    head.headers.remove(CONTENT_LENGTH);
+    let is_plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-'));
+    let host = if is_plain { host } else { "" };
+    let of_a_bucket = format!(
+        "<ExtranetEndpoint>{host}</ExtranetEndpoint><IntranetEndpoint>{host}</IntranetEndpoint>\
+         <StorageClass>Standard</StorageClass><Location>oss-"
+    );
+    // In a name these would be escaped.
+    let xml = xml
+        .replacen(NAMESPACE, "", 1)
+        .replace("<BucketRegion>", &of_a_bucket)
+        .replace("</BucketRegion>", "</Location>")
+        .replace("<Contents>", "<Contents><Type>Normal</Type>");
+    Response::from_parts(head, Body::from(xml))
 }
 
 /// The headers whose names begin with `x-oss-`.

@@ -119,7 +119,7 @@ impl Buckets {
             upload_id: Some(input.upload_id),
             is_truncated: Some(is_truncated),
             max_parts: i32::try_from(most).ok(),
-            next_part_number_marker: last.filter(|_| is_truncated),
+            next_part_number_marker: Some(last.unwrap_or(0)),
             parts: Some(parts.iter().map(part).collect()),
             ..ListPartsOutput::default()
         })
