@@ -16,8 +16,10 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use super::watchdog::{Phase, Watch};
 use crate::{App, random};
 
-/// A header of hyper's own answers, and of none of ours.
+/// A header of hyper's own answers, and of none of the API's.
 const NO_BODY: &[u8] = b"content-length: 0\r\n";
+/// A header of each answer of the object endpoint, which may be without a body.
+const OBJECT_REQUEST: &[u8] = b"x-oss-request-id: ";
 
 /// A socket that knows when hyper speaks for itself.
 pub(super) struct Guarded<S> {
@@ -54,9 +56,11 @@ impl<S> Guarded<S> {
     ///
     /// Such a request may have come in one piece with the one before it: then nothing was read for it.
     fn is_refusal(&self, bytes: &[u8]) -> bool {
+        let has = |header: &[u8]| bytes.windows(header.len()).any(|window| window == header);
         matches!(self.watch.phase(), Phase::Head | Phase::Idle)
             && bytes.starts_with(b"HTTP/1.1 4")
-            && bytes.windows(NO_BODY.len()).any(|window| window == NO_BODY)
+            && has(NO_BODY)
+            && !has(OBJECT_REQUEST)
     }
 
     fn refuse(&mut self, answer: &[u8]) {
@@ -119,7 +123,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Guarded<S> {
     fn note_write(&self, written: &Poll<io::Result<usize>>) {
         match (written, self.watch.phase()) {
             (Poll::Pending, Phase::Idle) => self.watch.begin(Phase::Blocked),
-            (Poll::Ready(_), Phase::Blocked) => self.watch.begin(Phase::Idle),
+            // Not only out of Blocked: an object may be long in coming, and each piece of it is something new.
+            (Poll::Ready(_), Phase::Blocked | Phase::Idle) => self.watch.begin(Phase::Idle),
             _ => {}
         }
     }
