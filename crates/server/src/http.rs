@@ -107,7 +107,8 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
         async move {
             watch.request_begins();
             let response = if object_endpoint::is_for(&request) {
-                object_endpoint::answer(&app, request).await.map(Either::Right)
+                // In a box: no connection of the API is to be as large as what this one needs.
+                Box::pin(object_endpoint::answer(&app, request)).await.map(Either::Right)
             } else {
                 answer(&app, request).await.map(Either::Left)
             };
