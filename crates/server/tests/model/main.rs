@@ -1,4 +1,6 @@
 //! The catalogue against a small model of what it should do.
 
+mod as_of;
 mod random_calls;
 mod reference;
+mod world;
