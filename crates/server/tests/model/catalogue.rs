@@ -152,6 +152,7 @@ struct Caller {
 
 impl Caller {
     /// Carries a step out: what it has made, or the code of the error.
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     async fn step(&mut self, model: &Model, step: &Step) -> Result<Made, String> {
         let Step { who, whose, n, what } = step;
         let from = (*whose, who.1);

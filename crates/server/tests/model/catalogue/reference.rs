@@ -235,6 +235,7 @@ impl Model {
         self.catalogues.iter_mut().flatten().for_each(Catalogue::note_heads);
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     fn outcome(&mut self, step: &Step, now: Timestamp, made: &Made) -> Result<(), Refused> {
         let Step { who, whose, n, what } = step;
         let from = (*whose, who.1);
@@ -546,7 +547,7 @@ impl Catalogue {
         };
         match what {
             What::Tag { key, value, .. } => {
-                drop(tags.insert(KEYS[*key].to_owned(), format!("value-{value}")))
+                drop(tags.insert(KEYS[*key].to_owned(), format!("value-{value}")));
             }
             What::Untag { key, .. } => drop(tags.remove(KEYS[*key])),
             _ => *group = true,

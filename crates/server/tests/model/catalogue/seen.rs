@@ -55,7 +55,7 @@ async fn pages(
 }
 
 /// Each entry by its id; none may be there twice.
-fn by_id(entries: Vec<Value>, id: &str, told: impl Fn(&Value) -> String) -> Told {
+fn by_id(entries: &[Value], id: &str, told: impl Fn(&Value) -> String) -> Told {
     let count = entries.len();
     let told: Told = entries.iter().map(|entry| (text(&entry[id]), told(entry))).collect();
     assert_eq!(told.len(), count, "something is there twice");
@@ -84,7 +84,7 @@ async fn images(world: &mut World, model: &Model, who: Who) {
     ] {
         let params = [params, &[("Status", "ALL")]].concat();
         let told =
-            by_id(pages(world, who, "DescribeImages", &params, ["Images", "Image"]).await, "ImageId", told);
+            by_id(&pages(world, who, "DescribeImages", &params, ["Images", "Image"]).await, "ImageId", told);
         assert_eq!(told, expected, "{params:?} of {who:?}");
     }
     // By its id one sees what is public, too, and not a stranger's image.
@@ -109,15 +109,14 @@ fn told_of(viewer: usize, owner: usize, image: &Image) -> String {
     let alias = if viewer == owner { "self" } else { "others" };
     let usage = if image.users.is_empty() { "none" } else { "instance" };
     let shared = if viewer == owner && !image.shared.is_empty() { "true" } else { "" };
-    let group = if image.group { "rg-golden" } else { "" };
+    let own = viewer == owner;
+    // What an owner notes on an image, and where it has its bytes from, is its own business.
+    let group = if own && image.group { "rg-golden" } else { "" };
+    let snapshot = image.snapshot.as_deref().filter(|_| own).unwrap_or_default();
+    let tags = if own { image.tags.clone() } else { Default::default() };
     format!(
         "{alias} {} {} {} [{family}] {usage} {} [{shared}] [{group}] [{}] {:?}",
-        ACCOUNTS[owner],
-        image.name,
-        image.status,
-        image.public,
-        image.snapshot.as_deref().unwrap_or_default(),
-        image.tags,
+        ACCOUNTS[owner], image.name, image.status, image.public, snapshot, tags,
     )
 }
 
@@ -172,7 +171,7 @@ async fn families(world: &mut World, model: &Model, who: Who) {
         let expected: Told =
             catalogue.of_family(n).map(|image| (image.id.clone(), verdict(image).to_owned())).collect();
         let candidates = explained["Candidates"]["Candidate"].as_array().unwrap().clone();
-        let candidates = by_id(candidates, "ImageId", |candidate| {
+        let candidates = by_id(&candidates, "ImageId", |candidate| {
             format!("{} {}", text(&candidate["Verdict"]), text(&candidate["Status"]))
         });
         assert_eq!(candidates, expected, "explanation of {name} of {who:?}");
@@ -188,7 +187,7 @@ async fn families(world: &mut World, model: &Model, who: Who) {
         assert_eq!(history, log, "history of {name} of {who:?}");
     }
     let families = pages(world, who, "ListImageFamilies", &[], ["Families", "Family"]).await;
-    let families = by_id(families, "ImageFamily", |family| {
+    let families = by_id(&families, "ImageFamily", |family| {
         format!("{} {}", text(&family["ImageId"]), family["ImageCount"])
     });
     assert_eq!(families, listed, "families of {who:?}");
@@ -203,7 +202,7 @@ async fn snapshots(world: &mut World, model: &Model, who: Who) {
         (snapshot.id.clone(), told)
     });
     let shown = pages(world, who, "DescribeSnapshots", &[], ["Snapshots", "Snapshot"]).await;
-    let shown = by_id(shown, "SnapshotId", |snapshot| {
+    let shown = by_id(&shown, "SnapshotId", |snapshot| {
         let field = |name: &str| text(&snapshot[name]);
         let (name, status, usage) = (field("SnapshotName"), field("Status"), field("Usage"));
         format!("{name} {status} {usage} [{}] {:?}", field("ResourceGroupId"), tags_of(snapshot))
@@ -215,7 +214,7 @@ async fn tasks(world: &mut World, model: &Model, who: Who) {
     let told = |task: &super::reference::Task| format!("{} {} {}", task.action, task.status, task.image);
     let expected: Told = model.of(who).tasks.iter().map(|task| (task.id.clone(), told(task))).collect();
     let shown = pages(world, who, "DescribeTasks", &[], ["TaskSet", "Task"]).await;
-    let shown = by_id(shown, "TaskId", |task| {
+    let shown = by_id(&shown, "TaskId", |task| {
         let field = |name: &str| text(&task[name]);
         format!("{} {} {}", field("TaskAction"), field("TaskStatus"), field("ResourceId"))
     });
