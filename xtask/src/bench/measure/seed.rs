@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 /// Region of all images.
 pub(super) const REGION: &str = "cn-hangzhou";
 /// Counts up whenever what is made here changes, so that stores made before are made anew.
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 /// Accounts that are filled at once: their writes share commits.
 const WRITERS: u32 = 64;
 /// When the first images were made, in seconds since 1970.
@@ -172,18 +172,12 @@ async fn add_generation(store: &Store, scale: Scale, account: u32, generation: u
 
 fn snapshot(account: u32, now: Timestamp) -> Snapshot {
     let bytes = SnapshotBytes {
-        path: format!("imagekin-snapshots/{}", snapshot_id(account)),
+        path: format!("{account}/{}", snapshot_id(account)),
         length: 196_624,
         sha256: sha256_hex(b"a disk"),
     };
-    Snapshot {
-        id: snapshot_id(account),
-        status: SnapshotStatus::Accomplished,
-        source_disk: DiskKind::System,
-        size_gib: 40,
-        created_at: now,
-        bytes: Some(bytes),
-    }
+    let (status, kind) = (SnapshotStatus::Accomplished, DiskKind::System);
+    Snapshot { bytes: Some(bytes), ..Snapshot::new(snapshot_id(account), status, kind, 40, now) }
 }
 
 fn image(account: u32, family: u32, generation: u32, sequence: u64, now: Timestamp) -> anyhow::Result<Image> {
@@ -219,6 +213,9 @@ fn image(account: u32, family: u32, generation: u32, sequence: u64, now: Timesta
         resource_group_id: String::new(),
         disks: vec![disk],
         tags: Tag::parse_all([("env", "production")]).map_err(refused)?,
+        is_public: false,
+        share_count: 0,
+        instance_count: 0,
         created_at: now,
         sequence,
     })
