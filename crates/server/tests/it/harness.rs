@@ -24,6 +24,7 @@ pub(crate) mod reply;
 pub(crate) mod tables;
 pub(crate) mod wait;
 pub(crate) mod wire;
+pub(crate) mod words;
 pub(crate) mod xml;
 
 use actor::Actor;

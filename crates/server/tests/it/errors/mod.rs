@@ -21,7 +21,7 @@ use world::World;
 #[derive(Clone, Copy, Debug)]
 struct Row {
     action: &'static str,
-    /// `Name=value&…`, not encoded; `$word` stands for what [`World::filled`] says. RegionId is added if it is not there.
+    /// `Name=value&…`, as [`Words`](crate::harness::words::Words) reads it, with the words of [`World`].
     params: &'static str,
     code: &'static Code,
     /// What stands in the text of the code for its `{}`.

@@ -1,10 +1,9 @@
 //! A catalogue in which every refusal can be had: full families, images and snapshots in each state, broken objects.
 
-use std::collections::BTreeMap;
-
 use crate::harness::actor::{Actor, Way};
 use crate::harness::disks::{BUCKET, describe, qcow2, raw, text, vhd};
 use crate::harness::reply::Reply;
+use crate::harness::words::{Words, borrowed};
 use crate::harness::{OWNER, REGION, START, TestApp};
 
 mod others;
@@ -19,7 +18,7 @@ const LONG_AGO: i64 = 1_373_414_400;
 /// A server and what the words of the rows stand for.
 pub(super) struct World {
     pub(super) app: TestApp,
-    words: BTreeMap<&'static str, String>,
+    words: Words,
 }
 
 impl World {
@@ -30,7 +29,7 @@ impl World {
             config.quotas.images_per_region_max = IMAGES_MAX;
             config.qemu_img = "/nowhere/qemu-img".into();
         });
-        let mut world = Self { app: app.standing().await, words: BTreeMap::new() };
+        let mut world = Self { app: app.standing().await, words: Words::default() };
         for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257)] {
             world.words.insert(word, "a".repeat(length));
         }
@@ -46,38 +45,14 @@ impl World {
         world.leave_unfinished().await
     }
 
-    /// What `params` of a row say, RegionId among them. `Tag.*21.Key=k` is 21 parameters, `Tag.1.Key=k1` the first.
-    pub(super) fn filled(&self, params: &'static str) -> Vec<(String, String)> {
-        let mut filled = Vec::new();
-        for pair in params.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').expect("a row has Name=value");
-            match name.split_once('*') {
-                None => filled.push((name.to_owned(), self.fill(value))),
-                Some((list, rest)) => {
-                    let (count, field) = rest.split_once('.').unwrap_or((rest, ""));
-                    let count: u32 = count.parse().expect("a number stands behind *");
-                    let name = |n: u32| format!("{list}{n}.{field}").trim_end_matches('.').to_owned();
-                    filled.extend((1..=count).map(|n| (name(n), format!("{value}{n}"))));
-                }
-            }
-        }
-        if filled.iter().all(|(name, _)| name != "RegionId") {
-            filled.push(("RegionId".to_owned(), REGION.to_owned()));
-        }
-        filled
-    }
-
     fn fill(&self, value: &str) -> String {
-        let Some(word) = value.strip_prefix('$') else { return value.to_owned() };
-        self.words.get(word).unwrap_or_else(|| panic!("${word} stands for nothing")).clone()
+        self.words.fill(value)
     }
 
     /// Calls what a row says.
     pub(super) async fn call(&self, way: Way, action: &str, params: &'static str) -> Reply {
-        let filled = self.filled(params);
-        let params: Vec<(&str, &str)> =
-            filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        self.app.owner().by(way).call(action, &params).await
+        let params = self.words.parameters(params);
+        self.app.owner().by(way).call(action, &borrowed(&params)).await
     }
 
     async fn place_objects(&self) {

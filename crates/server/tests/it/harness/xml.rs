@@ -91,6 +91,10 @@ pub(crate) fn from_json(value: &Value) -> Value {
                 fields.map(|(name, value)| (name.clone(), from_json(value))).collect();
             if fields.is_empty() { Value::String(String::new()) } else { Value::Object(fields) }
         }
+        // XML has 8 where JSON, to be no integer, has 8.0.
+        Value::Number(number) if number.is_f64() => {
+            Value::String(number.as_f64().map(|number| number.to_string()).unwrap_or_default())
+        }
         other => Value::String(other.to_string()),
     }
 }

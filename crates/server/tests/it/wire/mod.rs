@@ -1,4 +1,7 @@
 //! The wire: what each action takes and gives, against the vendor's tables and against what it gave before.
 
+mod golden;
 mod parameters;
+mod replies;
+mod scenario;
 mod values;

@@ -34,7 +34,8 @@ struct Told {
     required: bool,
 }
 
-/// The parameters of a table by name.
+/// The parameters of a table by name. Of DescribeSnapshots it has `Filter.1.Key` and `Filter.2.Key`, where others have
+/// `Filter.N.Key`, and a list.
 fn told(table: &Value) -> BTreeMap<String, Told> {
     let parameter = |entry: &Value| {
         let text = |name: &str| entry[name].as_str().expect("a text");
@@ -49,7 +50,19 @@ fn told(table: &Value) -> BTreeMap<String, Told> {
         };
         (text("name").to_owned(), Told { kind, required: entry["required"] == true })
     };
-    table["parameters"].as_array().expect("parameters").iter().map(parameter).collect()
+    let parameters = table["parameters"].as_array().expect("parameters").iter().map(parameter);
+    let mut told = BTreeMap::new();
+    for (name, parameter) in parameters {
+        let numbered = name.split_once(".1.").or_else(|| name.split_once(".2."));
+        match numbered {
+            None => told.insert(name, parameter),
+            Some((list, field)) => {
+                told.insert(list.to_owned(), Told { kind: Kind::List, required: false });
+                told.insert(format!("{list}.N.{field}"), parameter)
+            }
+        };
+    }
+    told
 }
 
 /// Notes the differences in names and types.
