@@ -32,7 +32,9 @@ pub(super) fn of(caller: AccountId, input: &Input) -> Result<(ImageScope, Option
     if let Some(owner) = input.image_owner_id {
         of_owner(&mut scope, caller, owner);
     }
-    Ok((scope, family(&mut scope, caller, input.image_family.as_deref())))
+    // In this order: the family narrows the scope.
+    let family = family(&mut scope, caller, input.image_family.as_deref());
+    Ok((scope, family))
 }
 
 /// Only the images of one account.

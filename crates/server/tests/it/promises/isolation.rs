@@ -1,12 +1,21 @@
 //! Nobody else's image: no call of another account, or in another region, shows or changes one.
 
+use std::collections::BTreeSet;
+
 use imagekin_rpc::codes;
+use imagekin_server::actions::describe;
 use serde_json::{Value, json};
 
-use crate::harness::actor::WAYS;
-use crate::harness::disks::{describe, text};
+use crate::harness::actor::{Actor, WAYS};
+use crate::harness::disks::{self, BUCKET, text};
 use crate::harness::oracle::Dump;
-use crate::harness::{OWNER, REGION, TestApp};
+use crate::harness::words::{Words, borrowed};
+use crate::harness::{OWNER, REGION, STRANGER, TestApp};
+
+mod calls;
+mod shared;
+
+use calls::{LISTS, OF_NO_ACCOUNT, READS, WRITES};
 
 /// The owner's image of the family `daily`, and its snapshot.
 async fn golden(app: &TestApp) -> [String; 2] {
@@ -39,64 +48,141 @@ fn of_owner(dump: &Dump) -> Vec<&String> {
     rows.filter(|row| row.contains(OWNER.account)).collect()
 }
 
+/// What words stand for: something of each kind, the owner's.
+async fn owned(app: &TestApp) -> Words {
+    let [image, snapshot] = golden(app).await;
+    let disk = json!({"id": "d-golden", "size": 20});
+    let regions = json!({REGION: {"instances": [{"id": "i-golden", "disks": [disk]}]}});
+    app.apply(json!({"accounts": [
+        {"id": OWNER.account, "regions": regions}, {"id": "2000000000000001"}, {"id": STRANGER.account},
+    ]}))
+    .await;
+    let owner = app.owner();
+    let region = ("RegionId", REGION);
+    let of_image = ("ImageId", image.as_str());
+    let join = [region, ("ResourceType", "image"), ("ResourceId", &image), ("ResourceGroupId", "rg-golden")];
+    owner.ok("JoinResourceGroup", &join).await;
+    let of_disk = [region, ("DiskId", "d-golden"), ("Tag.1.Key", "env")];
+    let disk_snapshot = owner.ok("CreateSnapshot", &of_disk).await;
+    let other = owner.ok("CreateImage", &[region, ("SnapshotId", &snapshot), ("ImageName", "other")]).await;
+    let task = owner.ok("ExportImage", &[region, of_image, ("OSSBucket", BUCKET)]).await;
+    let copy = owner.ok("CopyImage", &[region, ("ImageId", &text(&other["ImageId"]))]).await;
+    let mut words = Words::default();
+    words.extend([
+        ("image", image),
+        ("snapshot", snapshot),
+        ("disk_snapshot", text(&disk_snapshot["SnapshotId"])),
+        ("other", text(&other["ImageId"])),
+        ("copy", text(&copy["ImageId"])),
+        ("task", text(&task["TaskId"])),
+    ]);
+    let qualified = format!("acs:{}:daily", OWNER.account);
+    words.extend([("name", "golden".to_owned()), ("family", "daily".to_owned()), ("qualified", qualified)]);
+    words.extend([("tag", "env".to_owned()), ("group", "rg-golden".to_owned())]);
+    words.extend([("disk", "d-golden".to_owned()), ("instance", "i-golden".to_owned())]);
+    words
+}
+
+/// Words of the same form that stand for nothing that there is.
+fn nobodys() -> Words {
+    let mut words = Words::default();
+    for (word, kind) in [
+        ("image", "m"),
+        ("copy", "m"),
+        ("other", "m"),
+        ("snapshot", "s"),
+        ("disk_snapshot", "s"),
+        ("task", "t"),
+    ] {
+        words.insert(word, format!("{kind}-00000000000000000000"));
+    }
+    for word in ["name", "family", "tag", "group"] {
+        words.insert(word, "nobodys".to_owned());
+    }
+    words.insert("qualified", "acs:3000000000000001:nobodys".to_owned());
+    words.extend([("disk", "d-nobodys".to_owned()), ("instance", "i-nobodys".to_owned())]);
+    words
+}
+
+/// The answer to a call, without what is the request's own or what it echoes.
+async fn told(actor: &Actor, words: &Words, (action, params): (&str, &str)) -> String {
+    let params = words.parameters(params);
+    let response = actor.call(action, &borrowed(&params)).await.response;
+    let mut text = response.text();
+    let request_id = response.header("x-acs-request-id").expect("a request id").to_owned();
+    let echoed = params.iter().map(|(_, value)| value.as_str()).filter(|value| *value != REGION);
+    for own in echoed.chain([request_id.as_str()]).filter(|own| !own.is_empty()) {
+        text = text.replace(own, "…");
+    }
+    format!("{} {text}", response.status)
+}
+
+/// What is another's is answered as what is not there: a stranger does not even learn that it is.
 #[tokio::test]
 async fn a_stranger_sees_nothing() {
-    let app = TestApp::start().await;
-    let [id, snapshot] = golden(&app).await;
+    let app = TestApp::standing().await;
+    let (owned, nobodys) = (owned(&app).await, nobodys());
+    let before = app.dump();
     for way in WAYS {
         let stranger = app.stranger().by(way);
-        assert_eq!(describe(&stranger, REGION, &id).await, Value::Null);
-        for params in [
-            &[][..],
-            &[("ImageName", "golden")],
-            &[("ImageName", "*")],
-            &[("ImageFamily", "daily")],
-            &[("SnapshotId", &*snapshot)],
-            &[("Tag.1.Key", "env")],
-            &[("ImageOwnerAlias", "others")],
-            &[("ImageOwnerId", OWNER.account)],
-            &[("ImageOwnerId", OWNER.account), ("ImageOwnerAlias", "others")],
-            &[("ImageOwnerAlias", "others"), ("IsPublic", "true")],
-            &[("ImageOwnerAlias", "self"), ("Status", "ALL")],
-        ] {
-            let answer = stranger.call("DescribeImages", &[&[("RegionId", REGION)], params].concat()).await;
-            assert!(!answer.response.text().contains(&id), "{params:?}");
-            let total = answer.ok()["TotalCount"].clone();
-            assert!(total == 0 || total == "0", "{params:?}: {total}");
+        for call in READS {
+            let [of_owner, of_nobody] =
+                [told(&stranger, &owned, *call).await, told(&stranger, &nobodys, *call).await];
+            assert_eq!(of_owner, of_nobody, "{call:?} by {way:?}");
         }
-        for family in ["daily", "acs:1234567890123456:daily", "acs:daily"] {
-            let answer = stranger
-                .ok("DescribeImageFromFamily", &[("RegionId", REGION), ("ImageFamily", family)])
-                .await;
-            assert!(answer["Image"] == json!({}) || answer["Image"] == "", "{family}: {answer}");
+        for (action, params) in LISTS {
+            let answer = stranger.call(action, &borrowed(&owned.parameters(params))).await;
+            let told = answer.response.text();
+            answer.ok();
+            for word in
+                ["$image", "$snapshot", "$disk_snapshot", "$other", "$copy", "$task", "$family", "$tag"]
+            {
+                let id = owned.fill(word);
+                assert!(!told.contains(&id), "{action} {params} tells of {word}: {told}");
+            }
+        }
+    }
+    assert_eq!(app.dump(), before);
+    // Each of these calls shows its owner something.
+    for call in READS.iter().filter(|(_, params)| !params.contains("$qualified")) {
+        let [of_owner, of_nobody] =
+            [told(&app.owner(), &owned, *call).await, told(&app.owner(), &nobodys, *call).await];
+        assert_ne!(of_owner, of_nobody, "{call:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_stranger_changes_nothing() {
+    let app = TestApp::standing().await;
+    let (owned, nobodys) = (owned(&app).await, nobodys());
+    let before = app.dump();
+    for way in WAYS {
+        let stranger = app.stranger().by(way);
+        for call in WRITES {
+            let [of_owner, of_nobody] =
+                [told(&stranger, &owned, *call).await, told(&stranger, &nobodys, *call).await];
+            assert_eq!(of_owner, of_nobody, "{call:?} by {way:?}");
+            assert!(of_owner.starts_with('4'), "{call:?}: {of_owner}");
+        }
+    }
+    assert_eq!(app.dump(), before);
+    // Each of these calls its owner can make.
+    for (action, params) in WRITES {
+        let reply = app.owner().call(action, &borrowed(&owned.parameters(params))).await;
+        if params.contains("DryRun") {
+            reply.assert_refused(&codes::DRY_RUN);
+        } else {
+            reply.ok();
         }
     }
 }
 
-/// What is another's is refused as what is not there: a stranger does not even learn that it is.
-#[tokio::test]
-async fn a_stranger_changes_nothing() {
-    let app = TestApp::start().await;
-    let [id, snapshot] = golden(&app).await;
-    let before = app.dump();
-    for way in WAYS {
-        let stranger = app.stranger().by(way);
-        for (action, params, code) in [
-            ("DeleteImage", &[("ImageId", &*id)][..], &codes::IMAGE_NOT_FOUND),
-            ("DeleteImage", &[("ImageId", &*id), ("Force", "true")], &codes::IMAGE_NOT_FOUND),
-            ("DeleteImage", &[("ImageId", &*id), ("DryRun", "true")], &codes::IMAGE_NOT_FOUND),
-            ("ModifyImageAttribute", &[("ImageId", &*id), ("Status", "Deprecated")], &codes::IMAGE_NOT_FOUND),
-            ("ModifyImageAttribute", &[("ImageId", &*id), ("ImageFamily", "mine")], &codes::IMAGE_NOT_FOUND),
-            ("ModifyImageAttribute", &[("ImageId", &*id), ("DryRun", "true")], &codes::IMAGE_NOT_FOUND),
-            ("CreateImage", &[("SnapshotId", &*snapshot)], &codes::SNAPSHOT_NOT_FOUND),
-            ("CreateImage", &[("DiskDeviceMapping.1.SnapshotId", &*snapshot)], &codes::SNAPSHOT_NOT_FOUND),
-            ("CreateImage", &[("SnapshotId", &*snapshot), ("DryRun", "true")], &codes::SNAPSHOT_NOT_FOUND),
-        ] {
-            let reply = stranger.call(action, &[&[("RegionId", REGION)], params].concat()).await;
-            reply.assert_refused(code);
-        }
-    }
-    assert_eq!(app.dump(), before);
+/// There is no action that these tests do not try, but for those that have to do with nobody.
+#[test]
+fn every_action_is_tried() {
+    let tried = READS.iter().chain(LISTS).chain(WRITES).map(|(action, _)| *action);
+    let tried: BTreeSet<&str> = tried.chain(OF_NO_ACCOUNT.iter().copied()).collect();
+    assert_eq!(tried, describe().map(|action| action.name).collect());
 }
 
 /// Names, families, client tokens and quotas are each account's and each region's own.
@@ -133,7 +219,7 @@ async fn each_region_is_a_catalogue_of_its_own() {
     let [golden, snapshot] = golden(&app).await;
     let owner = app.owner();
     let far = app.system_snapshot_of(&owner, "cn-beijing").await;
-    assert_eq!(describe(&owner, "cn-beijing", &golden).await, Value::Null);
+    assert_eq!(disks::describe(&owner, "cn-beijing", &golden).await, Value::Null);
     for (action, params, code) in [
         ("DeleteImage", [("ImageId", &*golden), ("RegionId", "cn-beijing")], &codes::IMAGE_NOT_FOUND),
         ("CreateImage", [("SnapshotId", &*snapshot), ("RegionId", "cn-beijing")], &codes::SNAPSHOT_NOT_FOUND),
