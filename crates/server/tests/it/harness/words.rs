@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::REGION;
+use super::actor::Actor;
+use super::reply::Reply;
 
 /// What words stand for.
 #[derive(Clone, Debug, Default)]
@@ -51,4 +55,25 @@ impl Words {
 /// Parameters as [`Actor::call`](super::actor::Actor::call) takes them.
 pub(crate) fn borrowed(params: &[(String, String)]) -> Vec<(&str, &str)> {
     params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+impl Actor {
+    /// Calls an action, its parameters in one line, RegionId added.
+    pub(crate) async fn say(&self, action: &str, params: &str) -> Reply {
+        self.call(action, &borrowed(&Words::default().parameters(params))).await
+    }
+
+    /// Calls an action that must succeed, its parameters in one line.
+    pub(crate) async fn ask(&self, action: &str, params: &str) -> Value {
+        self.say(action, params).await.ok()
+    }
+}
+
+/// A field of each item of a list, as texts.
+pub(crate) fn each(list: &Value, field: &str) -> Vec<String> {
+    let items = list.as_array().unwrap_or_else(|| panic!("{list} is no list"));
+    items
+        .iter()
+        .map(|item| item[field].as_str().map_or_else(|| item[field].to_string(), str::to_owned))
+        .collect()
 }

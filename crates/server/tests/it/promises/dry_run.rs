@@ -1,10 +1,13 @@
 //! DryRun: every action that has it says whether it would be done, and does nothing.
 
+use std::collections::BTreeSet;
+
 use imagekin_rpc::codes;
+use imagekin_server::actions::{self, Description};
 
 use crate::harness::actor::WAYS;
 use crate::harness::disks::{BUCKET, describe, qcow2, text};
-use crate::harness::{REGION, TestApp};
+use crate::harness::{REGION, STRANGER, TestApp};
 
 #[tokio::test]
 async fn a_dry_run_passes_and_changes_nothing() {
@@ -15,6 +18,7 @@ async fn a_dry_run_passes_and_changes_nothing() {
         [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageFamily", "daily"), ("ImageName", "golden")];
     let id = text(&app.owner().ok("CreateImage", &params).await["ImageId"]);
     let before = app.dump();
+    let mut tried = BTreeSet::new();
     for (action, params) in [
         ("CreateImage", &[("SnapshotId", &*snapshot), ("ImageFamily", "daily")][..]),
         ("CreateImage", &[("SnapshotId", &*snapshot), ("ImageFamily", "weekly"), ("ClientToken", "dry")]),
@@ -35,7 +39,14 @@ async fn a_dry_run_passes_and_changes_nothing() {
         ("DeleteImage", &[("ImageId", &*id), ("Force", "true")]),
         ("DescribeImages", &[]),
         ("DescribeImages", &[("ImageId", &*id)]),
+        ("CopyImage", &[("ImageId", &*id), ("ClientToken", "dry")]),
+        ("CopyImage", &[("ImageId", &*id), ("DestinationRegionId", "cn-beijing")]),
+        ("ExportImage", &[("ImageId", &*id), ("OSSBucket", BUCKET)]),
+        ("ModifyImageSharePermission", &[("ImageId", &*id), ("AddAccount.1", STRANGER.account)]),
+        ("ModifyImageSharePermission", &[("ImageId", &*id), ("IsPublic", "true")]),
+        ("DescribeSnapshots", &[("SnapshotIds", &*snapshot)]),
     ] {
+        tried.insert(action);
         // Python writes True; all of them mean it.
         for (way, dry) in WAYS.iter().zip(["true", "True", "TRUE"].iter().cycle()) {
             let params = [&[("RegionId", REGION)], params, &[("DryRun", *dry)]].concat();
@@ -47,6 +58,8 @@ async fn a_dry_run_passes_and_changes_nothing() {
     app.settle().await;
     assert_eq!(app.dump(), before, "no task was begun");
     app.assert_head("daily", Some(&id)).await;
+    let has_dry_run = |action: &Description| action.parameters.iter().any(|p| p.name == "DryRun");
+    assert_eq!(tried, actions::describe().filter(has_dry_run).map(|action| action.name).collect());
 }
 
 /// What would be refused is refused so, dry or not; and `false` is no dry run.

@@ -1,0 +1,106 @@
+//! CopyImage: what a copy takes over and what it does not. Its bytes, its turn and its end are in promises/jobs.
+
+use imagekin_rpc::codes;
+use serde_json::{Value, json};
+
+use crate::harness::TestApp;
+use crate::harness::disks::{describe, text};
+
+/// An image of which everything is said that can be.
+async fn made(app: &TestApp) -> String {
+    let snapshot = app.system_snapshot().await;
+    let owner = app.owner();
+    let image = owner
+        .ask(
+            "CreateImage",
+            &format!(
+                "DiskDeviceMapping.1.SnapshotId={snapshot}&DiskDeviceMapping.2.DiskType=data&DiskDeviceMapping.2.Size=30&\
+                 ImageName=golden&ImageFamily=daily&ImageVersion=7&Description=The golden one&Platform=CentOS&\
+                 Architecture=arm64&BootMode=UEFI&Features.ImdsSupport=v2&ResourceGroupId=rg-1&Tag.1.Key=env"
+            ),
+        )
+        .await;
+    text(&image["ImageId"])
+}
+
+async fn copy(app: &TestApp, params: &str) -> Value {
+    let copy = text(&app.owner().ask("CopyImage", params).await["ImageId"]);
+    app.settle().await;
+    let region = if params.contains("DestinationRegionId") { "cn-beijing" } else { "cn-hangzhou" };
+    describe(&app.owner(), region, &copy).await
+}
+
+#[tokio::test]
+async fn a_copy_is_the_same_machine_with_a_name_of_its_own() {
+    let app = TestApp::standing().await;
+    let image = made(&app).await;
+    let source = describe(&app.owner(), "cn-hangzhou", &image).await;
+    let copied = copy(&app, &format!("ImageId={image}&DestinationRegionId=cn-beijing")).await;
+    for field in
+        ["Architecture", "BootMode", "Platform", "OSName", "OSType", "Size", "ImageVersion", "Features"]
+    {
+        assert_eq!(copied[field], source[field], "{field}");
+    }
+    for (field, expected) in [
+        ("Status", json!("Available")),
+        ("IsCopied", json!(true)),
+        ("ImageName", copied["ImageId"].clone()),
+        ("ImageFamily", json!("")),
+        ("Description", json!("")),
+        ("ResourceGroupId", json!("")),
+        ("Tags", json!({"Tag": []})),
+        ("Usage", json!("none")),
+    ] {
+        assert_eq!(copied[field], expected, "{field}");
+    }
+    let disks = |image: &Value| {
+        let disks = image["DiskDeviceMappings"]["DiskDeviceMapping"].as_array().expect("disks").clone();
+        let told = |disk: &Value| ["Type", "Size", "Device"].map(|field| text(&disk[field]));
+        disks.iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(disks(&copied), disks(&source));
+    let snapshot = |image: &Value| text(&image["DiskDeviceMappings"]["DiskDeviceMapping"][0]["SnapshotId"]);
+    assert_ne!(snapshot(&copied), snapshot(&source));
+    // The copy is in no family, so the head stays what it was.
+    app.assert_head("daily", Some(&image)).await;
+}
+
+#[tokio::test]
+async fn a_copy_is_as_it_was_told() {
+    let app = TestApp::standing().await;
+    let image = made(&app).await;
+    let copied = copy(
+        &app,
+        &format!(
+            "ImageId={image}&DestinationImageName=silver&DestinationDescription=A copy&ResourceGroupId=rg-2&\
+             Tag.1.Key=made-by&Tag.1.Value=copy&Encrypted=false"
+        ),
+    )
+    .await;
+    let told = ["ImageName", "Description", "ResourceGroupId", "Tags"].map(|field| copied[field].clone());
+    let tags = json!({"Tag": [{"TagKey": "made-by", "TagValue": "copy"}]});
+    assert_eq!(told, [json!("silver"), json!("A copy"), json!("rg-2"), tags]);
+}
+
+#[tokio::test]
+async fn the_same_token_makes_one() {
+    let app = TestApp::standing().await;
+    let image = made(&app).await;
+    let once = format!("ImageId={image}&ClientToken=once");
+    let first = app.owner().ask("CopyImage", &once).await["ImageId"].clone();
+    assert_eq!(app.owner().ask("CopyImage", &once).await["ImageId"], first, "while it is copied");
+    app.settle().await;
+    assert_eq!(app.owner().ask("CopyImage", &once).await["ImageId"], first, "and after");
+    let other = app.owner().say("CopyImage", &format!("{once}&DestinationImageName=other")).await;
+    other.assert_refused(&codes::CLIENT_TOKEN_REUSED);
+}
+
+/// There is no KMS: production says so, the sandbox plays along.
+#[tokio::test]
+async fn the_sandbox_claims_to_encrypt() {
+    let app = TestApp::sandbox().standing().await;
+    let image = made(&app).await;
+    let copied =
+        copy(&app, &format!("ImageId={image}&Encrypted=true&KMSKeyId=key&EncryptAlgorithm=aes-256")).await;
+    assert_eq!(copied["Status"], "Available");
+}

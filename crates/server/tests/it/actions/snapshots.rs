@@ -1,0 +1,191 @@
+//! Snapshots of disks and behind images: made, found, changed, deleted.
+
+use imagekin_rpc::codes;
+use serde_json::{Value, json};
+
+use crate::harness::disks::text;
+use crate::harness::words::each;
+use crate::harness::{OWNER, REGION, TestApp};
+
+/// A server with a system disk `d-one`, a data disk `d-two` and, elsewhere, `d-far`.
+async fn made() -> TestApp {
+    let app = TestApp::standing().await;
+    let disk = |id: &str, kind: &str, size: u32| json!({"id": id, "type": kind, "size": size});
+    let here = json!({"instances": [{"id": "i-one", "disks": [disk("d-one", "system", 40), disk("d-two", "data", 100)]}]});
+    let there = json!({"instances": [{"id": "i-far", "disks": [disk("d-far", "system", 20)]}]});
+    let accounts = json!([{"id": OWNER.account, "regions": {REGION: here, "cn-beijing": there}}]);
+    app.apply(json!({"accounts": accounts})).await;
+    app
+}
+
+async fn create(app: &TestApp, params: &str) -> String {
+    text(&app.owner().ask("CreateSnapshot", params).await["SnapshotId"])
+}
+
+/// The snapshots that are found so.
+async fn found(app: &TestApp, params: &str) -> Vec<String> {
+    let answer = app.owner().ask("DescribeSnapshots", params).await;
+    each(&answer["Snapshots"]["Snapshot"], "SnapshotId")
+}
+
+async fn describe(app: &TestApp, id: &str) -> Value {
+    let answer = app.owner().ask("DescribeSnapshots", &format!("SnapshotIds=[\"{id}\"]")).await;
+    answer["Snapshots"]["Snapshot"][0].clone()
+}
+
+#[tokio::test]
+async fn a_disk_tells_its_region() {
+    let app = made().await;
+    // Terraform sends no RegionId.
+    let far = create(&app, "RegionId=&DiskId=d-far&SnapshotName=far").await;
+    let answer = app.owner().ask("DescribeSnapshots", "RegionId=cn-beijing").await;
+    assert_eq!(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"), [far.clone()]);
+    assert_eq!(found(&app, "").await, [""; 0]);
+    app.owner()
+        .ask("ModifySnapshotAttribute", &format!("RegionId=&SnapshotId={far}&SnapshotName=renamed"))
+        .await;
+    let answer = app.owner().ask("DescribeSnapshots", "RegionId=cn-beijing&SnapshotName=renamed").await;
+    assert_eq!(answer["TotalCount"], 1);
+    app.owner().ask("DeleteSnapshot", &format!("RegionId=&SnapshotId={far}")).await;
+    let answer = app.owner().ask("DescribeSnapshots", "RegionId=cn-beijing").await;
+    assert_eq!(answer["TotalCount"], 0);
+}
+
+#[tokio::test]
+async fn the_same_token_makes_one() {
+    let app = made().await;
+    let params = "DiskId=d-one&SnapshotName=once&ClientToken=once";
+    let first = create(&app, params).await;
+    assert_eq!(create(&app, params).await, first);
+    app.owner().ask("DeleteSnapshot", &format!("SnapshotId={first}")).await;
+    assert_eq!(create(&app, params).await, first, "the first answer is given again, and nothing made");
+    assert_eq!(found(&app, "").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn filters_find_them() {
+    let app = made().await;
+    let one =
+        create(&app, "DiskId=d-one&SnapshotName=one&ResourceGroupId=rg-1&Tag.1.Key=env&Tag.1.Value=prod")
+            .await;
+    app.advance(std::time::Duration::from_secs(60));
+    let two =
+        create(&app, "DiskId=d-two&SnapshotName=two&Category=flash&Tag.1.Key=env&Tag.1.Value=test").await;
+    let image = app.owner().ask("CreateImage", &format!("SnapshotId={one}")).await;
+    let (all, first, second, none) =
+        (vec![two.clone(), one.clone()], vec![one.clone()], vec![two.clone()], vec![]);
+    let both = format!("SnapshotIds=['{one}', '{two}']");
+    for (params, expected) in [
+        ("", &all),
+        (&both, &all),
+        ("SnapshotIds=[\"s-none\"]", &none),
+        ("SnapshotName=one", &first),
+        ("SnapshotName=o*", &first),
+        ("SnapshotName=on", &none),
+        ("DiskId=d-two", &second),
+        ("InstanceId=i-one", &all),
+        ("InstanceId=i-none", &none),
+        ("SourceDiskType=system", &first),
+        ("SourceDiskType=Data", &second),
+        ("Status=accomplished", &all),
+        ("Status=progressing", &none),
+        ("Status=all", &all),
+        ("SnapshotType=user", &all),
+        ("SnapshotType=auto", &none),
+        ("Usage=image", &first),
+        ("Usage=none", &second),
+        ("Usage=disk", &none),
+        ("Encrypted=true", &none),
+        ("KMSKeyId=key", &none),
+        ("ResourceGroupId=rg-1", &first),
+        ("Tag.1.Key=env", &all),
+        ("Tag.1.Key=env&Tag.1.Value=test", &second),
+        ("Tag.1.Key=env&Tag.2.Key=none", &none),
+        ("Filter.1.Key=CreationStartTime&Filter.1.Value=2026-01-02T03:05Z", &second),
+        ("Filter.1.Key=CreationEndTime&Filter.1.Value=2026-01-02T03:05Z", &first),
+    ] {
+        assert_eq!(found(&app, params).await, *expected, "{params}");
+    }
+    app.owner().ask("DeleteImage", &format!("ImageId={}", text(&image["ImageId"]))).await;
+    assert_eq!(found(&app, "Usage=none").await, all, "the image is gone, its snapshot stays");
+}
+
+/// By page and by token, each snapshot comes once, the newest first.
+#[tokio::test]
+async fn pages_and_tokens_lead_through_all() {
+    let app = made().await;
+    let mut all = Vec::new();
+    for _ in 0..5 {
+        app.advance(std::time::Duration::from_secs(1));
+        all.insert(0, create(&app, "DiskId=d-one").await);
+    }
+    for (page, expected) in [(1, &all[..2]), (2, &all[2..4]), (3, &all[4..]), (4, &[])] {
+        let answer = app.owner().ask("DescribeSnapshots", &format!("PageSize=2&PageNumber={page}")).await;
+        assert_eq!(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"), *expected);
+        let told = ["TotalCount", "PageNumber", "PageSize", "NextToken"].map(|field| answer[field].clone());
+        assert_eq!(told, [json!(5), json!(page), json!(2), json!("")]);
+    }
+    let (mut seen, mut token) = (Vec::new(), String::new());
+    loop {
+        let answer = app.owner().ask("DescribeSnapshots", &format!("MaxResults=2&NextToken={token}")).await;
+        seen.extend(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"));
+        token = text(&answer["NextToken"]);
+        if token.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(seen, all);
+}
+
+#[tokio::test]
+async fn what_is_said_of_it_changes() {
+    let app = made().await;
+    let id = create(&app, "DiskId=d-two&SnapshotName=one&Description=before&RetentionDays=7").await;
+    for (change, field, expected) in [
+        ("SnapshotName=two", "SnapshotName", json!("two")),
+        ("Description=after", "Description", json!("after")),
+        ("RetentionDays=65536", "RetentionDays", json!(65_536)),
+        ("SnapshotName=", "SnapshotName", json!("two")),
+        // Terraform takes a description away so.
+        ("Description=", "Description", json!("")),
+    ] {
+        app.owner().ask("ModifySnapshotAttribute", &format!("SnapshotId={id}&{change}")).await;
+        assert_eq!(describe(&app, &id).await[field], expected, "{change}");
+    }
+    app.owner()
+        .ask("JoinResourceGroup", &format!("ResourceType=snapshot&ResourceId={id}&ResourceGroupId=rg-2"))
+        .await;
+    let told = [
+        "SnapshotName",
+        "RetentionDays",
+        "ResourceGroupId",
+        "SourceDiskId",
+        "SourceDiskSize",
+        "SourceDiskType",
+    ];
+    let snapshot = describe(&app, &id).await;
+    let expected = [json!("two"), json!(65_536), json!("rg-2"), json!("d-two"), json!("100"), json!("data")];
+    assert_eq!(told.map(|field| snapshot[field].clone()), expected);
+}
+
+#[tokio::test]
+async fn an_image_of_an_instance_has_its_disks() {
+    let app = made().await;
+    let image =
+        app.owner().ask("CreateImage", "InstanceId=i-one&ImageName=of-instance&ImageFamily=daily").await;
+    let image = text(&image["ImageId"]);
+    app.assert_head("daily", Some(&image)).await;
+    let answer = app.owner().ask("DescribeImages", &format!("ImageId={image}")).await;
+    let disks = &answer["Images"]["Image"][0]["DiskDeviceMappings"]["DiskDeviceMapping"];
+    assert_eq!(
+        [each(disks, "Type"), each(disks, "Size"), each(disks, "Device")].concat(),
+        ["system", "data", "40", "100", "/dev/xvda", "/dev/xvdb"]
+    );
+    let snapshots = each(disks, "SnapshotId");
+    assert_eq!(describe(&app, &snapshots[0]).await["SourceDiskId"], "d-one");
+    assert_eq!(describe(&app, &snapshots[1]).await["SourceDiskId"], "d-two");
+    let delete = format!("SnapshotId={}", snapshots[0]);
+    app.owner().say("DeleteSnapshot", &delete).await.assert_refused(&codes::SNAPSHOT_CREATED_IMAGE);
+    app.owner().ask("DeleteImage", &format!("ImageId={image}")).await;
+    app.owner().ask("DeleteSnapshot", &delete).await;
+}
