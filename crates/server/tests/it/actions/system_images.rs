@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::harness::disks::text;
 use crate::harness::words::each;
 use crate::harness::{REGION, TestApp};
 
@@ -53,6 +54,23 @@ async fn filters_find_them() {
         assert_eq!(found(&app, params).await, expected, "{params}");
     }
     assert_eq!(found(&app, &format!("ImageId={ARM},{OLDER}")).await, [ARM, OLDER]);
+}
+
+/// A family of one's own may have the name of one of the system's: `acs:` tells them apart.
+#[tokio::test]
+async fn the_same_family_is_anothers() {
+    let app = made().await;
+    let snapshot = app.system_snapshot_of(&app.stranger(), REGION).await;
+    let params = format!("SnapshotId={snapshot}&ImageFamily=ubuntu_22_04_x64");
+    let own = text(&app.stranger().ask("CreateImage", &params).await["ImageId"]);
+    for (params, expected) in [
+        ("ImageFamily=ubuntu_22_04_x64", &[&*own][..]),
+        ("ImageFamily=acs:ubuntu_22_04_x64", &[UBUNTU, OLDER]),
+        ("ImageFamily=acs:6543210987654321:ubuntu_22_04_x64", &[&own]),
+        ("ImageFamily=acs:1234567890123456:ubuntu_22_04_x64", &[]),
+    ] {
+        assert_eq!(found(&app, params).await, expected, "{params}");
+    }
 }
 
 #[tokio::test]
