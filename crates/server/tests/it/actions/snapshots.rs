@@ -39,7 +39,7 @@ async fn a_disk_tells_its_region() {
     // Terraform sends no RegionId.
     let far = create(&app, "RegionId=&DiskId=d-far&SnapshotName=far").await;
     let answer = app.owner().ask("DescribeSnapshots", "RegionId=cn-beijing").await;
-    assert_eq!(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"), [far.clone()]);
+    assert_eq!(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"), [&*far]);
     assert_eq!(found(&app, "").await, [""; 0]);
     app.owner()
         .ask("ModifySnapshotAttribute", &format!("RegionId=&SnapshotId={far}&SnapshotName=renamed"))

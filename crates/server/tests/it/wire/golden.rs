@@ -34,13 +34,13 @@ async fn each_action_answers_as_it_did() {
         let [json, xml] = answers.as_slice() else { panic!("{name} has not two answers") };
         assert_same(json, xml);
     }
-    assert_each_has_one(answers.keys().copied().collect());
+    assert_each_has_one(&answers.keys().copied().collect());
     compare(&files);
     replies::check(&answers.iter().map(|(name, answers)| (*name, &answers[0])).collect());
 }
 
 /// Has every action a golden reply?
-fn assert_each_has_one(names: BTreeSet<&str>) {
+fn assert_each_has_one(names: &BTreeSet<&str>) {
     let without: Vec<&str> =
         describe().map(|action| action.name).filter(|name| !names.contains(name)).collect();
     assert!(without.is_empty(), "no call of the story is of {without:?}");
