@@ -37,7 +37,7 @@ const QEMU_IMG: Tool = Tool {
     program: "qemu-img",
     probe: &["--version"],
     package: "qemu-utils",
-    purpose: "disk images made by another program are read, too",
+    purpose: "disk images made by another program are read, and exports are converted",
 };
 
 /// Languages that the real clients are written in. Their versions are the developer's choice: none is installed here.

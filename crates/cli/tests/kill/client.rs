@@ -74,10 +74,24 @@ impl Client {
         loop {
             let images = self.must("DescribeImages", &[("ImageId", image_id), ("Status", "ALL")]);
             let image = images["Images"]["Image"][0].clone();
-            if image["Status"] != "Creating" {
+            if image["Status"] != "Creating" && image["Status"] != "Waiting" {
                 return image;
             }
             assert!(Instant::now() < deadline, "{image_id} is still Creating");
+            std::thread::park_timeout(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until a task has ended; gives its status.
+    pub(crate) fn wait_until_ended(&mut self, task_id: &str) -> String {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let task = self.must("DescribeTaskAttribute", &[("TaskId", task_id)]);
+            let status = task["TaskStatus"].as_str().unwrap().to_owned();
+            if status != "Processing" && status != "Waiting" {
+                return status;
+            }
+            assert!(Instant::now() < deadline, "{task_id} is still {status}");
             std::thread::park_timeout(Duration::from_millis(10));
         }
     }

@@ -3,13 +3,16 @@
 #![expect(clippy::disallowed_methods, reason = "a real process is killed in real time")]
 #![expect(clippy::print_stdout, reason = "the test tells what it saw")]
 
+#[path = "../../../server/tests/common/buckets.rs"]
+mod buckets;
 mod client;
 mod ledger;
 mod server;
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use client::Client;
 use ledger::Ledger;
@@ -17,6 +20,8 @@ use server::Server;
 
 /// How many times the server is killed.
 const KILLS: u32 = 200;
+/// After how many kills the server is let come to rest, and everything looked at.
+const LOOKS_EVERY: u32 = 40;
 /// Clients that write at the same time.
 const WRITERS: u64 = 4;
 /// Shortest and longest life of a server after it is ready, in milliseconds.
@@ -53,6 +58,10 @@ fn two_hundred_kills_lose_nothing() {
         let server = Server::start(folder.path());
         let mut client = Client::new(server.address(), u64::from(kill) + 1_000_000);
         ledger.lock().unwrap().settle_doubts(&mut client);
+        if kill % LOOKS_EVERY == LOOKS_EVERY - 1 {
+            ledger.lock().unwrap().check_all(&mut client);
+            wait_for_clean_buckets(folder.path());
+        }
         let stop = Arc::new(AtomicBool::new(false));
         let writers: Vec<_> = (0..WRITERS)
             .map(|writer| {
@@ -72,17 +81,33 @@ fn two_hundred_kills_lose_nothing() {
     let mut ledger = ledger.lock().unwrap();
     ledger.settle_doubts(&mut client);
     ledger.check_all(&mut client);
+    wait_for_clean_buckets(folder.path());
     server.stop();
     let heads = ledger::check_store(folder.path());
+    let [imports, copies, exports, cancelled] = ledger.tasks();
     println!(
         "{KILLS} kills: {} acknowledged writes, all there; {} in doubt, each done whole or not at all; {} images; \
-         {} imports ended; {heads} heads equal the last of their log",
+         {imports} imports, {copies} copies and {exports} exports ended, {cancelled} of them cancelled; nothing in a \
+         bucket that nothing names; {heads} heads equal the last of their log",
         ledger.acknowledged,
         ledger.doubted,
         ledger.images.len(),
-        ledger.imports(),
     );
+    assert!(copies > 0 && exports > 0 && cancelled > 0, "too little was begun");
     assert!(ledger.acknowledged > u64::from(KILLS), "hardly anything was written");
+}
+
+/// Once every task has ended, the buckets hold what the images name and nothing else: what is to be taken away goes soon.
+fn wait_for_clean_buckets(folder: &Path) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    loop {
+        let problems = buckets::problems(folder, &["golden-images"]);
+        if problems.is_empty() {
+            return;
+        }
+        assert!(Instant::now() < deadline, "{problems:#?}");
+        wait(50);
+    }
 }
 
 /// Lets the server live for a while: how long is the chance of this test, not a wait for a state.

@@ -56,6 +56,7 @@ impl Drop for Server {
 
 /// Puts a disk image where ImportImage finds it.
 pub(crate) fn put_object(folder: &Path) {
+    std::fs::create_dir_all(folder.join("objects/cn-hangzhou").join(crate::ledger::EXPORTS)).unwrap();
     let bucket = folder.join("objects/cn-hangzhou/golden-images");
     std::fs::create_dir_all(&bucket).unwrap();
     let mut image = vec![0; 256 * 1024];
