@@ -4,7 +4,7 @@
 
 use imagekin_catalog::{TaskId, Timestamp};
 
-use crate::db::{Connection, first_row, parsed, rows};
+use crate::db::{Connection, Row, first_row, parsed, rows};
 use crate::store::{account_from, key};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
@@ -20,22 +20,34 @@ pub struct ObjectRemoval {
 }
 
 impl Store {
-    /// Up to `limit` objects that are to be taken away at `now`.
+    /// Up to `limit` objects that are to be taken away at `now`. From now on no task can keep them, nor write them anew
+    /// until the removal is ended: so nothing is taken away that a task has just kept.
     ///
     /// # Errors
     /// What the database says.
-    pub fn due_removals(&self, now: Timestamp, limit: usize) -> Result<Vec<ObjectRemoval>, StoreError> {
-        self.read(|read: &Read<'_>| {
+    pub async fn take_removals(
+        &self,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<ObjectRemoval>, StoreError> {
+        if self.next_due_removal()?.is_none_or(|due| due > now) {
+            return Ok(Vec::new());
+        }
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.transaction(move |db: &dyn Connection, _| {
             let sql = "SELECT account_id, region_id, bucket, object FROM object_removals \
                        WHERE due_at_us <= $1 ORDER BY due_at_us LIMIT $2";
-            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            rows(read.db, sql, &[now.as_micros().into(), limit.into()], |row| {
-                let account = account_from(row.int(0)?)?;
-                let region = parsed(row.text(1)?, imagekin_catalog::RegionId::parse)?;
-                let (bucket, object) = (row.text(2)?.to_owned(), row.text(3)?.to_owned());
-                Ok(ObjectRemoval { catalogue: Catalogue { account, region }, bucket, object })
-            })
+            let due = rows(db, sql, &[now.as_micros().into(), limit.into()], read_removal)?;
+            for removal in &due {
+                let [account, region] = key(&removal.catalogue);
+                let sql = "UPDATE object_removals SET task_id = NULL \
+                           WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
+                let (bucket, object) = (removal.bucket.as_str().into(), removal.object.as_str().into());
+                db.execute(sql, &[account, region, bucket, object])?;
+            }
+            Ok(due)
         })
+        .await
     }
 
     /// Notes that an object was taken away.
@@ -84,6 +96,13 @@ impl Store {
     }
 }
 
+fn read_removal(row: &dyn Row) -> Result<ObjectRemoval, StoreError> {
+    let account = account_from(row.int(0)?)?;
+    let region = parsed(row.text(1)?, imagekin_catalog::RegionId::parse)?;
+    let (bucket, object) = (row.text(2)?.to_owned(), row.text(3)?.to_owned());
+    Ok(ObjectRemoval { catalogue: Catalogue { account, region }, bucket, object })
+}
+
 impl Read<'_> {
     /// Is the object still to be taken away? Whoever writes it anew before that would lose it.
     ///
@@ -109,11 +128,12 @@ impl Write<'_> {
     /// # Errors
     /// What the database says.
     pub fn remove_object(&self, bucket: &str, object: &str) -> Result<(), StoreError> {
-        self.put_removal(bucket, object, self.cause.now, None)
+        self.put_removal(bucket, object, self.cause.now, None).map(drop)
     }
 
     /// Writes down that a task is about to write an object, which is to be taken away unless [`keep_object`] or
-    /// [`keep_objects_of`] comes before `due_at`, the end of the task's lease.
+    /// [`keep_objects_of`] comes before `due_at`, the end of the task's lease. `false` if an object of this name is being
+    /// taken away: then it cannot be written now.
     ///
     /// [`keep_object`]: Self::keep_object
     /// [`keep_objects_of`]: Self::keep_objects_of
@@ -126,7 +146,7 @@ impl Write<'_> {
         object: &str,
         task: &TaskId,
         due_at: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.put_removal(bucket, object, due_at, Some(task))
     }
 
@@ -136,36 +156,45 @@ impl Write<'_> {
         object: &str,
         due_at: Timestamp,
         task: Option<&TaskId>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us, task_id) \
                    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, region_id, bucket, object) \
-                   DO UPDATE SET due_at_us = excluded.due_at_us, task_id = excluded.task_id";
+                   DO UPDATE SET due_at_us = excluded.due_at_us, task_id = excluded.task_id \
+                   WHERE excluded.task_id IS NULL OR object_removals.task_id IS NOT NULL";
         let task = task.map(TaskId::as_str).into();
         let values = [account, region, bucket.into(), object.into(), due_at.as_micros().into(), task];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        Ok(self.read.db.execute(sql, &values)? == 1)
     }
 
-    /// The catalogue names the object now. `false` if it is taken away already, or about to be.
+    /// The catalogue names the object now, which the task has written. `false` if it is taken away already, or about to be.
     ///
     /// # Errors
     /// What the database says.
-    pub fn keep_object(&self, bucket: &str, object: &str) -> Result<bool, StoreError> {
+    pub fn keep_object(&self, bucket: &str, object: &str, task: &TaskId) -> Result<bool, StoreError> {
         let [account, region] = key(&self.catalogue);
-        let sql = "DELETE FROM object_removals WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
-        Ok(self.read.db.execute(sql, &[account, region, bucket.into(), object.into()])? == 1)
+        let sql = "DELETE FROM object_removals WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 \
+                   AND task_id = $5";
+        let values = [account, region, bucket.into(), object.into(), task.as_str().into()];
+        Ok(self.read.db.execute(sql, &values)? == 1)
     }
 
-    /// All that the task has written stays.
+    /// All `count` objects that the task has written stay. `false` if one of them is taken away already, or about to be:
+    /// then nothing is changed.
     ///
     /// # Errors
     /// What the database says.
-    pub fn keep_objects_of(&self, task: &TaskId) -> Result<(), StoreError> {
+    pub fn keep_objects_of(&self, task: &TaskId, count: usize) -> Result<bool, StoreError> {
         let [account, region] = key(&self.catalogue);
-        let sql = "DELETE FROM object_removals WHERE account_id = $1 AND region_id = $2 AND task_id = $3";
-        self.read.db.execute(sql, &[account, region, task.as_str().into()])?;
-        Ok(())
+        let values = [account, region, task.as_str().into()];
+        let condition = "FROM object_removals WHERE account_id = $1 AND region_id = $2 AND task_id = $3";
+        let intended =
+            first_row(self.read.db, &format!("SELECT COUNT(*) {condition}"), &values, |row| row.int(0))?;
+        if intended != i64::try_from(count).ok() {
+            return Ok(false);
+        }
+        self.read.db.execute(&format!("DELETE {condition}"), &values)?;
+        Ok(true)
     }
 
     /// What the task has written, or was about to write, is taken away at `due_at`.

@@ -103,10 +103,11 @@ pub(super) async fn move_disk(
 /// What else is said of the snapshot stays as its owner has it by now.
 pub(super) async fn record(job: &Job, id: SnapshotId, bytes: Option<SnapshotBytes>) -> Result<bool, Halt> {
     let bucket = job.app.config.import.snapshot_bucket.clone();
+    let task_id = job.task().id.clone();
     let recorded = job.write(move |write, _| {
         let Some(snapshot) = write.snapshot(write.catalogue(), &id)? else { return Ok(false) };
         if let Some(bytes) = &bytes
-            && !write.keep_object(&bucket, &bytes.path)?
+            && !write.keep_object(&bucket, &bytes.path, &task_id)?
         {
             return Ok(false);
         }

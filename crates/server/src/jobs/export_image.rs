@@ -54,7 +54,7 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     let outcome = run(job, export, &folder, &mut published).await;
     remove_folder(&folder).await;
     match outcome {
-        Ok(()) if finish(job).await?.is_some() => Ok(Step::Ended),
+        Ok(()) if finish(job, published.len()).await? => Ok(Step::Ended),
         Ok(()) | Err(End::Lost) => {
             disown(job, export, published).await?;
             Ok(Step::Ended)
@@ -64,14 +64,17 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     }
 }
 
-/// Ends the task well: what it has put into the bucket stays.
-async fn finish(job: &Job) -> Result<Option<()>, Halt> {
+/// Ends the task well: the objects that it has put into the bucket stay. `false` when the task is lost, or one of them.
+async fn finish(job: &Job, objects: usize) -> Result<bool, Halt> {
     let task = job.task().clone();
-    job.write(move |write, _| {
-        write.keep_objects_of(&task.id)?;
-        ending::end(write, &task, TaskStatus::Finished, "")
-    })
-    .await
+    let finished = job.write(move |write, _| {
+        if !write.keep_objects_of(&task.id, objects)? {
+            return Ok(false);
+        }
+        ending::end(write, &task, TaskStatus::Finished, "")?;
+        Ok(true)
+    });
+    Ok(finished.await?.unwrap_or(false))
 }
 
 /// The task is lost. If nobody exports the image any more, what this job has published is taken away: all that was to be

@@ -129,15 +129,17 @@ impl Job {
         .await
     }
 
-    /// Writes down that the task is about to write an object. `None` when it has lost its task.
+    /// Writes down that the task is about to write an object. `None` when it has lost its task, or gives it up because an
+    /// object of this name is just being taken away: then the task is soon tried again.
     pub(crate) async fn intend(&self, bucket: &str, object: &str) -> Result<Option<()>, Halt> {
         let (bucket, object) = (bucket.to_owned(), object.to_owned());
         let (task_id, until) = (self.task().id.clone(), self.app.clock.now().plus(LEASE));
-        self.write(move |write, _| {
-            write.put_task_off(&task_id, until)?;
-            Ok(write.intend_object(&bucket, &object, &task_id, until)?)
-        })
-        .await
+        let intended = self.write(move |write, _| {
+            let intended = write.intend_object(&bucket, &object, &task_id, until)?;
+            write.put_task_off(&task_id, if intended { until } else { write.cause().now.plus(TICK) })?;
+            Ok(intended)
+        });
+        Ok(intended.await?.filter(|intended| *intended).map(drop))
     }
 
     /// When the task may end, if that is not now.

@@ -39,7 +39,7 @@ pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
 
 /// Removes what is due now.
 pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
-    for removal in app.store.due_removals(app.clock.now(), REMOVED_AT_ONCE)? {
+    for removal in app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await? {
         match remove(app, &removal).await {
             Ok(()) => app.store.end_removal(removal).await?,
             Err(problem) => {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http_body_util::{BodyExt, Full};
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::disk::DiskKind;
-use imagekin_catalog::snapshot::SnapshotStatus;
+use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
 use imagekin_catalog::task::TaskStatus;
 use imagekin_catalog::{RegionId, Snapshot, SnapshotId};
 use imagekin_rpc::SigningKey;
@@ -158,4 +158,25 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     assert!(matches!(export_image::step(&slow, export).await.unwrap(), Step::Ended));
     let object = world.path("exported-images", &format!("{image}_system.raw.tar.gz"));
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
+}
+
+/// Once the remover has an object, no job keeps it, and none writes it anew before it is gone.
+#[tokio::test]
+async fn what_is_being_taken_away_is_not_kept() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    let slow = world.claim("slow").await;
+    let (bucket, path) = ("imagekin-snapshots", format!("1234567890123456/{snapshot}-slow"));
+    assert!(slow.intend(bucket, &path).await.unwrap().is_some());
+    world.wait_for_the_lease();
+    let mut taken = world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
+    assert_eq!(taken.iter().map(|removal| removal.object.clone()).collect::<Vec<_>>(), [path.clone()]);
+    let bytes = SnapshotBytes { path: path.clone(), length: 6, sha256: String::new() };
+    assert!(!disks::record(&slow, snapshot, Some(bytes)).await.unwrap());
+    assert!(slow.intend(bucket, &path).await.unwrap().is_none());
+    // Not even a sign of life gets it back.
+    assert!(slow.tell(50).await.unwrap().is_some());
+    assert_eq!(world.app.store.take_removals(world.clock.now(), 2).await.unwrap(), taken);
+    world.app.store.end_removal(taken.remove(0)).await.unwrap();
+    assert!(slow.intend(bucket, &path).await.unwrap().is_some());
 }

@@ -86,7 +86,7 @@ async fn write_half(app: &TestApp, claimed: &ClaimedTask, region: &str, bucket: 
     let (task, until) = (claimed.task.id.clone(), now.plus(Duration::from_secs(30)));
     let (of_bucket, of_object) = (bucket.to_owned(), object.to_owned());
     let intended = app.app.store().write(claimed.catalogue.clone(), cause, move |write| {
-        write.intend_object(&of_bucket, &of_object, &task, until)
+        write.intend_object(&of_bucket, &of_object, &task, until).map(drop)
     });
     intended.await.expect("the store works");
     app.place_in(region, bucket, object, b"half of it".to_vec()).await;
