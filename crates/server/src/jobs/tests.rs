@@ -170,7 +170,7 @@ async fn what_is_being_taken_away_is_not_kept() {
     assert!(slow.intend(bucket, &path).await.unwrap().is_some());
     world.wait_for_the_lease();
     let mut taken = world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
-    assert_eq!(taken.iter().map(|removal| removal.object.clone()).collect::<Vec<_>>(), [path.clone()]);
+    assert_eq!((taken.len(), taken[0].object.as_str()), (1, path.as_str()));
     let bytes = SnapshotBytes { path: path.clone(), length: 6, sha256: String::new() };
     assert!(!disks::record(&slow, snapshot, Some(bytes)).await.unwrap());
     assert!(slow.intend(bucket, &path).await.unwrap().is_none());
