@@ -1,6 +1,7 @@
 -- The whole catalogue: tags of every resource, shares, copies and exports, snapshots of disks, instances as users of images.
 
 -- Tags of images and snapshots. A deleted image keeps its own as those of a 'tombstone', which no listing looks for.
+-- What a listing by tag chooses and sorts by stands beside the tag, so that it is counted and paged in the index alone.
 CREATE TABLE tags (
     account_id    BIGINT NOT NULL,
     region_id     TEXT   NOT NULL,
@@ -9,12 +10,17 @@ CREATE TABLE tags (
     tag_key       TEXT   NOT NULL,
     tag_value     TEXT   NOT NULL,
     position      BIGINT NOT NULL,
+    status        TEXT   NOT NULL,
+    created_at_us BIGINT NOT NULL,
+    sequence      BIGINT NOT NULL,
     PRIMARY KEY (account_id, region_id, resource_type, resource_id, tag_key)
 );
-CREATE INDEX tags_by_key ON tags (account_id, region_id, resource_type, tag_key, tag_value, resource_id);
-INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position)
+CREATE INDEX tags_by_key ON tags (account_id, region_id, resource_type, tag_key, tag_value, status, created_at_us DESC,
+    sequence DESC, resource_id);
+INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position, status,
+                  created_at_us, sequence)
     SELECT t.account_id, t.region_id, CASE WHEN i.deleted_at_us IS NULL THEN 'image' ELSE 'tombstone' END,
-           t.image_id, t.tag_key, t.tag_value, t.position
+           t.image_id, t.tag_key, t.tag_value, t.position, i.status, i.created_at_us, i.sequence
     FROM image_tags t
     JOIN images i ON i.account_id = t.account_id AND i.region_id = t.region_id AND i.image_id = t.image_id;
 DROP TABLE image_tags;

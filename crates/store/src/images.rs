@@ -12,7 +12,7 @@ use imagekin_catalog::{
 
 use crate::db::{Row, Value, first_row, parsed, rows};
 use crate::store::{key, signed, unsigned};
-use crate::tags::ResourceType;
+use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write};
 
 mod filter;
@@ -99,7 +99,7 @@ impl Write<'_> {
         self.change_heads(None, Some(image))?;
         self.insert_image(image)?;
         self.insert_disks(image)?;
-        self.add_tags(ResourceType::Image, image.id.as_str(), &image.tags)?;
+        self.add_tags(&Carrier::image(image), &image.tags)?;
         self.counts.images += 1;
         Ok(())
     }
@@ -117,8 +117,8 @@ impl Write<'_> {
             self.read.db.execute(sql, &[account, region, after.id.as_str().into()])?;
             self.insert_disks(after)?;
         }
-        if before.tags != after.tags {
-            self.put_tags(ResourceType::Image, after.id.as_str(), &after.tags)?;
+        if before.tags != after.tags || before.status != after.status {
+            self.put_tags(&Carrier::image(after), &after.tags)?;
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use imagekin_catalog::{Description, DiskId, RegionId, Snapshot, SnapshotId, Time
 use crate::db::{Row, Value, first_row, parsed, rows};
 use crate::statement::{Condition, like};
 use crate::store::{account_value, key, signed, unsigned};
-use crate::tags::ResourceType;
+use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write};
 
 const COLUMNS: &str = "snapshot_id, created_at_us, status, source_disk, size_gib, bytes_path, bytes_length, bytes_sha256, \
@@ -173,7 +173,14 @@ impl Write<'_> {
         ]);
         values.extend(bytes_values(copied.and_then(|copied| copied.bytes.as_ref()))?);
         self.read.db.execute(sql, &values)?;
-        self.put_tags(ResourceType::Snapshot, snapshot.id.as_str(), &snapshot.tags)
+        let carrier = Carrier {
+            kind: ResourceType::Snapshot,
+            id: snapshot.id.as_str(),
+            status: snapshot.status.as_str(),
+            created_at: snapshot.created_at,
+            sequence: 0,
+        };
+        self.put_tags(&carrier, &snapshot.tags)
     }
 
     /// Deletes a snapshot; one that is not there is deleted already. Its bytes are another matter: `remove_object`.

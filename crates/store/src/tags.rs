@@ -1,10 +1,10 @@
 //! Tags: of images and snapshots, filed by resource and by key.
 
-use imagekin_catalog::Tag;
+use imagekin_catalog::{Image, Tag, Timestamp};
 
 use crate::db::{Value, first_row, rows};
 use crate::statement::{Condition, like};
-use crate::store::{key, unsigned};
+use crate::store::{key, signed, unsigned};
 use crate::{Catalogue, Read, StoreError, Write};
 
 /// What carries tags.
@@ -33,6 +33,28 @@ impl ResourceType {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Image, Self::Snapshot].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// What carries a tag, and what of it stands beside the tag.
+pub(crate) struct Carrier<'c> {
+    pub(crate) kind: ResourceType,
+    pub(crate) id: &'c str,
+    pub(crate) status: &'c str,
+    pub(crate) created_at: Timestamp,
+    /// The commit sequence of its making; 0 where there is none.
+    pub(crate) sequence: u64,
+}
+
+impl<'c> Carrier<'c> {
+    pub(crate) fn image(image: &'c Image) -> Self {
+        Self {
+            kind: ResourceType::Image,
+            id: image.id.as_str(),
+            status: image.status.as_str(),
+            created_at: image.created_at,
+            sequence: image.sequence,
+        }
     }
 }
 
@@ -190,24 +212,33 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Gives a resource these tags and no others.
+    /// Gives a resource these tags and no others: also when what stands beside them has changed.
     ///
     /// # Errors
     /// What the database says.
-    pub(crate) fn put_tags(&self, kind: ResourceType, id: &str, tags: &[Tag]) -> Result<(), StoreError> {
-        self.delete_tags(kind, id)?;
-        self.add_tags(kind, id, tags)
+    pub(crate) fn put_tags(&self, carrier: &Carrier<'_>, tags: &[Tag]) -> Result<(), StoreError> {
+        self.delete_tags(carrier.kind, carrier.id)?;
+        self.add_tags(carrier, tags)
     }
 
     /// Gives a new resource its tags.
-    pub(crate) fn add_tags(&self, kind: ResourceType, id: &str, tags: &[Tag]) -> Result<(), StoreError> {
-        let sql = "INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    pub(crate) fn add_tags(&self, carrier: &Carrier<'_>, tags: &[Tag]) -> Result<(), StoreError> {
+        let sql = "INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position, \
+                   status, created_at_us, sequence) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         let [account, region] = key(&self.catalogue);
         for (position, tag) in (0..).zip(tags) {
-            let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
-            let values =
-                [account, region, kind.as_str().into(), id.into(), tag_key, tag_value, Value::Int(position)];
+            let values = [
+                account,
+                region,
+                carrier.kind.as_str().into(),
+                carrier.id.into(),
+                tag.key.as_str().into(),
+                tag.value.as_str().into(),
+                Value::Int(position),
+                carrier.status.into(),
+                carrier.created_at.as_micros().into(),
+                signed(carrier.sequence)?.into(),
+            ];
             self.read.db.execute(sql, &values)?;
         }
         Ok(())

@@ -26,6 +26,7 @@ use seed::Scale;
 
 /// How much is measured, and for how long.
 struct Plan {
+    huge: Scale,
     large: Scale,
     small: Scale,
     rounds: u32,
@@ -36,16 +37,18 @@ struct Plan {
 
 impl Plan {
     const FULL: Self = Self {
-        large: Scale { accounts: 1_000, families: 100, images: 10 },
-        small: Scale { accounts: 1, families: 100, images: 10 },
+        huge: Scale { accounts: 1_000, families: 1_000, images: 10, is_copied: true },
+        large: Scale { accounts: 1_000, families: 100, images: 10, is_copied: false },
+        small: Scale { accounts: 1, families: 100, images: 10, is_copied: false },
         rounds: 3,
         round: Duration::from_secs(5),
         starts: 5,
         patience: Duration::from_secs(900),
     };
     const QUICK: Self = Self {
-        large: Scale { accounts: 100, families: 100, images: 2 },
-        small: Scale { accounts: 1, families: 100, images: 10 },
+        huge: Scale { accounts: 20, families: 200, images: 10, is_copied: true },
+        large: Scale { accounts: 100, families: 100, images: 2, is_copied: false },
+        small: Scale { accounts: 1, families: 100, images: 10, is_copied: false },
         rounds: 1,
         round: Duration::from_secs(1),
         starts: 1,
@@ -55,6 +58,7 @@ impl Plan {
 
 /// The folders of the stores.
 struct Stores {
+    huge: PathBuf,
     large: PathBuf,
     small: PathBuf,
 }
@@ -65,7 +69,7 @@ pub(super) fn run(quick: bool) -> anyhow::Result<()> {
     let folder = std::env::current_exe()?.ancestors().nth(2).context("a target folder")?.join("bench");
     std::fs::create_dir_all(&folder)?;
     let store = |scale| seed::store(&folder, scale);
-    let stores = Stores { large: store(plan.large)?, small: store(plan.small)? };
+    let stores = Stores { huge: store(plan.huge)?, large: store(plan.large)?, small: store(plan.small)? };
     let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
     let ready = ready::measure(cores, &stores, &plan)?;
     let resolved = resolve::measure(cores, &stores, &plan, patience)?;
