@@ -7,6 +7,7 @@ use anyhow::Context;
 
 mod bare_hyper;
 mod create;
+mod huge;
 mod load;
 mod machine;
 mod profile;
@@ -63,6 +64,14 @@ struct Stores {
     small: PathBuf,
 }
 
+/// All that was measured.
+struct Measured {
+    resolved: resolve::Resolved,
+    huge: huge::Huge,
+    ready: ready::Ready,
+    created: create::Created,
+}
+
 /// Measures all there is, prints it, and writes it down: in docs/performance.md, or for a quick run beside the stores.
 pub(super) fn run(quick: bool) -> anyhow::Result<()> {
     let plan = if quick { Plan::QUICK } else { Plan::FULL };
@@ -73,8 +82,9 @@ pub(super) fn run(quick: bool) -> anyhow::Result<()> {
     let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
     let ready = ready::measure(cores, &stores, &plan)?;
     let resolved = resolve::measure(cores, &stores, &plan, patience)?;
+    let huge = huge::measure(cores, &stores, &plan, patience)?;
     let created = create::measure(cores, &stores, &plan, patience)?;
-    let report = report::markdown(&plan, &resolved, ready, created)?;
+    let report = report::markdown(&plan, &Measured { resolved, huge, ready, created })?;
     println!("\n{report}");
     let file = if quick { folder.join("quick.md") } else { PathBuf::from("docs/performance.md") };
     std::fs::create_dir_all("docs")?;

@@ -15,8 +15,8 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
 /// The longest latency that is told apart, in nanoseconds.
 const LATENCY_MAX: u64 = 60_000_000_000;
 
-/// The longest answer, in bytes.
-const ANSWER_MAX: usize = 16 * 1024;
+/// The longest answer, in bytes: a page of ten images with its head.
+const ANSWER_MAX: usize = 32 * 1024;
 
 /// What is asked.
 pub(super) trait Work {
@@ -31,7 +31,12 @@ pub(super) enum Expected {
     Image([u8; 22]),
     /// The id of some image.
     AnyImage,
+    /// So many images in all, and so many on its page.
+    Page { total: u32, images: usize },
 }
+
+/// What stands before the id of an image.
+const IMAGE_ID: &[u8] = b"\"ImageId\":\"";
 
 /// When a load ends.
 #[derive(Clone, Copy, Debug)]
@@ -162,10 +167,15 @@ impl Connection {
     }
 
     fn check(&self, body: &[u8]) -> anyhow::Result<()> {
-        let id = memmem::find(body, b"\"ImageId\":\"").and_then(|at| body.get(at + 11..at + 33));
+        let ids = || memmem::find_iter(body, IMAGE_ID);
+        let id = ids().next().and_then(|at| body.get(at + 11..at + 33));
         let is_expected = match self.expected {
             Expected::Image(expected) => id == Some(&expected[..]),
             Expected::AnyImage => id.is_some(),
+            Expected::Page { total, images } => {
+                let total = format!("\"TotalCount\":{total},");
+                memmem::find(body, total.as_bytes()).is_some() && ids().count() == images
+            }
         };
         let text = String::from_utf8_lossy;
         ensure!(

@@ -24,7 +24,7 @@ pub(super) fn print(
     file: &Path,
 ) -> anyhow::Result<()> {
     let mut load = Load::connect(server.address, connections)?;
-    load.run(work, Until::Requests(2_000))?;
+    load.run(work, Until::Requests(1_000))?;
     let mut record = Command::new("perf");
     record.args([
         "record",

@@ -10,7 +10,9 @@ use super::ready::Ready;
 use super::resolve::{self, Lane, Resolved};
 use super::round::Round;
 use super::template::Shape;
-use super::{Plan, machine};
+use super::{Measured, Plan, machine};
+
+mod huge;
 
 /// A bar of the project and what was measured.
 struct Bar {
@@ -31,12 +33,8 @@ const LANES: [(Lane, &str); 6] = [
 ];
 
 /// The report in Markdown.
-pub(super) fn markdown(
-    plan: &Plan,
-    resolved: &Resolved,
-    ready: Ready,
-    created: Created,
-) -> anyhow::Result<String> {
+pub(super) fn markdown(plan: &Plan, measured: &Measured) -> anyhow::Result<String> {
+    let Measured { resolved, huge, ready, created } = measured;
     let hyper = resolved.lane(Lane::Hyper).context("bare hyper was not measured")?;
     let mut text = String::new();
     let date = Timestamp::now().strftime("%Y-%m-%d");
@@ -45,7 +43,7 @@ pub(super) fn markdown(
         writeln!(text, "- {what}: {value}")?;
     }
     writeln!(text, "\n## Bars\n\n| what | bar | measured | met |\n|---|---|---|---|")?;
-    for Bar { what, bar, measured, is_met } in bars(resolved, hyper, ready, created)? {
+    for Bar { what, bar, measured, is_met } in bars(measured, hyper)? {
         writeln!(text, "| {what} | {bar} | {measured} | {} |", if is_met { "yes" } else { "**no**" })?;
     }
     writeln!(text, "\n## Resolving a family\n\n{}", how(plan, resolved))?;
@@ -60,11 +58,13 @@ pub(super) fn markdown(
         thousands(cold.requests_per_cpu_s),
         cold.p99_us,
     )?;
-    write!(text, "{}", others(plan, ready, created))?;
+    text.push_str(&huge::section(plan, huge));
+    text.push_str(&others(plan, *ready, *created));
     Ok(text)
 }
 
-fn bars(resolved: &Resolved, hyper: &Round, ready: Ready, created: Created) -> anyhow::Result<Vec<Bar>> {
+fn bars(measured: &Measured, hyper: &Round) -> anyhow::Result<Vec<Bar>> {
+    let Measured { resolved, huge, ready, created } = measured;
     let mut bars = Vec::new();
     for (lane, name) in LANES.into_iter().filter(|(lane, _)| matches!(lane, Lane::Large(_))) {
         let round = resolved.lane(lane).context(name)?;
@@ -97,6 +97,7 @@ fn bars(resolved: &Resolved, hyper: &Round, ready: Ready, created: Created) -> a
     }
     bars.push(at_most("start to a first answer, large store", ready.answered_ms, 300.0, "ms"));
     bars.push(at_most("anonymous memory after all rounds", resolved.anonymous_mib, 300.0, "MiB"));
+    bars.extend(huge::bars(huge));
     let ratio = created.round.requests_per_s / created.commits_per_s;
     bars.push(Bar {
         what: "durable CreateImage/s, of one-row durable commits/s".to_owned(),
@@ -182,7 +183,7 @@ fn others(plan: &Plan, ready: Ready, created: Created) -> String {
          store, in turns with a loop of single-row `INSERT`s, each committed durably (SQLite, WAL, `synchronous=FULL`), \
          in the same folder: {creates} images/s (p50 {p50:.1} ms, p99 {p99:.1} ms, {per_cpu} per CPU second, server \
          busy {busy:.0} %) against {commits} rows/s.\n\nWhere the time goes, and why a bar is not met: \
-         [profiles.md](profiles.md).\n\n## How to run\n\n```\ncargo xtask bench           # about five \
+         [profiles.md](profiles.md).\n\n## How to run\n\n```\ncargo xtask bench           # about ten \
          minutes once the stores are made; writes this file\ncargo xtask bench --quick   # seconds; tells whether all \
          of it works\n```\n\nThe stores are made once, in the target folder, and kept. Nothing else should run \
          meanwhile; the ratios are what to look at, for they survive another machine.\n",

@@ -11,8 +11,8 @@ const OTHERS_MAX: f64 = 0.03;
 /// For how long one looks what others do, and then leaves them alone before one looks again.
 const LOOK: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_secs(4);
-/// Requests that open a round and are not counted.
-const LEAD_IN: u64 = 2_000;
+/// Requests of each connection that open a round and are not counted.
+const LEAD_IN: u64 = 64;
 
 /// How long one may wait for a quiet machine, over all rounds.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +84,7 @@ impl Round {
         until: Until,
     ) -> anyhow::Result<Self> {
         let mut load = Load::connect(server.address, connections)?;
-        load.run(work, Until::Requests(LEAD_IN))?;
+        load.run(work, Until::Requests(LEAD_IN * connections as u64))?;
         let (pid, own) = (server.pid(), std::process::id());
         let (usage, server_before, own_before) = (Usage::now(&[pid])?, cpu_time(pid)?, cpu_time(own)?);
         let outcome = load.run(work, until)?;

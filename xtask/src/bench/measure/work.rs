@@ -1,4 +1,5 @@
-//! What the loads ask: the heads of families, in an order that looks random and is the same in every run; new images.
+//! What the loads ask: the heads of families, in an order that looks random and is the same in every run; new images;
+//! pages of images.
 
 use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -8,6 +9,12 @@ use imagekin_rpc::SigningKey;
 use super::load::{Expected, Work};
 use super::seed::{self, REGION, Scale};
 use super::template::{FAMILY, NAME, SNAPSHOT, Shape, Template, Words};
+
+mod pages;
+pub(super) use pages::{Asked, Pages};
+
+/// Coprime to every number of families: ranks that follow each other fall into accounts that do not.
+const RANK_STEP: u64 = 7_368_787;
 
 /// The clients: their keys, and the nonces that they have used.
 struct Clients {
@@ -60,7 +67,7 @@ pub(super) struct Resolve {
     fresh: Fresh,
     scale: Scale,
     families: Vec<String>,
-    /// The head of each family, those of one account after those of another.
+    /// The head of each family, those of one account after those of another; of one account, where all have the same.
     heads: Vec<[u8; 22]>,
     order: Order,
     /// What is always answered, by the server that has but one answer.
@@ -74,6 +81,50 @@ pub(super) enum Order {
     InTurn(u32),
     /// Any, each as likely as another; the state of the generator.
     Random(u64),
+    /// Any, the one of rank k with a likelihood of 1/k (Zipf's law, exponent 1); the state of the generator.
+    Zipf(u64),
+}
+
+impl Order {
+    /// The next of `total` families.
+    fn next(&mut self, total: u32) -> u32 {
+        match self {
+            Self::InTurn(next) => {
+                let family = *next % total;
+                *next += 1;
+                family
+            }
+            Self::Random(state) => below(random(state), total),
+            Self::Zipf(state) => {
+                let rank = u64::from(zipf(state, total) - 1);
+                (rank * RANK_STEP % u64::from(total)) as u32
+            }
+        }
+    }
+}
+
+fn random(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(1);
+    super::scatter(*state)
+}
+
+/// A number below `limit`, each as likely as another, out of random bits.
+fn below(bits: u64, limit: u32) -> u32 {
+    (((bits >> 32) * u64::from(limit)) >> 32) as u32
+}
+
+/// A rank from 1 to `total`, k with a likelihood of 1/k. `exp` of an even number gives k with one of ln(1 + 1/k); of
+/// those, each is taken as often as makes up for the difference, which is greatest for 1.
+fn zipf(state: &mut u64, total: u32) -> u32 {
+    let even = |bits: u64| (bits >> 11) as f64 / (1_u64 << 53) as f64;
+    loop {
+        let rank =
+            (even(random(state)) * f64::from(total + 1).ln()).exp().floor().clamp(1.0, f64::from(total));
+        let (wanted, given) = (1.0 / rank, (1.0 + 1.0 / rank).ln());
+        if even(random(state)) < wanted / given * std::f64::consts::LN_2 {
+            return rank as u32;
+        }
+    }
 }
 
 impl Resolve {
@@ -93,7 +144,9 @@ impl Resolve {
             fresh: Fresh { shape, host, action: "DescribeImageFromFamily", params, ready: None },
             scale,
             families: (0..scale.families).map(seed::family).collect(),
-            heads: (0..scale.families_total()).map(head).collect(),
+            heads: (0..if scale.is_copied { scale.families } else { scale.families_total() })
+                .map(head)
+                .collect(),
             order,
             only: None,
         }
@@ -107,24 +160,13 @@ impl Resolve {
 
 impl Work for Resolve {
     fn next(&mut self, now: i64, request: &mut Vec<u8>) -> Expected {
-        let total = self.scale.families_total();
-        let family = match &mut self.order {
-            Order::InTurn(next) => {
-                let family = *next % total;
-                *next += 1;
-                family
-            }
-            Order::Random(state) => {
-                *state = state.wrapping_add(1);
-                (((super::scatter(*state) >> 32) * u64::from(total)) >> 32) as u32
-            }
-        };
+        let family = self.order.next(self.scale.families_total());
         let nonce = self.clients.nonce();
         let (id, key) = &self.clients.keys[(family / self.scale.families) as usize];
         let name = &self.families[(family % self.scale.families) as usize];
         let words = Words { key: id, family: name, nonce: &nonce, ..Words::default() };
         self.fresh.at(now).append(&words, key, request);
-        Expected::Image(self.only.unwrap_or(self.heads[family as usize]))
+        Expected::Image(self.only.unwrap_or(self.heads[family as usize % self.heads.len()]))
     }
 }
 
@@ -170,5 +212,30 @@ impl Work for Create {
         let words = Words { key: id, family: &family, nonce: &nonce, name: &name, snapshot };
         self.fresh.at(now).append(&words, key, request);
         Expected::AnyImage
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likelihood_falls_with_the_rank() {
+        let (mut state, mut counts) = (1, [0_u32; 4]);
+        for _ in 0..120_000 {
+            counts[zipf(&mut state, 4) as usize - 1] += 1;
+        }
+        // 1 + 1/2 + 1/3 + 1/4 = 25/12: of 25 draws 12, 6, 4 and 3.
+        for (count, of_25) in counts.into_iter().zip([12, 6, 4, 3]) {
+            assert!(count.abs_diff(4_800 * of_25) < 1_000, "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn every_rank_is_another_family() {
+        let total = 4_000_u64;
+        let mut families: Vec<u64> = (0..total).map(|rank| rank * RANK_STEP % total).collect();
+        families.sort_unstable();
+        assert!(families.into_iter().eq(0..total));
     }
 }

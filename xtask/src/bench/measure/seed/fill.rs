@@ -92,7 +92,12 @@ fn snapshot(account: u32, now: Timestamp) -> Snapshot {
 
 fn image(
     scale: Scale,
-    account: u32, family: u32, generation: u32, sequence: u64, now: Timestamp) -> anyhow::Result<Image> {
+    account: u32,
+    family: u32,
+    generation: u32,
+    sequence: u64,
+    now: Timestamp,
+) -> anyhow::Result<Image> {
     let refused = |refusal| anyhow::anyhow!("{refusal:?}");
     let disk = DiskMapping {
         device: "/dev/xvda".to_owned(),
