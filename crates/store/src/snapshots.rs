@@ -8,7 +8,7 @@ use imagekin_catalog::snapshot::{
 use imagekin_catalog::{Description, DiskId, RegionId, Snapshot, SnapshotId, Timestamp};
 
 use crate::db::{Row, Value, first_row, parsed, rows};
-use crate::statement::{Condition, like};
+use crate::statement::{Condition, Pattern};
 use crate::store::{account_value, key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write};
@@ -111,8 +111,8 @@ impl Read<'_> {
         offset: u64,
         limit: u64,
     ) -> Result<SnapshotPage, StoreError> {
-        let pattern = filter.name.as_deref().map(like);
-        let mut condition = condition(catalogue, filter, pattern.as_deref());
+        let pattern = filter.name.as_deref().map(Pattern::of);
+        let mut condition = condition(catalogue, filter, pattern.as_ref());
         let count = format!("SELECT COUNT(*) FROM snapshots WHERE {}", condition.sql);
         let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
         let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
@@ -198,12 +198,12 @@ impl Write<'_> {
 fn condition<'f>(
     catalogue: &'f Catalogue,
     filter: &'f SnapshotFilter,
-    pattern: Option<&'f str>,
+    pattern: Option<&'f Pattern>,
 ) -> Condition<'f> {
     let mut condition = Condition::of(catalogue);
     condition.any_of("snapshot_id", filter.ids.iter().map(String::as_str));
     condition.equals("status", filter.status.map(SnapshotStatus::as_str));
-    condition.fits("name", filter.name.as_deref(), pattern);
+    condition.fits("name", pattern);
     condition.equals("disk_id", filter.disk_id.as_deref());
     condition.equals("source_disk", filter.source_disk.map(DiskKind::as_str));
     condition.equals("resource_group_id", filter.resource_group_id.as_deref());

@@ -56,14 +56,17 @@ impl<'f> Condition<'f> {
         }
     }
 
-    /// The column is like `pattern`, which [`like`] made: as an index can find it, when it has no wildcard.
-    pub(crate) fn fits(&mut self, column: &str, text: Option<&'f str>, pattern: Option<&'f str>) {
-        match (text, pattern) {
-            (Some(text), Some(pattern)) if text.contains('*') => {
-                let placeholder = self.bind(pattern.into());
-                self.and(&format!("{column} LIKE {placeholder} ESCAPE '\\'"));
-            }
-            (text, _) => self.equals(column, text),
+    /// The column fits the pattern.
+    pub(crate) fn fits(&mut self, column: &str, pattern: Option<&'f Pattern>) {
+        let Some(pattern) = pattern else { return };
+        if let Some(text) = &pattern.exact {
+            return self.equals(column, Some(text));
+        }
+        let like = self.bind(pattern.like.as_str().into());
+        self.and(&format!("{column} LIKE {like} ESCAPE '\\'"));
+        if let Some([from, below]) = &pattern.between {
+            let (from, below) = (self.bind(from.as_str().into()), self.bind(below.as_str().into()));
+            self.and(&format!("{column} >= {from} AND {column} < {below}"));
         }
     }
 
@@ -82,6 +85,39 @@ impl<'f> Condition<'f> {
     }
 }
 
+/// A text in which `*` stands for any text, ready to be bound.
+pub(crate) struct Pattern {
+    /// The text itself, where there is no `*` in it.
+    exact: Option<String>,
+    like: String,
+    /// What begins as it does stands from the first of these up to, not including, the second: the range that an index
+    /// is read in, for none is read by a LIKE whose pattern is bound.
+    between: Option<[String; 2]>,
+}
+
+impl Pattern {
+    pub(crate) fn of(text: &str) -> Self {
+        let beginning = text.split('*').next().unwrap_or_default();
+        Self {
+            exact: (!text.contains('*')).then(|| text.to_owned()),
+            like: like(text),
+            between: after(beginning).map(|after| [beginning.to_owned(), after]),
+        }
+    }
+}
+
+/// The first text, by code points, after all that begin with `beginning`; `None` when nothing comes after them.
+fn after(beginning: &str) -> Option<String> {
+    let mut text = beginning.to_owned();
+    while let Some(last) = text.pop() {
+        if let Some(next) = (last..=char::MAX).nth(1) {
+            text.push(next);
+            return Some(text);
+        }
+    }
+    None
+}
+
 /// A text with `*` as a LIKE pattern that takes all else literally.
 pub(crate) fn like(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len() + 8);
@@ -97,11 +133,21 @@ pub(crate) fn like(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::like;
+    use super::{Pattern, after, like};
 
     #[test]
     fn only_the_star_is_a_wildcard() {
         assert_eq!(like("web-*"), "web-%");
         assert_eq!(like("100%_*\\"), "100\\%\\_%\\\\");
+    }
+
+    #[test]
+    fn a_beginning_is_a_range() {
+        assert_eq!(after("web-").as_deref(), Some("web."));
+        assert_eq!(after("web\u{d7ff}").as_deref(), Some("web\u{e000}"));
+        assert_eq!(after("web\u{10ffff}").as_deref(), Some("wec"));
+        assert_eq!(after("\u{10ffff}"), None);
+        assert!(Pattern::of("*web").between.is_none());
+        assert!(Pattern::of("web*").exact.is_none());
     }
 }

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use imagekin_access::AccountId;
 use imagekin_catalog::{Image, ImageId, Status, Timestamp};
 
-use super::{COLUMNS, read_image};
 use crate::db::{first_row, parsed, rows};
-use crate::statement::{Condition, like};
+use crate::statement::{Condition, Pattern};
 use crate::store::{account_from, unsigned};
 use crate::{Catalogue, Read, StoreError};
 
@@ -43,6 +42,15 @@ pub struct ImageFilter {
     pub tags: Vec<(String, Option<String>)>,
     /// Instances were made of it, or none were.
     pub is_used: Option<bool>,
+}
+
+impl ImageFilter {
+    /// Is everything but whose the images are to be told by what stands beside a tag?
+    fn asks_of_tags_alone(&self) -> bool {
+        let Self { name, family, snapshot_id, architectures, os_type, resource_group_id, is_used, .. } = self;
+        let texts = [name, family, snapshot_id, os_type, resource_group_id];
+        texts.into_iter().all(Option::is_none) && architectures.is_empty() && is_used.is_none()
+    }
 }
 
 /// Whose images are asked for.
@@ -118,10 +126,9 @@ impl Read<'_> {
         filter: &ImageFilter,
         rest: &mut Rest,
     ) -> Result<(), StoreError> {
-        let pattern = filter.name.as_deref().map(like);
-        let mut condition = condition(catalogue, filter, pattern.as_deref());
-        condition.any_of("image_id", filter.ids.iter().map(String::as_str));
-        let count = format!("SELECT COUNT(*) FROM images WHERE {}", condition.sql);
+        let pattern = filter.name.as_deref().map(Pattern::of);
+        let Listing { table, id, mut condition } = listing(catalogue, filter, pattern.as_ref());
+        let count = format!("SELECT COUNT(*) FROM {table} WHERE {}", condition.sql);
         let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
         rest.page.total += total;
         if rest.skip >= total || rest.take == 0 {
@@ -130,13 +137,14 @@ impl Read<'_> {
         }
         let (limit, offset) = (condition.bind_count(rest.take), condition.bind_count(rest.skip));
         let page = format!(
-            "SELECT {COLUMNS} FROM images WHERE {} ORDER BY created_at_us DESC, sequence DESC LIMIT {limit} OFFSET {offset}",
+            "SELECT {id} FROM {table} WHERE {} ORDER BY created_at_us DESC, sequence DESC LIMIT {limit} OFFSET {offset}",
             condition.sql
         );
-        for image in rows(self.db, &page, &condition.values, read_image)? {
-            let image = self.with_parts(catalogue, image)?;
-            rest.page.images.push(OwnedImage { owner: catalogue.account, image });
-            rest.take -= 1;
+        for id in rows(self.db, &page, &condition.values, |row| parsed(row.text(0)?, ImageId::parse))? {
+            if let Some(image) = self.image(catalogue, &id)? {
+                rest.page.images.push(OwnedImage { owner: catalogue.account, image });
+                rest.take -= 1;
+            }
         }
         rest.skip = 0;
         Ok(())
@@ -158,8 +166,8 @@ impl Read<'_> {
             let catalogue = Catalogue { account: owner, region: caller.region.clone() };
             let ids: Vec<String> = ids.into_iter().collect();
             for ids in ids.chunks(IDS_OF_A_STATEMENT) {
-                let pattern = filter.name.as_deref().map(like);
-                let mut condition = condition(&catalogue, filter, pattern.as_deref());
+                let pattern = filter.name.as_deref().map(Pattern::of);
+                let mut condition = condition(&catalogue, filter, pattern.as_ref());
                 condition.any_of("image_id", ids.iter().map(String::as_str));
                 let sql =
                     format!("SELECT created_at_us, sequence, image_id FROM images WHERE {}", condition.sql);
@@ -212,15 +220,47 @@ impl Read<'_> {
     }
 }
 
+/// Where the images of one catalogue are counted and sorted.
+struct Listing<'f> {
+    table: &'static str,
+    /// The column of that table that holds the id of the image.
+    id: &'static str,
+    condition: Condition<'f>,
+}
+
+/// Tags alone, where what stands beside them tells all that is asked: their index is read, and no image.
+fn listing<'f>(
+    catalogue: &'f Catalogue,
+    filter: &'f ImageFilter,
+    pattern: Option<&'f Pattern>,
+) -> Listing<'f> {
+    let mut listing = match filter.tags.split_first() {
+        Some((tag, others)) if filter.asks_of_tags_alone() => {
+            let mut condition = Condition::of(catalogue);
+            condition.and("resource_type = 'image'");
+            condition.equals("tag_key", Some(&tag.0));
+            condition.equals("tag_value", tag.1.as_deref());
+            condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
+            condition.compare("created_at_us", ">=", filter.created_from);
+            condition.compare("created_at_us", "<=", filter.created_until);
+            condition.tagged("image", "resource_id", others);
+            Listing { table: "tags", id: "resource_id", condition }
+        }
+        _ => Listing { table: "images", id: "image_id", condition: condition(catalogue, filter, pattern) },
+    };
+    listing.condition.any_of(listing.id, filter.ids.iter().map(String::as_str));
+    listing
+}
+
 fn condition<'f>(
     catalogue: &'f Catalogue,
     filter: &'f ImageFilter,
-    pattern: Option<&'f str>,
+    pattern: Option<&'f Pattern>,
 ) -> Condition<'f> {
     let mut condition = Condition::of(catalogue);
     condition.and("deleted_at_us IS NULL");
     condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
-    condition.fits("name", filter.name.as_deref(), pattern);
+    condition.fits("name", pattern);
     condition.equals("family", filter.family.as_deref());
     condition.any_of("architecture", filter.architectures.iter().map(String::as_str));
     condition.equals("os_type", filter.os_type.as_deref());
