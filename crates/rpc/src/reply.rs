@@ -70,16 +70,16 @@ impl Tail {
         Self(self.0.replacen(&format!("<{name}></{name}>"), &format!("<{name}/>"), 1))
     }
 
-    /// How long it is in bytes.
+    /// What [`Tail::as_str`] gave before.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
+    pub fn from_text(text: String) -> Self {
+        Self(text)
     }
 
-    /// Is it empty? It never is.
+    /// Its text, to be kept.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The whole answer to the request `request_id`.

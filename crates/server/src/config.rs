@@ -95,7 +95,7 @@ pub struct Limits {
     pub clock_skew_s_max: u32,
     /// Nonces remembered; when there is no room for one more, older timestamps are refused.
     pub nonces_max: usize,
-    /// Memory for heads that are ready to be answered, in bytes.
+    /// Memory for heads that are ready to be answered, in bytes: about 450 for each. It is taken as they come.
     pub head_cache_bytes_max: u64,
     /// How long an answer to a client token is kept, in seconds.
     pub client_token_s: u64,
@@ -118,7 +118,7 @@ impl Default for Limits {
             drain_ms_max: 30_000,
             clock_skew_s_max: 15 * 60,
             nonces_max: 4 * 1024 * 1024,
-            head_cache_bytes_max: 128 * 1024 * 1024,
+            head_cache_bytes_max: 512 * 1024 * 1024,
             client_token_s: 24 * 60 * 60,
             jobs_max: 4,
         }

@@ -1,72 +1,78 @@
 //! Heads that are ready to be answered, each served only while it is provably current.
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imagekin_access::AccountId;
 use imagekin_rpc::Format;
 use imagekin_rpc::reply::Tail;
 use imagekin_store::HeadVersion;
+use lz4_flex::block;
 use quick_cache::sync::Cache;
 use quick_cache::{Equivalent, Weighter};
 
-/// Bytes that an entry takes beside its text: key, map and allocations, rounded up.
-const ENTRY_BYTES: u64 = 256;
+/// Bytes that an entry takes beside its texts: key, map and allocations, rounded up.
+const ENTRY_BYTES: u64 = 160;
+/// Bytes of a usual entry with all it takes: how many the cache makes room for.
+const USUAL_ENTRY_BYTES: u64 = 512;
+/// An answer shorter than this tells of no image, and is no model for others.
+const MODEL_BYTES_MIN: usize = 256;
 
-/// Which answer: the head of which family, in which format.
+/// Which answer: the head of which family, in which format. The region is told by its place in the server's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct HeadKey {
     account: AccountId,
+    region: usize,
     format: Format,
-    region: Box<str>,
     family: Box<str>,
 }
 
-/// A [`HeadKey`] that borrows its texts, to look up with.
+/// A [`HeadKey`] that borrows its text, to look up with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HeadKeyRef<'k> {
     pub(crate) account: AccountId,
+    pub(crate) region: usize,
     pub(crate) format: Format,
-    pub(crate) region: &'k str,
     pub(crate) family: &'k str,
 }
 
 impl HeadKeyRef<'_> {
     fn into_key(self) -> HeadKey {
-        HeadKey {
-            account: self.account,
-            format: self.format,
-            region: self.region.into(),
-            family: self.family.into(),
-        }
+        let Self { account, region, format, family } = self;
+        HeadKey { account, region, format, family: family.into() }
     }
 }
 
 impl Hash for HeadKeyRef<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.account, self.format, self.region, self.family).hash(state);
+        (self.account, self.region, self.format, self.family).hash(state);
     }
 }
 
 impl Hash for HeadKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.account, self.format, &*self.region, &*self.family).hash(state);
+        (self.account, self.region, self.format, &*self.family).hash(state);
     }
 }
 
 impl Equivalent<HeadKey> for HeadKeyRef<'_> {
     fn equivalent(&self, key: &HeadKey) -> bool {
-        self.account == key.account
-            && self.format == key.format
+        (self.account, self.region, self.format) == (key.account, key.region, key.format)
             && *self.family == *key.family
-            && *self.region == *key.region
     }
 }
 
 #[derive(Clone)]
 struct ReadyHead {
     version: HeadVersion,
-    tail: Arc<Tail>,
+    answer: Answer,
+}
+
+#[derive(Clone)]
+enum Answer {
+    Whole(Arc<str>),
+    /// Compressed, with the model of its format for a dictionary.
+    Packed(Arc<[u8]>),
 }
 
 #[derive(Clone)]
@@ -74,30 +80,105 @@ struct ByLength;
 
 impl Weighter<HeadKey, ReadyHead> for ByLength {
     fn weight(&self, key: &HeadKey, head: &ReadyHead) -> u64 {
-        ENTRY_BYTES + (key.family.len() + key.region.len() + head.tail.len()) as u64
+        let answer = match &head.answer {
+            Answer::Whole(text) => text.len(),
+            Answer::Packed(bytes) => bytes.len(),
+        };
+        ENTRY_BYTES + (key.family.len() + answer) as u64
     }
 }
 
 /// The answers to DescribeImageFromFamily.
 pub(crate) struct HeadCache {
     ready: Cache<HeadKey, ReadyHead, ByLength>,
+    /// The first answer in JSON and in XML that told of an image. Others have most of their text in common with it, and
+    /// are kept as what they do not: a quarter of their length, so that four times as many are kept.
+    models: [OnceLock<Box<str>>; 2],
 }
 
 impl HeadCache {
     /// A cache that takes up to `bytes_max` bytes.
     pub(crate) fn new(bytes_max: u64) -> Self {
-        let entries = usize::try_from(bytes_max / 1_024).unwrap_or(usize::MAX).max(1);
-        Self { ready: Cache::with_weighter(entries, bytes_max, ByLength) }
+        let entries = usize::try_from(bytes_max / USUAL_ENTRY_BYTES).unwrap_or(usize::MAX).max(1);
+        Self { ready: Cache::with_weighter(entries, bytes_max, ByLength), models: Default::default() }
     }
 
     /// The answer, if what it was made of is of this version.
-    pub(crate) fn get(&self, key: &HeadKeyRef<'_>, version: HeadVersion) -> Option<Arc<Tail>> {
+    pub(crate) fn get(&self, key: &HeadKeyRef<'_>, version: HeadVersion) -> Option<Tail> {
         let head = self.ready.get(key)?;
-        (head.version == version).then_some(head.tail)
+        if head.version != version {
+            return None;
+        }
+        let text = match head.answer {
+            Answer::Whole(text) => text.as_ref().to_owned(),
+            Answer::Packed(bytes) => {
+                let model = self.model(key.format).get()?.as_bytes();
+                let text = block::decompress_size_prepended_with_dict(&bytes, model).ok()?;
+                String::from_utf8(text).ok()?
+            }
+        };
+        Some(Tail::from_text(text))
     }
 
     /// Keeps an answer made of what was read after `version` was noted.
-    pub(crate) fn put(&self, key: &HeadKeyRef<'_>, version: HeadVersion, tail: Arc<Tail>) {
-        self.ready.insert(key.into_key(), ReadyHead { version, tail });
+    pub(crate) fn put(&self, key: &HeadKeyRef<'_>, version: HeadVersion, tail: &Tail) {
+        let text = tail.as_str();
+        let answer = if text.len() < MODEL_BYTES_MIN {
+            Answer::Whole(text.into())
+        } else {
+            let model = self.model(key.format).get_or_init(|| text.into());
+            Answer::Packed(block::compress_prepend_size_with_dict(text.as_bytes(), model.as_bytes()).into())
+        };
+        self.ready.insert(key.into_key(), ReadyHead { version, answer });
+    }
+
+    fn model(&self, format: Format) -> &OnceLock<Box<str>> {
+        match format {
+            Format::Json => &self.models[0],
+            Format::Xml => &self.models[1],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use imagekin_store::HeadVersion;
+
+    use super::*;
+
+    fn key(format: Format, family: &str) -> HeadKeyRef<'_> {
+        HeadKeyRef { account: AccountId::SYSTEM, region: 0, format, family }
+    }
+
+    #[test]
+    fn what_is_kept_is_answered_in_its_format() {
+        let cache = HeadCache::new(1 << 20);
+        let version = HeadVersion::default();
+        let (empty, long) = ("{}".to_owned(), |word: &str| format!("{}{word}", "镜像 \"Image\" ".repeat(40)));
+        let answers = [
+            (Format::Json, "none", empty),
+            (Format::Json, "first", long("first")),
+            (Format::Json, "second", long("second")),
+            (Format::Xml, "first", long("<first/>")),
+        ];
+        for (format, family, text) in &answers {
+            cache.put(&key(*format, family), version, &Tail::from_text(text.clone()));
+        }
+        for (format, family, text) in answers {
+            let kept = cache.get(&key(format, family), version).expect("it is kept");
+            assert_eq!(kept.as_str(), text);
+        }
+        assert!(cache.get(&key(Format::Xml, "second"), version).is_none());
+    }
+
+    #[test]
+    fn an_answer_takes_what_it_does_not_share() {
+        let cache = HeadCache::new(1 << 20);
+        for n in 0..100 {
+            let text = format!("{}{n}", "what every answer says, ".repeat(60));
+            cache.put(&key(Format::Json, &n.to_string()), HeadVersion::default(), &Tail::from_text(text));
+        }
+        assert!(cache.ready.weight() < 100 * 256, "{} bytes", cache.ready.weight());
+        assert_eq!(cache.ready.len(), 100);
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn change(
                 let tags = change.apply(&snapshot.tags)?;
                 write.put_snapshot(&Snapshot { tags, ..snapshot })?;
             }
-            ResourceType::Image | ResourceType::Tombstone => {
+            ResourceType::Image => {
                 let id = ImageId::parse(id).ok_or(TagRefusal::ResourceNotFound)?;
                 let image = write.image(write.catalogue(), &id)?.ok_or(TagRefusal::ResourceNotFound)?;
                 let tags = change.apply(&image.tags)?;

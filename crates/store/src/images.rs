@@ -1,26 +1,25 @@
 //! Images: how they are kept, found and changed.
 
-use imagekin_catalog::disk::{DiskKind, DiskMapping, ImportedFrom};
 use imagekin_catalog::image::{
     Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsName, OsType, Platform,
 };
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{
-    Description, FamilyName, Image, ImageId, ImageName, Refusal, SnapshotId, Status, Timestamp, family,
+    Candidate, Description, FamilyName, Image, ImageId, ImageName, Refusal, Status, Timestamp, family,
 };
 
 use crate::db::{Row, Value, first_row, parsed, rows};
 use crate::store::{key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
-use crate::{Catalogue, Read, StoreError, Write};
+use crate::{Catalogue, Read, StoreError, Write, json};
 
 mod filter;
 pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 
 const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
     origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, \
-    is_public, share_count, instance_count, deleted_at_us";
+    is_public, share_count, instance_count, disks, tags";
 
 impl Read<'_> {
     /// The image, unless it is deleted.
@@ -53,8 +52,32 @@ impl Read<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND image_id = $3 AND {condition}"
         );
-        let image = first_row(self.db, &sql, &[account, region, id.as_str().into()], read_image)?;
-        image.map(|row| self.with_parts(catalogue, row)).transpose()
+        first_row(self.db, &sql, &[account, region, id.as_str().into()], read_image)
+    }
+
+    /// The image of a candidate, found where the index that the candidates were read from has it: the page of that index
+    /// is at hand, while one of the index by id would have to be fetched.
+    pub(crate) fn image_placed(
+        &self,
+        catalogue: &Catalogue,
+        family: &FamilyName,
+        candidate: &Candidate,
+    ) -> Result<Option<Image>, StoreError> {
+        let [account, region] = key(catalogue);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND family = $3 AND status = $4 \
+             AND created_at_us = $5 AND sequence = $6 AND deleted_at_us IS NULL"
+        );
+        let values = [
+            account,
+            region,
+            family.as_str().into(),
+            candidate.status.as_str().into(),
+            candidate.created_at.as_micros().into(),
+            signed(candidate.sequence)?.into(),
+        ];
+        let found = rows(self.db, &sql, &values, read_image)?;
+        Ok(found.into_iter().find(|image| image.id == candidate.image_id))
     }
 
     /// Is the name taken by an image that is not deleted?
@@ -73,21 +96,6 @@ impl Read<'_> {
             parsed(row.text(0)?, ImageId::parse)
         })
     }
-
-    /// Adds disks and tags to an image that was read without them.
-    pub(crate) fn with_parts(
-        &self,
-        catalogue: &Catalogue,
-        (mut image, kind): (Image, ResourceType),
-    ) -> Result<Image, StoreError> {
-        let [account, region] = key(catalogue);
-        let values = [account, region, image.id.as_str().into()];
-        let disks = "SELECT device, kind, size_gib, snapshot_id, import_format, import_bucket, import_object \
-                     FROM image_disks WHERE account_id = $1 AND region_id = $2 AND image_id = $3 ORDER BY device";
-        image.disks = rows(self.db, disks, &values, read_disk)?;
-        image.tags = self.tags_of(catalogue, kind, image.id.as_str())?;
-        Ok(image)
-    }
 }
 
 impl Write<'_> {
@@ -98,8 +106,8 @@ impl Write<'_> {
     pub fn add_image(&mut self, image: &Image) -> Result<(), StoreError> {
         self.change_heads(None, Some(image))?;
         self.insert_image(image)?;
-        self.insert_disks(image)?;
-        self.add_tags(&Carrier::image(image), &image.tags)?;
+        self.file_snapshots(image)?;
+        self.file_tags(&Carrier::image(image), &image.tags)?;
         self.counts.images += 1;
         Ok(())
     }
@@ -112,18 +120,17 @@ impl Write<'_> {
         self.change_heads(Some(before), Some(after))?;
         self.update_image(after)?;
         if before.disks != after.disks {
-            let [account, region] = key(&self.catalogue);
-            let sql = "DELETE FROM image_disks WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
-            self.read.db.execute(sql, &[account, region, after.id.as_str().into()])?;
-            self.insert_disks(after)?;
+            self.unfile_snapshots(before)?;
+            self.file_snapshots(after)?;
         }
         if before.tags != after.tags || before.status != after.status {
-            self.put_tags(&Carrier::image(after), &after.tags)?;
+            self.unfile_tags(ResourceType::Image, before.id.as_str())?;
+            self.file_tags(&Carrier::image(after), &after.tags)?;
         }
         Ok(())
     }
 
-    /// Deletes an image. It stays as a tombstone: its row, disks and tags as they were last.
+    /// Deletes an image. It stays as a tombstone: its row as it was last, found by nothing but its id.
     ///
     /// # Errors
     /// What the database says.
@@ -138,7 +145,8 @@ impl Write<'_> {
             "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
         let now = self.cause.now.as_micros();
         self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
-        self.bury_tags(image.id.as_str())?;
+        self.unfile_snapshots(image)?;
+        self.unfile_tags(ResourceType::Image, image.id.as_str())?;
         self.counts.images -= 1;
         Ok(())
     }
@@ -161,9 +169,8 @@ impl Write<'_> {
                 (false, true) => self.counts.families -= 1,
                 _ => {}
             }
-            let head = |candidates: &[family::Candidate]| {
-                family::resolve(candidates).head.map(|head| head.image_id.clone())
-            };
+            let head =
+                |candidates: &[Candidate]| family::resolve(candidates).head.map(|head| head.image_id.clone());
             let new_head = head(&changed);
             if head(&candidates) != new_head {
                 self.log_head(&name, new_head.as_ref())?;
@@ -175,13 +182,14 @@ impl Write<'_> {
     fn insert_image(&self, image: &Image) -> Result<(), StoreError> {
         let sql = "INSERT INTO images (account_id, region_id, image_id, sequence, created_at_us, name, family, description, \
                    version, status, failure, progress, origin, architecture, os_type, platform, boot_mode, license_type, \
-                   imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, is_public, share_count, instance_count) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-                   $22, $23, $24, $25, $26)";
+                   imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, is_public, share_count, instance_count, \
+                   disks, tags) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+                   $20, $21, $22, $23, $24, $25, $26, $27, $28)";
         let [account, region] = key(&self.catalogue);
         let mut values = vec![account, region, image.id.as_str().into(), signed(image.sequence)?.into()];
         values.push(image.created_at.as_micros().into());
-        values.extend(changeable(image));
+        let (disks, tags) = (json::of_disks(&image.disks)?, json::of_tags(&image.tags));
+        values.extend(changeable(image, &disks, &tags));
         self.read.db.execute(sql, &values)?;
         Ok(())
     }
@@ -190,9 +198,10 @@ impl Write<'_> {
         let sql = "UPDATE images SET name = $1, family = $2, description = $3, version = $4, status = $5, failure = $6, \
                    progress = $7, origin = $8, architecture = $9, os_type = $10, platform = $11, boot_mode = $12, \
                    license_type = $13, imds_support = $14, nvme_support = $15, resource_group_id = $16, \
-                   os_name_zh = $17, os_name_en = $18, is_public = $19, share_count = $20, instance_count = $21 \
-                   WHERE account_id = $22 AND region_id = $23 AND image_id = $24";
-        let mut values = changeable(image).to_vec();
+                   os_name_zh = $17, os_name_en = $18, is_public = $19, share_count = $20, instance_count = $21, \
+                   disks = $22, tags = $23 WHERE account_id = $24 AND region_id = $25 AND image_id = $26";
+        let (disks, tags) = (json::of_disks(&image.disks)?, json::of_tags(&image.tags));
+        let mut values = changeable(image, &disks, &tags).to_vec();
         values.extend(key(&self.catalogue));
         values.push(image.id.as_str().into());
         match self.read.db.execute(sql, &values)? {
@@ -201,34 +210,31 @@ impl Write<'_> {
         }
     }
 
-    fn insert_disks(&self, image: &Image) -> Result<(), StoreError> {
-        let sql = "INSERT INTO image_disks (account_id, region_id, image_id, device, kind, size_gib, snapshot_id, \
-                   import_format, import_bucket, import_object) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    /// Files the image under the snapshots that its disks are made of.
+    fn file_snapshots(&self, image: &Image) -> Result<(), StoreError> {
+        let sql = "INSERT INTO image_snapshots (account_id, region_id, snapshot_id, image_id) VALUES ($1, $2, $3, $4) \
+                   ON CONFLICT (account_id, region_id, snapshot_id, image_id) DO NOTHING";
+        self.of_each_snapshot(sql, image)
+    }
+
+    fn unfile_snapshots(&self, image: &Image) -> Result<(), StoreError> {
+        let sql = "DELETE FROM image_snapshots \
+                   WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND image_id = $4";
+        self.of_each_snapshot(sql, image)
+    }
+
+    fn of_each_snapshot(&self, sql: &str, image: &Image) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
-        for disk in &image.disks {
-            let import = disk.imported_from.as_ref();
-            self.read.db.execute(
-                sql,
-                &[
-                    account,
-                    region,
-                    image.id.as_str().into(),
-                    disk.device.as_str().into(),
-                    disk.kind.as_str().into(),
-                    i64::from(disk.size_gib).into(),
-                    disk.snapshot_id.as_ref().map(SnapshotId::as_str).into(),
-                    import.map(|import| import.format.as_str()).into(),
-                    import.map(|import| import.bucket.as_str()).into(),
-                    import.map(|import| import.object.as_str()).into(),
-                ],
-            )?;
+        for snapshot_id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
+            let values = [account, region, snapshot_id.as_str().into(), image.id.as_str().into()];
+            self.read.db.execute(sql, &values)?;
         }
         Ok(())
     }
 }
 
 /// The columns of an image that can change, in the order of the statements above.
-fn changeable(image: &Image) -> [Value<'_>; 21] {
+fn changeable<'i>(image: &'i Image, disks: &'i str, tags: &'i str) -> [Value<'i>; 23] {
     [
         image.name.as_str().into(),
         image.family.as_ref().map(FamilyName::as_str).into(),
@@ -251,6 +257,8 @@ fn changeable(image: &Image) -> [Value<'_>; 21] {
         i64::from(image.is_public).into(),
         i64::from(image.share_count).into(),
         i64::from(image.instance_count).into(),
+        disks.into(),
+        tags.into(),
     ]
 }
 
@@ -259,12 +267,11 @@ fn ok<T>(parse: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Option<
     move |text| parse(text).ok()
 }
 
-/// Reads the columns of [`COLUMNS`], and as what its tags are filed; disks and tags are still to come.
-fn read_image(row: &dyn Row) -> Result<(Image, ResourceType), StoreError> {
+/// Reads the columns of [`COLUMNS`].
+fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
     let id = parsed(row.text(0)?, ImageId::parse)?;
     let count = |column| Ok::<_, StoreError>(u32::try_from(row.int(column)?).unwrap_or(u32::MAX));
-    let kind = if row.maybe_int(24)?.is_none() { ResourceType::Image } else { ResourceType::Tombstone };
-    let image = Image {
+    Ok(Image {
         name: parsed(row.text(3)?, ok(ImageName::parse))?,
         id,
         sequence: unsigned(row.int(1)?)?,
@@ -288,29 +295,10 @@ fn read_image(row: &dyn Row) -> Result<(Image, ResourceType), StoreError> {
             (Some(zh), Some(en)) => Some(OsName { zh: zh.to_owned(), en: en.to_owned() }),
             _ => None,
         },
-        disks: Vec::new(),
-        tags: Vec::new(),
+        disks: json::disks(row.text(24)?)?,
+        tags: json::tags(row.text(25)?)?,
         is_public: row.int(21)? != 0,
         share_count: count(22)?,
         instance_count: count(23)?,
-    };
-    Ok((image, kind))
-}
-
-fn read_disk(row: &dyn Row) -> Result<DiskMapping, StoreError> {
-    let imported_from = match row.maybe_text(5)? {
-        None => None,
-        Some(bucket) => Some(ImportedFrom {
-            format: row.maybe_text(4)?.unwrap_or_default().to_owned(),
-            bucket: bucket.to_owned(),
-            object: row.text(6)?.to_owned(),
-        }),
-    };
-    Ok(DiskMapping {
-        device: row.text(0)?.to_owned(),
-        kind: parsed(row.text(1)?, DiskKind::parse)?,
-        size_gib: u32::try_from(row.int(2)?).unwrap_or(0),
-        snapshot_id: row.maybe_text(3)?.map(|text| parsed(text, SnapshotId::parse)).transpose()?,
-        imported_from,
     })
 }

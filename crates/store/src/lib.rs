@@ -13,6 +13,7 @@ mod families;
 mod head_version;
 mod images;
 mod instances;
+mod json;
 mod nonces;
 mod objects;
 mod removals;
@@ -56,9 +57,6 @@ pub struct Catalogue {
 
 /// The migrations of `migrations/`, in order: one list for every database.
 fn migrations() -> Result<Vec<refinery::Migration>, refinery::Error> {
-    let files = [
-        ("V1__images", include_str!("../../../migrations/0001_images.sql")),
-        ("V2__catalogue", include_str!("../../../migrations/0002_catalogue.sql")),
-    ];
+    let files = [("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql"))];
     files.iter().map(|(name, sql)| refinery::Migration::unapplied(name, sql)).collect()
 }

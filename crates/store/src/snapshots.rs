@@ -11,17 +11,16 @@ use crate::db::{Row, Value, first_row, parsed, rows};
 use crate::statement::{Condition, Pattern};
 use crate::store::{account_value, key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
-use crate::{Catalogue, Read, StoreError, Write};
+use crate::{Catalogue, Read, StoreError, Write, json};
 
 const COLUMNS: &str = "snapshot_id, created_at_us, status, source_disk, size_gib, bytes_path, bytes_length, bytes_sha256, \
     name, description, retention_days, resource_group_id, disk_id, copied_region_id, copied_snapshot_id, copied_path, \
-    copied_length, copied_sha256";
+    copied_length, copied_sha256, tags";
 
 /// An image that is not deleted has the snapshot for a disk.
-const IN_AN_IMAGE: &str = "EXISTS (SELECT 1 FROM image_disks d JOIN images i ON i.account_id = d.account_id \
-    AND i.region_id = d.region_id AND i.image_id = d.image_id AND i.deleted_at_us IS NULL \
-    WHERE d.account_id = snapshots.account_id AND d.region_id = snapshots.region_id \
-    AND d.snapshot_id = snapshots.snapshot_id)";
+const IN_AN_IMAGE: &str = "EXISTS (SELECT 1 FROM image_snapshots i \
+    WHERE i.account_id = snapshots.account_id AND i.region_id = snapshots.region_id \
+    AND i.snapshot_id = snapshots.snapshot_id)";
 
 /// What snapshots are asked for. An empty list or a `None` asks for any.
 #[derive(Clone, Debug, Default)]
@@ -69,8 +68,7 @@ impl Read<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3"
         );
-        let snapshot = first_row(self.db, &sql, &[account, region, id.as_str().into()], read_snapshot)?;
-        snapshot.map(|snapshot| self.with_tags(catalogue, snapshot)).transpose()
+        first_row(self.db, &sql, &[account, region, id.as_str().into()], read_snapshot)
     }
 
     /// In which region the account has this snapshot: DeleteSnapshot does not say.
@@ -121,16 +119,9 @@ impl Read<'_> {
              ORDER BY created_at_us DESC, snapshot_id LIMIT {limit} OFFSET {offset}",
             condition.sql
         );
-        let found =
-            rows(self.db, &page, &condition.values, |row| Ok((read_snapshot(row)?, row.int(18)? != 0)))?;
-        let tagged = |(snapshot, in_an_image)| Ok((self.with_tags(catalogue, snapshot)?, in_an_image));
-        let snapshots = found.into_iter().map(tagged).collect::<Result<_, StoreError>>()?;
+        let snapshots =
+            rows(self.db, &page, &condition.values, |row| Ok((read_snapshot(row)?, row.int(19)? != 0)))?;
         Ok(SnapshotPage { total, snapshots })
-    }
-
-    fn with_tags(&self, catalogue: &Catalogue, snapshot: Snapshot) -> Result<Snapshot, StoreError> {
-        let tags = self.tags_of(catalogue, ResourceType::Snapshot, snapshot.id.as_str())?;
-        Ok(Snapshot { tags, ..snapshot })
     }
 }
 
@@ -142,12 +133,13 @@ impl Write<'_> {
     pub fn put_snapshot(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let sql = "INSERT INTO snapshots (account_id, region_id, snapshot_id, created_at_us, status, source_disk, size_gib, \
                    bytes_path, bytes_length, bytes_sha256, name, description, retention_days, resource_group_id, disk_id, \
-                   copied_region_id, copied_snapshot_id, copied_path, copied_length, copied_sha256) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+                   copied_region_id, copied_snapshot_id, copied_path, copied_length, copied_sha256, tags) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
                    ON CONFLICT (account_id, region_id, snapshot_id) DO UPDATE SET status = excluded.status, \
                    size_gib = excluded.size_gib, bytes_path = excluded.bytes_path, bytes_length = excluded.bytes_length, \
                    bytes_sha256 = excluded.bytes_sha256, name = excluded.name, description = excluded.description, \
-                   retention_days = excluded.retention_days, resource_group_id = excluded.resource_group_id";
+                   retention_days = excluded.retention_days, resource_group_id = excluded.resource_group_id, \
+                   tags = excluded.tags";
         let [account, region] = key(&self.catalogue);
         let mut values = vec![
             account,
@@ -172,6 +164,8 @@ impl Write<'_> {
             copied.map(|copied| copied.snapshot_id.as_str()).into(),
         ]);
         values.extend(bytes_values(copied.and_then(|copied| copied.bytes.as_ref()))?);
+        let tags = json::of_tags(&snapshot.tags);
+        values.push(tags.as_str().into());
         self.read.db.execute(sql, &values)?;
         let carrier = Carrier {
             kind: ResourceType::Snapshot,
@@ -180,7 +174,8 @@ impl Write<'_> {
             created_at: snapshot.created_at,
             sequence: 0,
         };
-        self.put_tags(&carrier, &snapshot.tags)
+        self.unfile_tags(carrier.kind, carrier.id)?;
+        self.file_tags(&carrier, &snapshot.tags)
     }
 
     /// Deletes a snapshot; one that is not there is deleted already. Its bytes are another matter: `remove_object`.
@@ -191,7 +186,7 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3";
         self.read.db.execute(sql, &[account, region, Value::Text(id.as_str())])?;
-        self.delete_tags(ResourceType::Snapshot, id.as_str())
+        self.unfile_tags(ResourceType::Snapshot, id.as_str())
     }
 }
 
@@ -234,7 +229,7 @@ fn bytes_values(bytes: Option<&SnapshotBytes>) -> Result<[Value<'_>; 3], StoreEr
     ])
 }
 
-/// Reads the columns of [`COLUMNS`]; tags are still to come.
+/// Reads the columns of [`COLUMNS`].
 fn read_snapshot(row: &dyn Row) -> Result<Snapshot, StoreError> {
     let copied_from = match (row.maybe_text(13)?, row.maybe_text(14)?) {
         (Some(region), Some(id)) => Some(CopiedSnapshot {
@@ -260,7 +255,7 @@ fn read_snapshot(row: &dyn Row) -> Result<Snapshot, StoreError> {
         created_at: Timestamp::from_micros(row.int(1)?),
         bytes: read_bytes(row, 5)?,
         copied_from,
-        tags: Vec::new(),
+        tags: json::tags(row.text(18)?)?,
     })
 }
 

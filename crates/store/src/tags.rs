@@ -2,7 +2,7 @@
 
 use imagekin_catalog::{Image, Tag, Timestamp};
 
-use crate::db::{Value, first_row, rows};
+use crate::db::{first_row, rows};
 use crate::statement::{Condition, like};
 use crate::store::{key, signed, unsigned};
 use crate::{Catalogue, Read, StoreError, Write};
@@ -14,8 +14,6 @@ pub enum ResourceType {
     Image,
     /// A snapshot.
     Snapshot,
-    /// A deleted image: its tags are shown with it, and found no other way.
-    Tombstone,
 }
 
 impl ResourceType {
@@ -25,7 +23,6 @@ impl ResourceType {
         match self {
             Self::Image => "image",
             Self::Snapshot => "snapshot",
-            Self::Tombstone => "tombstone",
         }
     }
 
@@ -105,24 +102,6 @@ pub struct TagUse {
 }
 
 impl Read<'_> {
-    /// The tags of a resource, in the order they were given.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn tags_of(
-        &self,
-        catalogue: &Catalogue,
-        kind: ResourceType,
-        id: &str,
-    ) -> Result<Vec<Tag>, StoreError> {
-        let [account, region] = key(catalogue);
-        let sql = "SELECT tag_key, tag_value FROM tags WHERE account_id = $1 AND region_id = $2 \
-                   AND resource_type = $3 AND resource_id = $4 ORDER BY position";
-        rows(self.db, sql, &[account, region, kind.as_str().into(), id.into()], |row| {
-            Ok(Tag { key: row.text(0)?.to_owned(), value: row.text(1)?.to_owned() })
-        })
-    }
-
     /// Tags and what carries them, by type, id and key, those after `after`, at most `limit`.
     ///
     /// # Errors
@@ -212,21 +191,15 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Gives a resource these tags and no others: also when what stands beside them has changed.
+    /// Files what carries these tags under them.
     ///
     /// # Errors
     /// What the database says.
-    pub(crate) fn put_tags(&self, carrier: &Carrier<'_>, tags: &[Tag]) -> Result<(), StoreError> {
-        self.delete_tags(carrier.kind, carrier.id)?;
-        self.add_tags(carrier, tags)
-    }
-
-    /// Gives a new resource its tags.
-    pub(crate) fn add_tags(&self, carrier: &Carrier<'_>, tags: &[Tag]) -> Result<(), StoreError> {
-        let sql = "INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, position, \
-                   status, created_at_us, sequence) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    pub(crate) fn file_tags(&self, carrier: &Carrier<'_>, tags: &[Tag]) -> Result<(), StoreError> {
+        let sql = "INSERT INTO tags (account_id, region_id, resource_type, resource_id, tag_key, tag_value, status, \
+                   created_at_us, sequence) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let [account, region] = key(&self.catalogue);
-        for (position, tag) in (0..).zip(tags) {
+        for tag in tags {
             let values = [
                 account,
                 region,
@@ -234,7 +207,6 @@ impl Write<'_> {
                 carrier.id.into(),
                 tag.key.as_str().into(),
                 tag.value.as_str().into(),
-                Value::Int(position),
                 carrier.status.into(),
                 carrier.created_at.as_micros().into(),
                 signed(carrier.sequence)?.into(),
@@ -244,20 +216,11 @@ impl Write<'_> {
         Ok(())
     }
 
-    pub(crate) fn delete_tags(&self, kind: ResourceType, id: &str) -> Result<(), StoreError> {
+    pub(crate) fn unfile_tags(&self, kind: ResourceType, id: &str) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM tags \
                    WHERE account_id = $1 AND region_id = $2 AND resource_type = $3 AND resource_id = $4";
         self.read.db.execute(sql, &[account, region, kind.as_str().into(), id.into()])?;
-        Ok(())
-    }
-
-    /// Files the tags of an image as those of a tombstone.
-    pub(crate) fn bury_tags(&self, image_id: &str) -> Result<(), StoreError> {
-        let [account, region] = key(&self.catalogue);
-        let sql = "UPDATE tags SET resource_type = 'tombstone' \
-                   WHERE account_id = $1 AND region_id = $2 AND resource_type = 'image' AND resource_id = $3";
-        self.read.db.execute(sql, &[account, region, image_id.into()])?;
         Ok(())
     }
 }

@@ -184,8 +184,9 @@ impl Write<'_> {
     pub fn add_task(&self, task: &Task) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "INSERT INTO tasks (account_id, region_id, task_id, action, status, image_id, created_at_us, ready_at_us, \
-                   due_at_us, source_region_id, source_image_id, export_bucket, export_prefix, export_format) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+                   due_at_us, source_region_id, source_image_id, export_bucket, export_prefix, export_format, \
+                   progress, attempts, failure) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0, '')";
         let (source, export) = match &task.work {
             Work::CreateImage | Work::ImportImage => (None, None),
             Work::CopyImage { source_region, source_image } => (Some((source_region, source_image)), None),

@@ -3,9 +3,7 @@
 //! Source: the vendor's page, spec/DescribeImageFromFamily.zh.md. It answers the caller's own custom images only; no
 //! such family, or none of its images Available, is `"Image": {}` with 200.
 
-use std::sync::Arc;
-
-use imagekin_catalog::{FamilyName, Image, Refusal, Status, family};
+use imagekin_catalog::{FamilyName, Image, Refusal, Status};
 use imagekin_rpc::reply::Tail;
 use imagekin_rpc::{Fault, Format, codes, input, time};
 use imagekin_store::{AsOf, Catalogue, OwnedImage, StoreError};
@@ -58,7 +56,7 @@ impl Action for DescribeImageFromFamily {
             });
         };
         let (head, revision) = match as_of {
-            None => (head(&call.app, &catalogue, &family), None),
+            None => (call.app.store.read(|read| read.head(&catalogue, &family)), None),
             Some(as_of) => match head_as_of(&call.app, &catalogue, &family, as_of) {
                 Ok((head, revision)) => (Ok(head), Some(revision)),
                 Err(error) => (Err(error), None),
@@ -89,33 +87,35 @@ pub(crate) async fn answer(call: Call) -> Result<String, Fault> {
     Ok(tail.answer(call.format, DescribeImageFromFamily::NAME, &call.request_id))
 }
 
-async fn ready_or_made(call: &Call) -> Result<Arc<Tail>, Fault> {
+async fn ready_or_made(call: &Call) -> Result<Tail, Fault> {
     let (region, family) = (call.params.get("RegionId"), call.params.get("ImageFamily"));
     let (Some(region), Some(family)) = (region, family) else { return made(call).await };
-    let Some(known) = call.app.regions.iter().find(|known| known.as_str() == region) else {
+    let Some(place) = call.app.regions.iter().position(|known| known.as_str() == region) else {
         return made(call).await;
     };
     // What else is asked is another answer: of the past, or of others, whose changes have versions of their own.
     if family.starts_with("acs:") || call.params.get("AsOf").or(call.params.get("Revision")).is_some() {
         return made(call).await;
     }
-    let key = HeadKeyRef { account: call.caller.account, format: call.format, region, family };
+    let account = call.caller.account;
+    let key = HeadKeyRef { account, region: place, format: call.format, family };
     // Noted before the store is read: what is read now is true as long as the version stays.
-    let version = call.app.store.head_version(call.app.store.stripe(call.caller.account, known, family));
+    let stripe = call.app.store.stripe(account, &call.app.regions[place], family);
+    let version = call.app.store.head_version(stripe);
     let Some(version) = version else { return made(call).await };
     if let Some(tail) = call.app.heads.get(&key, version) {
         return Ok(tail);
     }
     let tail = made(call).await?;
-    call.app.heads.put(&key, version, Arc::clone(&tail));
+    call.app.heads.put(&key, version, &tail);
     Ok(tail)
 }
 
-async fn made(call: &Call) -> Result<Arc<Tail>, Fault> {
+async fn made(call: &Call) -> Result<Tail, Fault> {
     let output = DescribeImageFromFamily::run(call, input::read(&call.params)?).await?;
     let tail = Tail::of(call.format, DescribeImageFromFamily::NAME, &output);
     let tail = tail.map_err(|error| unprintable(&error))?;
-    Ok(Arc::new(if call.format == Format::Xml { tail.with_collapsed("Image") } else { tail }))
+    Ok(if call.format == Format::Xml { tail.with_collapsed("Image") } else { tail })
 }
 
 /// The family asked for; `None` for one that cannot be the caller's own: `acs:…` names those of others, over which
@@ -127,15 +127,6 @@ fn family_name(text: &str) -> Result<Option<FamilyName>, Fault> {
     }
     let name = FamilyName::parse(text);
     name.map(Some).map_err(|refusal: Refusal| faults::refused(refusal, Table::General))
-}
-
-/// Resolves a family, in one read of the store.
-fn head(app: &App, catalogue: &Catalogue, name: &FamilyName) -> Result<Option<Image>, StoreError> {
-    app.store.read(|read| {
-        let candidates = read.candidates(catalogue, name)?;
-        let head = family::resolve(&candidates).head;
-        head.map_or(Ok(None), |head| read.image(catalogue, &head.image_id))
-    })
 }
 
 /// The head as of then, and the revision that made it the head; a deleted image is told of as it was last. Its status is

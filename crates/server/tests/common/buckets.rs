@@ -84,8 +84,8 @@ fn snapshots(db: &Connection) -> Vec<Named> {
 /// The objects that exports which ended well have written.
 fn exports(db: &Connection) -> Vec<String> {
     let sql = "SELECT t.region_id, t.image_id, t.export_bucket, t.export_prefix, t.export_format, \
-               (SELECT COUNT(*) FROM image_disks d WHERE d.account_id = t.account_id \
-               AND d.region_id = t.region_id AND d.image_id = t.image_id) \
+               (SELECT json_array_length(i.disks) FROM images i WHERE i.account_id = t.account_id \
+               AND i.region_id = t.region_id AND i.image_id = t.image_id) \
                FROM tasks t WHERE t.action = 'ExportImage' AND t.status = 'Finished'";
     let all = rows(db, sql, |row| {
         let text = |column: usize| row.get::<_, String>(column);
@@ -105,12 +105,12 @@ fn exports(db: &Connection) -> Vec<String> {
 
 /// Images that can be used, and have no disk, or one whose snapshot is not complete.
 fn broken_images(db: &Connection) -> Vec<String> {
-    let sql = "SELECT i.image_id || ' is ' || i.status || ' and ' || d.device || ' is ' || COALESCE(s.status, 'nowhere') \
-               FROM images i JOIN image_disks d ON d.account_id = i.account_id AND d.region_id = i.region_id \
+    let sql = "SELECT i.image_id || ' is ' || i.status || ' and ' || d.snapshot_id || ' is ' || COALESCE(s.status, 'nowhere') \
+               FROM images i JOIN image_snapshots d ON d.account_id = i.account_id AND d.region_id = i.region_id \
                AND d.image_id = i.image_id LEFT JOIN snapshots s ON s.account_id = d.account_id \
                AND s.region_id = d.region_id AND s.snapshot_id = d.snapshot_id \
                WHERE i.deleted_at_us IS NULL AND i.account_id > 0 AND i.status IN ('Available', 'Deprecated') \
-               AND d.snapshot_id IS NOT NULL AND COALESCE(s.status, '') <> 'accomplished' \
+               AND COALESCE(s.status, '') <> 'accomplished' \
                UNION ALL \
                SELECT s.snapshot_id || ' is ' || s.status || ' and no task makes it' FROM snapshots s \
                WHERE s.status = 'progressing'";

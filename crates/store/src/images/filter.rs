@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use imagekin_access::AccountId;
 use imagekin_catalog::{Image, ImageId, Status, Timestamp};
 
+use super::{COLUMNS, read_image};
 use crate::db::{first_row, parsed, rows};
 use crate::statement::{Condition, Pattern};
 use crate::store::{account_from, unsigned};
 use crate::{Catalogue, Read, StoreError};
 
+const IMAGES: &str = "images";
+const NEWEST_FIRST: &str = "ORDER BY created_at_us DESC, sequence DESC";
 /// Most ids in one statement: SQLite binds up to 32,766 values.
 const IDS_OF_A_STATEMENT: usize = 500;
 
@@ -136,15 +139,18 @@ impl Read<'_> {
             return Ok(());
         }
         let (limit, offset) = (condition.bind_count(rest.take), condition.bind_count(rest.skip));
-        let page = format!(
-            "SELECT {id} FROM {table} WHERE {} ORDER BY created_at_us DESC, sequence DESC LIMIT {limit} OFFSET {offset}",
-            condition.sql
-        );
-        for id in rows(self.db, &page, &condition.values, |row| parsed(row.text(0)?, ImageId::parse))? {
-            if let Some(image) = self.image(catalogue, &id)? {
-                rest.page.images.push(OwnedImage { owner: catalogue.account, image });
-                rest.take -= 1;
-            }
+        let page =
+            format!("FROM {table} WHERE {} {NEWEST_FIRST} LIMIT {limit} OFFSET {offset}", condition.sql);
+        let page = match table {
+            IMAGES => format!("SELECT {COLUMNS} {page}"),
+            _ => format!(
+                "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 \
+                 AND image_id IN (SELECT {id} {page}) {NEWEST_FIRST}"
+            ),
+        };
+        for image in rows(self.db, &page, &condition.values, read_image)? {
+            rest.page.images.push(OwnedImage { owner: catalogue.account, image });
+            rest.take -= 1;
         }
         rest.skip = 0;
         Ok(())
@@ -246,7 +252,7 @@ fn listing<'f>(
             condition.tagged("image", "resource_id", others);
             Listing { table: "tags", id: "resource_id", condition }
         }
-        _ => Listing { table: "images", id: "image_id", condition: condition(catalogue, filter, pattern) },
+        _ => Listing { table: IMAGES, id: "image_id", condition: condition(catalogue, filter, pattern) },
     };
     listing.condition.any_of(listing.id, filter.ids.iter().map(String::as_str));
     listing
@@ -275,7 +281,7 @@ fn condition<'f>(
     if let Some(snapshot_id) = &filter.snapshot_id {
         let placeholder = condition.bind(snapshot_id.as_str().into());
         condition.and(&format!(
-            "image_id IN (SELECT image_id FROM image_disks \
+            "image_id IN (SELECT image_id FROM image_snapshots \
              WHERE account_id = $1 AND region_id = $2 AND snapshot_id = {placeholder})"
         ));
     }

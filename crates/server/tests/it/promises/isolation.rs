@@ -37,7 +37,7 @@ fn of_owner(dump: &Dump) -> Vec<&String> {
         "catalogues",
         "client_tokens",
         "head_log",
-        "image_disks",
+        "image_snapshots",
         "image_shares",
         "images",
         "snapshots",

@@ -45,18 +45,20 @@ pub(super) fn to_all_accounts(store: &Path, scale: Scale) -> anyhow::Result<()> 
 
 /// One statement for each table that holds something of an account: `?1` is the account copied from, `?2` that copied to.
 fn statements(database: &Connection) -> anyhow::Result<Vec<String>> {
-    let sql = "SELECT t.name, group_concat(c.name, ', ') FROM sqlite_schema t, pragma_table_info(t.name) c \
+    let sql = "SELECT t.name, group_concat(c.name, ', '), CASE WHEN t.wr THEN '' ELSE 'ORDER BY rowid' END \
+               FROM pragma_table_list t, pragma_table_info(t.name) c \
                WHERE t.type = 'table' AND c.name <> 'account_id' \
                AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) a WHERE a.name = 'account_id') GROUP BY t.name";
     let mut tables = database.prepare(sql)?;
-    let tables = tables.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let text = |row: &rusqlite::Row<'_>, column| row.get::<_, String>(column);
+    let tables = tables.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?)))?;
     let mut statements = Vec::new();
     for table in tables {
-        let (table, columns) = table?;
+        let (table, columns, order) = table?;
         if !NOT_COPIED.contains(&table.as_str()) {
             statements.push(format!(
                 "INSERT INTO {table} (account_id, {columns}) SELECT ?2, {columns} FROM {table} \
-                 WHERE account_id = ?1 ORDER BY rowid"
+                 WHERE account_id = ?1 {order}"
             ));
         }
     }
