@@ -8,7 +8,7 @@
 CREATE TABLE accounts (
     account_id    BIGINT NOT NULL PRIMARY KEY,
     created_at_us BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 
 CREATE TABLE access_keys (
     account_id    BIGINT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE access_keys (
     status        TEXT   NOT NULL,
     created_at_us BIGINT NOT NULL,
     PRIMARY KEY (account_id, access_key_id)
-);
+) WITHOUT ROWID;
 -- A request names its key, not its account.
 CREATE INDEX access_keys_by_id ON access_keys (access_key_id);
 
@@ -30,7 +30,7 @@ CREATE TABLE catalogues (
     images     BIGINT NOT NULL,
     families   BIGINT NOT NULL,
     PRIMARY KEY (account_id, region_id)
-);
+) WITHOUT ROWID;
 
 -- A deleted image stays as a tombstone (deleted_at_us), so that a head can be resolved as of a past instant. A row is
 -- all there is of an image: disks and tags are JSON in it, and filed in tables of their own only to find images by them.
@@ -111,14 +111,14 @@ CREATE TABLE image_shares (
     shared_with  BIGINT NOT NULL,
     shared_at_us BIGINT NOT NULL,
     PRIMARY KEY (account_id, region_id, image_id, shared_with)
-);
+) WITHOUT ROWID;
 CREATE TABLE shared_images (
     account_id BIGINT NOT NULL,
     region_id  TEXT   NOT NULL,
     owner_id   BIGINT NOT NULL,
     image_id   TEXT   NOT NULL,
     PRIMARY KEY (account_id, region_id, owner_id, image_id)
-);
+) WITHOUT ROWID;
 CREATE INDEX shared_images_by_id ON shared_images (account_id, region_id, image_id);
 
 CREATE TABLE snapshots (
@@ -161,7 +161,7 @@ CREATE TABLE head_log (
     action        TEXT   NOT NULL,
     request_id    TEXT   NOT NULL,
     PRIMARY KEY (account_id, region_id, family, revision)
-);
+) WITHOUT ROWID;
 
 -- Background work. Whoever holds the lease works; a lease that has run out is anybody's. `attempts` counts the failures
 -- for passing reasons.
@@ -202,7 +202,7 @@ CREATE TABLE object_removals (
     due_at_us  BIGINT NOT NULL,
     task_id    TEXT,
     PRIMARY KEY (account_id, region_id, bucket, object)
-);
+) WITHOUT ROWID;
 CREATE INDEX object_removals_of_task ON object_removals (account_id, region_id, task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX object_removals_due ON object_removals (due_at_us);
 
@@ -235,7 +235,7 @@ CREATE TABLE image_instances (
     user_id     BIGINT NOT NULL,
     instance_id TEXT   NOT NULL,
     PRIMARY KEY (account_id, region_id, image_id, user_id, instance_id)
-);
+) WITHOUT ROWID;
 
 -- Answers already given to a client token, kept until they expire.
 CREATE TABLE client_tokens (
@@ -247,7 +247,7 @@ CREATE TABLE client_tokens (
     answer        TEXT   NOT NULL,
     expires_at_us BIGINT NOT NULL,
     PRIMARY KEY (account_id, region_id, action, client_token)
-);
+) WITHOUT ROWID;
 CREATE INDEX client_tokens_by_expiry ON client_tokens (expires_at_us);
 
 -- Nonces of acknowledged writes: a replay is refused after a restart too.
@@ -257,5 +257,5 @@ CREATE TABLE nonces (
     nonce         TEXT   NOT NULL,
     expires_at_us BIGINT NOT NULL,
     PRIMARY KEY (account_id, access_key_id, nonce)
-);
+) WITHOUT ROWID;
 CREATE INDEX nonces_by_expiry ON nonces (expires_at_us);
