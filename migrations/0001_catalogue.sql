@@ -102,6 +102,17 @@ CREATE TABLE tags (
 CREATE INDEX tags_by_key ON tags (account_id, region_id, resource_type, tag_key, tag_value, status, created_at_us DESC,
     sequence DESC, resource_id);
 
+-- How many images carry a tag: so that a listing by one tag need not count them.
+CREATE TABLE image_tag_counts (
+    account_id BIGINT NOT NULL,
+    region_id  TEXT   NOT NULL,
+    tag_key    TEXT   NOT NULL,
+    tag_value  TEXT   NOT NULL,
+    status     TEXT   NOT NULL,
+    images     BIGINT NOT NULL,
+    PRIMARY KEY (account_id, region_id, tag_key, tag_value, status)
+) WITHOUT ROWID;
+
 -- Whom an image is shared with, filed under its owner; and the same filed under who it is shared with, so that both
 -- sides ask one shard. shared_with 0 is everyone.
 CREATE TABLE image_shares (

@@ -108,6 +108,7 @@ impl Write<'_> {
         self.insert_image(image)?;
         self.file_snapshots(image)?;
         self.file_tags(&Carrier::image(image), &image.tags)?;
+        self.count_tags(image, 1)?;
         self.counts.images += 1;
         Ok(())
     }
@@ -126,6 +127,8 @@ impl Write<'_> {
         if before.tags != after.tags || before.status != after.status {
             self.unfile_tags(ResourceType::Image, before.id.as_str())?;
             self.file_tags(&Carrier::image(after), &after.tags)?;
+            self.count_tags(before, -1)?;
+            self.count_tags(after, 1)?;
         }
         Ok(())
     }
@@ -147,6 +150,7 @@ impl Write<'_> {
         self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
         self.unfile_snapshots(image)?;
         self.unfile_tags(ResourceType::Image, image.id.as_str())?;
+        self.count_tags(image, -1)?;
         self.counts.images -= 1;
         Ok(())
     }

@@ -216,6 +216,26 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Counts one more image with these tags in this status (1), or one less (-1).
+    pub(crate) fn count_tags(&self, image: &Image, more: i64) -> Result<(), StoreError> {
+        let count = "INSERT INTO image_tag_counts (account_id, region_id, tag_key, tag_value, status, images) \
+                     VALUES ($1, $2, $3, $4, $5, $6) \
+                     ON CONFLICT (account_id, region_id, tag_key, tag_value, status) \
+                     DO UPDATE SET images = image_tag_counts.images + excluded.images";
+        let forget = "DELETE FROM image_tag_counts WHERE account_id = $1 AND region_id = $2 AND tag_key = $3 \
+                      AND tag_value = $4 AND status = $5 AND images = 0";
+        let [account, region] = key(&self.catalogue);
+        for tag in &image.tags {
+            let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
+            let values = [account, region, tag_key, tag_value, image.status.as_str().into(), more.into()];
+            self.read.db.execute(count, &values)?;
+            if more < 0 {
+                self.read.db.execute(forget, &values[..5])?;
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) fn unfile_tags(&self, kind: ResourceType, id: &str) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM tags \

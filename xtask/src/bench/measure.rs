@@ -80,12 +80,6 @@ pub(super) fn run(quick: bool) -> anyhow::Result<()> {
     let store = |scale| seed::store(&folder, scale);
     let stores = Stores { huge: store(plan.huge)?, large: store(plan.large)?, small: store(plan.small)? };
     let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
-    if std::env::var("PROBE").is_ok() {
-        let plan = Plan { rounds: 1, round: Duration::from_secs(3), patience: Duration::ZERO, ..plan };
-        let huge = huge::measure(cores, &stores, &plan, Patience::of(Duration::ZERO))?;
-        println!("{} {}", huge.anonymous_mib, report::probe(&plan, &huge));
-        return Ok(());
-    }
     let ready = ready::measure(cores, &stores, &plan)?;
     let resolved = resolve::measure(cores, &stores, &plan, patience)?;
     let huge = huge::measure(cores, &stores, &plan, patience)?;

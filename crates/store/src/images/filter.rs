@@ -54,6 +54,15 @@ impl ImageFilter {
         let texts = [name, family, snapshot_id, os_type, resource_group_id];
         texts.into_iter().all(Option::is_none) && architectures.is_empty() && is_used.is_none()
     }
+
+    /// The one tag that tells, with the status, all that is asked: how many carry it is known.
+    fn lone_tag(&self) -> Option<[&str; 2]> {
+        let is_bare = self.ids.is_empty() && self.created_from.is_none() && self.created_until.is_none();
+        match self.tags.as_slice() {
+            [(key, Some(value))] if is_bare && self.asks_of_tags_alone() => Some([key, value]),
+            _ => None,
+        }
+    }
 }
 
 /// Whose images are asked for.
@@ -131,8 +140,13 @@ impl Read<'_> {
     ) -> Result<(), StoreError> {
         let pattern = filter.name.as_deref().map(Pattern::of);
         let Listing { table, id, mut condition } = listing(catalogue, filter, pattern.as_ref());
-        let count = format!("SELECT COUNT(*) FROM {table} WHERE {}", condition.sql);
-        let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
+        let total = match filter.lone_tag() {
+            Some(tag) => self.images_with_tag(catalogue, tag, &filter.statuses)?,
+            None => {
+                let count = format!("SELECT COUNT(*) FROM {table} WHERE {}", condition.sql);
+                first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0)
+            }
+        };
         rest.page.total += total;
         if rest.skip >= total || rest.take == 0 {
             rest.skip = rest.skip.saturating_sub(total);
@@ -154,6 +168,24 @@ impl Read<'_> {
         }
         rest.skip = 0;
         Ok(())
+    }
+
+    /// How many images of these statuses carry a tag.
+    fn images_with_tag(
+        &self,
+        catalogue: &Catalogue,
+        [tag_key, tag_value]: [&str; 2],
+        statuses: &[Status],
+    ) -> Result<u64, StoreError> {
+        let mut condition = Condition::of(catalogue);
+        condition.equals("tag_key", Some(tag_key));
+        condition.equals("tag_value", Some(tag_value));
+        condition.any_of("status", statuses.iter().map(|status| status.as_str()));
+        let sql = format!(
+            "SELECT CAST(COALESCE(SUM(images), 0) AS BIGINT) FROM image_tag_counts WHERE {}",
+            condition.sql
+        );
+        Ok(first_row(self.db, &sql, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0))
     }
 
     /// Adds the images that others share: found owner by owner, so that each statement stays within one account.
