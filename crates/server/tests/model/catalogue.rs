@@ -17,6 +17,8 @@ use reference::Model;
 
 const FAMILIES: [&str; 3] = ["daily", "weekly", "镜像族系"];
 const KEYS: [&str; 3] = ["env", "team", "键"];
+/// Values of tags.
+const VALUES: u8 = 3;
 
 /// An account in a region.
 type Who = (usize, usize);
@@ -113,7 +115,7 @@ fn what() -> impl Strategy<Value = What> {
         2 => (0..4_u8).prop_map(What::Rename),
         3 => flag().prop_map(|force| What::Delete { force }),
         1 => (0..4_u8).prop_map(What::NameSnapshot),
-        3 => (flag(), flag(), 0..KEYS.len(), 0..3_u8)
+        3 => (flag(), flag(), 0..KEYS.len(), 0..VALUES)
             .prop_map(|(snapshot, old, key, value)| What::Tag { snapshot, old, key, value }),
         2 => (flag(), flag(), 0..KEYS.len()).prop_map(|(snapshot, old, key)| What::Untag { snapshot, old, key }),
         1 => flag().prop_map(|snapshot| What::JoinGroup { snapshot }),

@@ -212,7 +212,3 @@ fn thousands(number: f64) -> String {
     }
     text
 }
-
-pub(super) fn probe(plan: &Plan, huge: &super::huge::Huge) -> String {
-    huge::section(plan, huge)
-}

@@ -23,8 +23,7 @@ pub(super) struct Server {
 impl Server {
     /// `imagekin serve` as it ships, in its default profile, on the store in `folder`.
     pub(super) fn imagekin(cores: Cores, folder: &Path) -> anyhow::Result<Self> {
-        let program =
-            std::env::var("PROGRAM").map_or(std::env::current_exe()?.with_file_name("imagekin"), Into::into);
+        let program = std::env::current_exe()?.with_file_name("imagekin");
         let mut command = Command::new(program);
         command.args(["serve", "--listen", "127.0.0.1:0", "--data-dir"]).arg(folder);
         command.stderr(Stdio::null());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::reference::{Image, Model};
-use super::{ACCOUNTS, FAMILIES, SYSTEM_IMAGE, Who, World, text};
+use super::{ACCOUNTS, FAMILIES, KEYS, SYSTEM_IMAGE, VALUES, Who, World, text};
 
 /// Entries of a page: few, so that there are several.
 const PAGE_SIZE: u64 = 4;
@@ -18,6 +18,7 @@ pub(super) async fn compare(world: &mut World, model: &Model, region: usize) {
     for account in 0..ACCOUNTS.len() {
         let who = (account, region);
         images(world, model, who).await;
+        images_by_tag(world, model, who).await;
         families(world, model, who).await;
         snapshots(world, model, who).await;
         tasks(world, model, who).await;
@@ -97,6 +98,25 @@ async fn images(world: &mut World, model: &Model, who: Who) {
         let shown = pages(world, who, "DescribeImages", &params, ["Images", "Image"]).await;
         let shown: BTreeSet<String> = shown.iter().map(|image| text(&image["ImageId"])).collect();
         assert_eq!(shown, visible, "by id, of {who:?}");
+    }
+}
+
+/// By each tag that an image has or had, in any status and in the one that is listed when none is asked for.
+async fn images_by_tag(world: &mut World, model: &Model, who: Who) {
+    for (key, value) in
+        KEYS.iter().flat_map(|key| (0..VALUES).map(move |value| (*key, format!("value-{value}"))))
+    {
+        for status in ["ALL", "Available"] {
+            let tagged = |image: &&Image| {
+                image.tags.get(key) == Some(&value) && (status == "ALL" || image.status == status)
+            };
+            let expected: BTreeSet<_> =
+                model.of(who).images().filter(tagged).map(|image| image.id.clone()).collect();
+            let params = [("Tag.1.Key", key), ("Tag.1.Value", &*value), ("Status", status)];
+            let listed = pages(world, who, "DescribeImages", &params, ["Images", "Image"]).await;
+            let listed: BTreeSet<_> = listed.iter().map(|image| text(&image["ImageId"])).collect();
+            assert_eq!(listed, expected, "{key}={value} in {status} of {who:?}");
+        }
     }
 }
 
