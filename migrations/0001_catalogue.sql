@@ -3,7 +3,7 @@
 --
 -- One list of statements for SQLite and PostgreSQL. Every primary key starts with account_id, then region_id where
 -- there is one; no foreign key; no database sequence. Times are microseconds since 1970 in UTC (…_us). What only says how
--- SQLite lays a table out (WITHOUT ROWID) is left out elsewhere.
+-- SQLite lays a table out (WITHOUT ROWID) is left out elsewhere. Texts are compared by code point (PostgreSQL: collation C).
 
 CREATE TABLE accounts (
     account_id    BIGINT NOT NULL PRIMARY KEY,
@@ -72,8 +72,10 @@ CREATE UNIQUE INDEX images_by_name ON images (account_id, region_id, name) WHERE
 CREATE INDEX images_of_family
     ON images (account_id, region_id, family, status, created_at_us DESC, sequence DESC, image_id)
     WHERE deleted_at_us IS NULL;
--- With the status in it, a count of the images that are Available reads the index alone.
-CREATE INDEX images_by_age ON images (account_id, region_id, created_at_us DESC, sequence DESC, status, image_id)
+-- With the status in it, a count of the images that are Available reads the index alone; that it is of those that are not
+-- deleted SQLite sees only in a column.
+CREATE INDEX images_by_age
+    ON images (account_id, region_id, created_at_us DESC, sequence DESC, status, image_id, deleted_at_us)
     WHERE deleted_at_us IS NULL;
 
 -- The snapshots that the disks of images are made of; of a deleted image none.
@@ -86,7 +88,7 @@ CREATE TABLE image_snapshots (
 ) WITHOUT ROWID;
 
 -- Tags of images and snapshots; of a deleted image none. What a listing by tag chooses and sorts by stands beside the tag,
--- so that it is counted and paged in the index alone.
+-- so that it is paged in the index alone.
 CREATE TABLE tags (
     account_id    BIGINT NOT NULL,
     region_id     TEXT   NOT NULL,

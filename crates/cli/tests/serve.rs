@@ -144,7 +144,7 @@ fn settings_that_do_not_fit_are_named() {
 }
 
 #[test]
-fn a_newer_schema_is_refused() {
+fn a_schema_of_another_state_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let open = || {
         let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
@@ -155,9 +155,13 @@ fn a_newer_schema_is_refused() {
     let sql = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
                SELECT 99, 'the_future', applied_on, checksum FROM refinery_schema_history LIMIT 1";
     database.execute(sql, []).unwrap();
-    drop(database);
     assert!(matches!(open(), Err(StoreError::SchemaTooNew(_))));
     assert!(fails(with_key(serve(folder.path(), &[]))).contains("newer version of imagekin"));
+    // As made between two releases, with more migrations than this one.
+    database.execute("UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1", []).unwrap();
+    drop(database);
+    assert!(matches!(open(), Err(StoreError::SchemaUnreleased(_))));
+    assert!(fails(with_key(serve(folder.path(), &[]))).contains("an empty data folder"));
 }
 
 #[test]

@@ -14,6 +14,12 @@ pub enum StoreError {
     /// The schema is newer than this program.
     #[error("the database was written by a newer version of imagekin: {0}; run that version, or a newer one")]
     SchemaTooNew(String),
+    /// The schema is that of a state between two releases.
+    #[error(
+        "the database was made by an unreleased state of imagekin, whose {0} is another; run that state, or begin with \
+         an empty data folder"
+    )]
+    SchemaUnreleased(String),
     /// Another process holds the data folder.
     #[error("another process is using the data folder {0}; stop it first, or use another folder")]
     InUse(String),
@@ -37,7 +43,11 @@ impl StoreError {
         match self {
             Self::Unavailable(_) => true,
             Self::Objects(error) => error.is_temporary(),
-            Self::Inconsistent(_) | Self::SchemaTooNew(_) | Self::InUse(_) | Self::Folder { .. } => false,
+            Self::Inconsistent(_)
+            | Self::SchemaTooNew(_)
+            | Self::SchemaUnreleased(_)
+            | Self::InUse(_)
+            | Self::Folder { .. } => false,
         }
     }
 }

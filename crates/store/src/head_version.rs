@@ -19,7 +19,7 @@ const STRIPES: usize = 1 << 16;
 pub struct Stripe(u32);
 
 /// The version of a stripe at the instant it was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadVersion(u64);
 
 /// The versions of all stripes.

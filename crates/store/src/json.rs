@@ -28,7 +28,7 @@ struct Object {
     object: String,
 }
 
-/// An array of objects.
+/// An array of objects, by device.
 pub(crate) fn of_disks(disks: &[DiskMapping]) -> Result<String, StoreError> {
     let disk = |disk: &DiskMapping| Disk {
         device: disk.device.clone(),
@@ -41,7 +41,9 @@ pub(crate) fn of_disks(disks: &[DiskMapping]) -> Result<String, StoreError> {
             object: from.object,
         }),
     };
-    serde_json::to_string(&disks.iter().map(disk).collect::<Vec<_>>()).map_err(inconsistent)
+    let mut disks: Vec<Disk> = disks.iter().map(disk).collect();
+    disks.sort_by(|a, b| a.device.cmp(&b.device));
+    serde_json::to_string(&disks).map_err(inconsistent)
 }
 
 pub(crate) fn disks(text: &str) -> Result<Vec<DiskMapping>, StoreError> {
@@ -93,8 +95,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_read_again() {
-        let empty = DiskMapping {
-            device: "/dev/xvdb".to_owned(),
+        let disk = |device: &str| DiskMapping {
+            device: device.to_owned(),
             kind: DiskKind::Data,
             size_gib: 20,
             snapshot_id: None,
@@ -102,14 +104,10 @@ mod tests {
         };
         let from =
             ImportedFrom { format: "RAW".to_owned(), bucket: "b".to_owned(), object: "\"o\\".to_owned() };
-        let full = DiskMapping {
-            kind: DiskKind::System,
-            snapshot_id: Some(SnapshotId::generate(7)),
-            imported_from: Some(from),
-            ..empty.clone()
-        };
-        let kept = of_disks(&[full.clone(), empty.clone()]).expect("JSON");
-        assert_eq!(disks(&kept).expect("disks"), [full, empty]);
+        let (kind, snapshot_id) = (DiskKind::System, Some(SnapshotId::generate(7)));
+        let full = DiskMapping { kind, snapshot_id, imported_from: Some(from), ..disk("/dev/xvda") };
+        let kept = of_disks(&[disk("/dev/xvdc"), full.clone(), disk("/dev/xvdb")]).expect("JSON");
+        assert_eq!(disks(&kept).expect("disks"), [full, disk("/dev/xvdb"), disk("/dev/xvdc")]);
 
         let tag = |key: &str, value: &str| Tag { key: key.to_owned(), value: value.to_owned() };
         let given = [tag("z", "1"), tag("a", ""), tag("引\"号", "\\\n")];

@@ -91,7 +91,8 @@ pub(crate) struct Pattern {
     exact: Option<String>,
     like: String,
     /// What begins as it does stands from the first of these up to, not including, the second: the range that an index
-    /// is read in, for none is read by a LIKE whose pattern is bound.
+    /// is read in, for none is read by a LIKE whose pattern is bound. Texts are compared by code point: as SQLite does,
+    /// and PostgreSQL in the collation "C".
     between: Option<[String; 2]>,
 }
 

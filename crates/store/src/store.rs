@@ -28,7 +28,8 @@ impl Store {
     /// Opens the store in `folder`, which is made if it is not there, and brings its schema up to date.
     ///
     /// # Errors
-    /// [`StoreError::InUse`], [`StoreError::SchemaTooNew`], [`StoreError::Folder`], or what the database says.
+    /// [`StoreError::InUse`], [`StoreError::SchemaTooNew`], [`StoreError::SchemaUnreleased`],
+    /// [`StoreError::Folder`], or what the database says.
     pub fn open(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
         let fault = |path: &Path, source| StoreError::Folder { path: path.display().to_string(), source };
         std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;

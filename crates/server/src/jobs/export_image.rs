@@ -10,7 +10,7 @@ use imagekin_catalog::task::{Export, TaskAction, TaskStatus};
 use imagekin_catalog::{Image, Snapshot, Task};
 use imagekin_store::{Cause, ObjectPath, StoreError};
 
-use super::{Job, Step, carry, ending};
+use super::{Job, Step, TICK, carry, ending};
 use crate::faults::Halt;
 use crate::{App, random};
 
@@ -49,6 +49,9 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     if let Some(later) = job.wait_until_ready().await? {
         return Ok(later);
     }
+    if is_in_the_way(job, export)? {
+        return Ok(Step::Later(job.app.clock.now().plus(TICK)));
+    }
     let folder = folder(job);
     let mut published = Vec::new();
     let outcome = run(job, export, &folder, &mut published).await;
@@ -62,6 +65,19 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
         Err(End::Failed(reason)) => job.fail(reason).await,
         Err(End::Halt(halt)) => Err(halt),
     }
+}
+
+/// Is an object of a name that this task is to write just being taken away? Asked before the disks are packed: that is
+/// much to do in vain.
+fn is_in_the_way(job: &Job, export: &Export) -> Result<bool, StoreError> {
+    let (catalogue, image_id) = (&job.claimed.catalogue, &job.task().image_id);
+    job.app.store.read(|read| {
+        let disks = read.image(catalogue, image_id)?.map_or(0, |image| image.disks.len());
+        let mut objects = (0..disks).map(|n| export.object(image_id, n));
+        objects.try_fold(false, |is, object| {
+            Ok(is || read.is_being_removed(catalogue, &export.bucket, &object)?)
+        })
+    })
 }
 
 /// Ends the task well: the objects that it has put into the bucket stay. `false` when the task is lost, or one of them.

@@ -37,6 +37,7 @@ pub(crate) fn problems(data: &Path, theirs: &[&str]) -> Vec<String> {
     }
     problems.extend(found.into_keys().map(|object| format!("{object} is there and nothing names it")));
     problems.extend(broken_images(&db));
+    problems.extend(misfiled(&db));
     let removals = texts(&db, "SELECT region_id || '/' || bucket || '/' || object FROM object_removals");
     problems.extend(removals.into_iter().map(|object| format!("{object} is still to be taken away")));
     for left in ["objects/.incoming", "exports"] {
@@ -115,6 +116,34 @@ fn broken_images(db: &Connection) -> Vec<String> {
                SELECT s.snapshot_id || ' is ' || s.status || ' and no task makes it' FROM snapshots s \
                WHERE s.status = 'progressing'";
     texts(db, sql)
+}
+
+/// Tags of images, their counts, and the snapshots of images, that are not filed as the rows of the images have them.
+fn misfiled(db: &Connection) -> Vec<String> {
+    let tags = "SELECT i.account_id, i.region_id, i.image_id, t.key, t.value, i.status, i.created_at_us, i.sequence \
+                FROM images i, json_each(i.tags) t WHERE i.deleted_at_us IS NULL";
+    let filed = "SELECT account_id, region_id, resource_id, tag_key, tag_value, status, created_at_us, sequence \
+                 FROM tags WHERE resource_type = 'image'";
+    let counts = "SELECT i.account_id, i.region_id, t.key, t.value, i.status, COUNT(*) \
+                  FROM images i, json_each(i.tags) t WHERE i.deleted_at_us IS NULL GROUP BY 1, 2, 3, 4, 5";
+    let counted = "SELECT account_id, region_id, tag_key, tag_value, status, images FROM image_tag_counts";
+    let disks = "SELECT DISTINCT i.account_id, i.region_id, i.image_id, d.value ->> 'snapshot_id' \
+                 FROM images i, json_each(i.disks) d \
+                 WHERE i.deleted_at_us IS NULL AND d.value ->> 'snapshot_id' IS NOT NULL";
+    let snapshots = "SELECT account_id, region_id, image_id, snapshot_id FROM image_snapshots";
+    let differ = |what: &str, one: &str, other: &str| {
+        let sql = format!(
+            "SELECT '{what}: ' || COUNT(*) FROM (SELECT * FROM ({one} EXCEPT {other}) \
+             UNION ALL SELECT * FROM ({other} EXCEPT {one})) HAVING COUNT(*) > 0"
+        );
+        texts(db, &sql)
+    };
+    [
+        differ("tags misfiled", tags, filed),
+        differ("tags miscounted", counts, counted),
+        differ("images misfiled by snapshot", disks, snapshots),
+    ]
+    .concat()
 }
 
 fn texts(db: &Connection, sql: &str) -> Vec<String> {

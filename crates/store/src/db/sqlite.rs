@@ -60,10 +60,16 @@ fn migrate(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     let known = crate::migrations().map_err(inconsistent)?;
     let newest_known = known.iter().map(refinery::Migration::version).max().unwrap_or(0);
     let runner = refinery::Runner::new(&known);
-    if let Ok(Some(applied)) = runner.get_last_applied_migration(connection)
-        && applied.version() > newest_known
-    {
-        return Err(StoreError::SchemaTooNew(applied.name().to_owned()));
+    // A new database has no list of them yet.
+    let applied = runner.get_applied_migrations(connection).unwrap_or_default();
+    let is_other = |applied: &&refinery::Migration| {
+        known.iter().any(|known| known.version() == applied.version() && *known != **applied)
+    };
+    if let Some(other) = applied.iter().find(is_other) {
+        return Err(StoreError::SchemaUnreleased(other.to_string()));
+    }
+    if let Some(newer) = applied.iter().find(|applied| applied.version() > newest_known) {
+        return Err(StoreError::SchemaTooNew(newer.name().to_owned()));
     }
     runner.run(connection).map_err(inconsistent)?;
     Ok(())

@@ -66,7 +66,7 @@ pub(super) fn measure(
     println!("huge store, each family once: {:.0} per CPU second", cold.requests_per_cpu_s);
     let in_turns = |order| {
         let mut of_huge = resolve(&huge, plan.huge, order);
-        let mut of_small = resolve(&small, plan.small, Order::Random(SEED));
+        let mut of_small = resolve(&small, plan.small, order);
         // Long enough that the cache holds what this order asks for most.
         Round::measure(&huge, CONNECTIONS, &mut of_huge, Until::Time(plan.round * 4))?;
         let (mut huge_rounds, mut small_rounds) = (Vec::new(), Vec::new());

@@ -118,6 +118,32 @@ async fn images_by_tag(world: &mut World, model: &Model, who: Who) {
             assert_eq!(listed, expected, "{key}={value} in {status} of {who:?}");
         }
     }
+    // What more than a tag is asked for, or less, goes another way.
+    let ways: [&[(&str, &str)]; 4] = [
+        &[("Tag.1.Key", KEYS[0])],
+        &[("Tag.1.Key", KEYS[0]), ("Tag.1.Value", "value-0"), ("Tag.2.Key", KEYS[1])],
+        &[("Tag.1.Key", KEYS[0]), ("Tag.1.Value", "value-1"), ("ImageFamily", FAMILIES[0])],
+        &[("Tag.1.Key", KEYS[0]), ("Tag.1.Value", "value-0"), ("Status", "Creating,Available,Deprecated")],
+    ];
+    let fits = |image: &Image, way: &[(&str, &str)]| {
+        let asked = |name: &str| way.iter().find(|(asked, _)| *asked == name).map(|(_, value)| *value);
+        let tagged = |key: &str, value: Option<&str>| {
+            image.tags.get(key).is_some_and(|has| value.is_none_or(|value| has == value))
+        };
+        tagged(KEYS[0], asked("Tag.1.Value"))
+            && asked("Tag.2.Key").is_none_or(|key| tagged(key, None))
+            && asked("ImageFamily").is_none_or(|_| image.family == Some(0))
+            && asked("Status").unwrap_or("Available").contains(image.status)
+    };
+    for way in ways {
+        let images = model.of(who).images().filter(|image| fits(image, way));
+        let expected: BTreeSet<_> = images.map(|image| image.id.clone()).collect();
+        let listed = pages(world, who, "DescribeImages", way, ["Images", "Image"]).await;
+        let newest_first = listed.iter().map(|image| text(&image["CreationTime"])).collect::<Vec<_>>();
+        assert!(newest_first.is_sorted_by(|newer, older| newer >= older), "{way:?}: {newest_first:?}");
+        let listed: BTreeSet<_> = listed.iter().map(|image| text(&image["ImageId"])).collect();
+        assert_eq!(listed, expected, "{way:?} of {who:?}");
+    }
 }
 
 fn told_of(viewer: usize, owner: usize, image: &Image) -> String {
