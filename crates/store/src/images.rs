@@ -15,6 +15,7 @@ use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write, json};
 
 mod filter;
+mod listing;
 pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 
 const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \

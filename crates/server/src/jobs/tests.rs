@@ -160,6 +160,34 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
 }
 
+/// What it packed in vain it would pack again at each attempt, as long as the removal fails.
+#[tokio::test]
+async fn an_export_waits_for_a_removal_before_it_packs() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    settle(&world.app).await.unwrap();
+    let images = world.call("DescribeImages", &[]).await;
+    let image = images["Images"]["Image"][0]["ImageId"].as_str().unwrap();
+    world.call("ExportImage", &[("ImageId", image), ("OSSBucket", "exported-images")]).await;
+    let died = world.claim("died").await;
+    assert!(died.intend("exported-images", &format!("{image}_system.raw.tar.gz")).await.unwrap().is_some());
+    world.wait_for_the_lease();
+    let mut taken = world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
+    let successor = world.claim("successor").await;
+    let Work::ExportImage(export) = &successor.task().work else { panic!("no export") };
+    // Without its bytes the disk could not even be fetched.
+    let kept = world.app.store.read(|read| read.snapshot(&world.catalogue, &snapshot)).unwrap().unwrap();
+    let bytes =
+        world.folder.path().join("objects/cn-hangzhou/imagekin-snapshots").join(kept.bytes.unwrap().path);
+    let aside = world.folder.path().join("aside");
+    std::fs::rename(&bytes, &aside).unwrap();
+    assert!(matches!(export_image::step(&successor, export).await.unwrap(), Step::Later(_)));
+    std::fs::rename(&aside, &bytes).unwrap();
+    world.app.store.end_removal(taken.remove(0)).await.unwrap();
+    assert!(matches!(export_image::step(&successor, export).await.unwrap(), Step::Ended));
+    assert_eq!(world.task(&successor), TaskStatus::Finished);
+}
+
 /// Once the remover has an object, no job keeps it, and none writes it anew before it is gone.
 #[tokio::test]
 async fn what_is_being_taken_away_is_not_kept() {

@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use imagekin_access::AccountId;
 use imagekin_catalog::{Image, ImageId, Status, Timestamp};
 
-use super::{COLUMNS, read_image};
+use super::listing::{Listing, condition};
+use super::read_image;
 use crate::db::{first_row, parsed, rows};
 use crate::statement::{Condition, Pattern};
 use crate::store::{account_from, unsigned};
 use crate::{Catalogue, Read, StoreError};
 
-const IMAGES: &str = "images";
-const NEWEST_FIRST: &str = "ORDER BY created_at_us DESC, sequence DESC";
 /// Most ids in one statement: SQLite binds up to 32,766 values.
 const IDS_OF_A_STATEMENT: usize = 500;
 
@@ -49,7 +48,7 @@ pub struct ImageFilter {
 
 impl ImageFilter {
     /// Is everything but whose the images are to be told by what stands beside a tag?
-    fn asks_of_tags_alone(&self) -> bool {
+    pub(super) fn asks_of_tags_alone(&self) -> bool {
         let Self { name, family, snapshot_id, architectures, os_type, resource_group_id, is_used, .. } = self;
         let texts = [name, family, snapshot_id, os_type, resource_group_id];
         texts.into_iter().all(Option::is_none) && architectures.is_empty() && is_used.is_none()
@@ -139,12 +138,12 @@ impl Read<'_> {
         rest: &mut Rest,
     ) -> Result<(), StoreError> {
         let pattern = filter.name.as_deref().map(Pattern::of);
-        let Listing { table, id, mut condition } = listing(catalogue, filter, pattern.as_ref());
+        let mut listing = Listing::of(catalogue, filter, pattern.as_ref());
         let total = match filter.lone_tag() {
             Some(tag) => self.images_with_tag(catalogue, tag, &filter.statuses)?,
             None => {
-                let count = format!("SELECT COUNT(*) FROM {table} WHERE {}", condition.sql);
-                first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0)
+                let (count, values) = (listing.count(), &listing.condition.values);
+                first_row(self.db, &count, values, |row| unsigned(row.int(0)?))?.unwrap_or(0)
             }
         };
         rest.page.total += total;
@@ -152,17 +151,8 @@ impl Read<'_> {
             rest.skip = rest.skip.saturating_sub(total);
             return Ok(());
         }
-        let (limit, offset) = (condition.bind_count(rest.take), condition.bind_count(rest.skip));
-        let page =
-            format!("FROM {table} WHERE {} {NEWEST_FIRST} LIMIT {limit} OFFSET {offset}", condition.sql);
-        let page = match table {
-            IMAGES => format!("SELECT {COLUMNS} {page}"),
-            _ => format!(
-                "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 \
-                 AND image_id IN (SELECT {id} {page}) {NEWEST_FIRST}"
-            ),
-        };
-        for image in rows(self.db, &page, &condition.values, read_image)? {
+        let page = listing.page(rest.skip, rest.take);
+        for image in rows(self.db, &page, &listing.condition.values, read_image)? {
             rest.page.images.push(OwnedImage { owner: catalogue.account, image });
             rest.take -= 1;
         }
@@ -256,67 +246,4 @@ impl Read<'_> {
         }
         Ok(ids)
     }
-}
-
-/// Where the images of one catalogue are counted and sorted.
-struct Listing<'f> {
-    table: &'static str,
-    /// The column of that table that holds the id of the image.
-    id: &'static str,
-    condition: Condition<'f>,
-}
-
-/// Tags alone, where what stands beside them tells all that is asked: their index is read, and no image.
-fn listing<'f>(
-    catalogue: &'f Catalogue,
-    filter: &'f ImageFilter,
-    pattern: Option<&'f Pattern>,
-) -> Listing<'f> {
-    let mut listing = match filter.tags.split_first() {
-        Some((tag, others)) if filter.asks_of_tags_alone() => {
-            let mut condition = Condition::of(catalogue);
-            condition.and("resource_type = 'image'");
-            condition.equals("tag_key", Some(&tag.0));
-            condition.equals("tag_value", tag.1.as_deref());
-            condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
-            condition.compare("created_at_us", ">=", filter.created_from);
-            condition.compare("created_at_us", "<=", filter.created_until);
-            condition.tagged("image", "resource_id", others);
-            Listing { table: "tags", id: "resource_id", condition }
-        }
-        _ => Listing { table: IMAGES, id: "image_id", condition: condition(catalogue, filter, pattern) },
-    };
-    listing.condition.any_of(listing.id, filter.ids.iter().map(String::as_str));
-    listing
-}
-
-fn condition<'f>(
-    catalogue: &'f Catalogue,
-    filter: &'f ImageFilter,
-    pattern: Option<&'f Pattern>,
-) -> Condition<'f> {
-    let mut condition = Condition::of(catalogue);
-    condition.and("deleted_at_us IS NULL");
-    condition.any_of("status", filter.statuses.iter().map(|status| status.as_str()));
-    condition.fits("name", pattern);
-    condition.equals("family", filter.family.as_deref());
-    condition.any_of("architecture", filter.architectures.iter().map(String::as_str));
-    condition.equals("os_type", filter.os_type.as_deref());
-    condition.equals("resource_group_id", filter.resource_group_id.as_deref());
-    condition.compare("created_at_us", ">=", filter.created_from);
-    condition.compare("created_at_us", "<=", filter.created_until);
-    match filter.is_used {
-        Some(true) => condition.and("instance_count > 0"),
-        Some(false) => condition.and("instance_count = 0"),
-        None => {}
-    }
-    if let Some(snapshot_id) = &filter.snapshot_id {
-        let placeholder = condition.bind(snapshot_id.as_str().into());
-        condition.and(&format!(
-            "image_id IN (SELECT image_id FROM image_snapshots \
-             WHERE account_id = $1 AND region_id = $2 AND snapshot_id = {placeholder})"
-        ));
-    }
-    condition.tagged("image", "image_id", &filter.tags);
-    condition
 }
