@@ -95,7 +95,7 @@ pub struct Limits {
     pub clock_skew_s_max: u32,
     /// Nonces remembered; when there is no room for one more, older timestamps are refused.
     pub nonces_max: usize,
-    /// Memory for heads that are ready to be answered, in bytes: about 450 for each. It is taken as they come.
+    /// Memory for heads that are ready to be answered, in bytes: about 320 for each. It is taken as they come.
     pub head_cache_bytes_max: u64,
     /// How long an answer to a client token is kept, in seconds.
     pub client_token_s: u64,

@@ -13,8 +13,8 @@ use quick_cache::{Equivalent, Weighter};
 
 /// Bytes that an entry takes beside its texts: key, map and allocations, rounded up.
 const ENTRY_BYTES: u64 = 160;
-/// Bytes of a usual entry with all it takes: how many the cache makes room for.
-const USUAL_ENTRY_BYTES: u64 = 512;
+/// Bytes of a usual entry with all it takes (docs/performance.md): how many the cache reckons with.
+const USUAL_ENTRY_BYTES: u64 = 320;
 /// An answer shorter than this tells of no image, and is no model for others.
 const MODEL_BYTES_MIN: usize = 256;
 

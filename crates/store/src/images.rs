@@ -108,8 +108,7 @@ impl Write<'_> {
         self.change_heads(None, Some(image))?;
         self.insert_image(image)?;
         self.file_snapshots(image)?;
-        self.file_tags(&Carrier::image(image), &image.tags)?;
-        self.count_tags(image, 1)?;
+        self.file_tags_of(image)?;
         self.counts.images += 1;
         Ok(())
     }
@@ -126,10 +125,8 @@ impl Write<'_> {
             self.file_snapshots(after)?;
         }
         if before.tags != after.tags || before.status != after.status {
-            self.unfile_tags(ResourceType::Image, before.id.as_str())?;
-            self.file_tags(&Carrier::image(after), &after.tags)?;
-            self.count_tags(before, -1)?;
-            self.count_tags(after, 1)?;
+            self.unfile_tags_of(before)?;
+            self.file_tags_of(after)?;
         }
         Ok(())
     }
@@ -150,8 +147,7 @@ impl Write<'_> {
         let now = self.cause.now.as_micros();
         self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
         self.unfile_snapshots(image)?;
-        self.unfile_tags(ResourceType::Image, image.id.as_str())?;
-        self.count_tags(image, -1)?;
+        self.unfile_tags_of(image)?;
         self.counts.images -= 1;
         Ok(())
     }
@@ -213,6 +209,20 @@ impl Write<'_> {
             1 => Ok(()),
             n => Err(StoreError::Inconsistent(format!("{n} images are called {}", image.id))),
         }
+    }
+
+    /// Files the image under its tags, and counts it among those that carry them.
+    fn file_tags_of(&self, image: &Image) -> Result<(), StoreError> {
+        self.file_tags(&Carrier::image(image), &image.tags)?;
+        self.count_tags(image, 1)
+    }
+
+    fn unfile_tags_of(&self, image: &Image) -> Result<(), StoreError> {
+        if image.tags.is_empty() {
+            return Ok(());
+        }
+        self.unfile_tags(ResourceType::Image, image.id.as_str())?;
+        self.count_tags(image, -1)
     }
 
     /// Files the image under the snapshots that its disks are made of.

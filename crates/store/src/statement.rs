@@ -58,13 +58,13 @@ impl<'f> Condition<'f> {
 
     /// The column fits the pattern.
     pub(crate) fn fits(&mut self, column: &str, pattern: Option<&'f Pattern>) {
-        let Some(pattern) = pattern else { return };
-        if let Some(text) = &pattern.exact {
-            return self.equals(column, Some(text));
-        }
-        let like = self.bind(pattern.like.as_str().into());
+        let (like, between) = match pattern {
+            None => return,
+            Some(Pattern::Exact(text)) => return self.equals(column, Some(text)),
+            Some(Pattern::Like { like, between }) => (self.bind(like.as_str().into()), between),
+        };
         self.and(&format!("{column} LIKE {like} ESCAPE '\\'"));
-        if let Some([from, below]) = &pattern.between {
+        if let Some([from, below]) = between {
             let (from, below) = (self.bind(from.as_str().into()), self.bind(below.as_str().into()));
             self.and(&format!("{column} >= {from} AND {column} < {below}"));
         }
@@ -86,24 +86,23 @@ impl<'f> Condition<'f> {
 }
 
 /// A text in which `*` stands for any text, ready to be bound.
-pub(crate) struct Pattern {
-    /// The text itself, where there is no `*` in it.
-    exact: Option<String>,
-    like: String,
-    /// What begins as it does stands from the first of these up to, not including, the second: the range that an index
-    /// is read in, for none is read by a LIKE whose pattern is bound. Texts are compared by code point: as SQLite does,
-    /// and PostgreSQL in the collation "C".
-    between: Option<[String; 2]>,
+pub(crate) enum Pattern {
+    /// There is no `*` in it.
+    Exact(String),
+    Like {
+        like: String,
+        /// What begins as it does stands from the first of these up to, not including, the second: the range that an
+        /// index is read in, for none is read by a LIKE whose pattern is bound. Texts are compared by code point: as
+        /// SQLite does, and PostgreSQL in the collation "C".
+        between: Option<[String; 2]>,
+    },
 }
 
 impl Pattern {
     pub(crate) fn of(text: &str) -> Self {
-        let beginning = text.split('*').next().unwrap_or_default();
-        Self {
-            exact: (!text.contains('*')).then(|| text.to_owned()),
-            like: like(text),
-            between: after(beginning).map(|after| [beginning.to_owned(), after]),
-        }
+        let Some((beginning, _)) = text.split_once('*') else { return Self::Exact(text.to_owned()) };
+        let between = after(beginning).map(|after| [beginning.to_owned(), after]);
+        Self::Like { like: like(text), between }
     }
 }
 
@@ -148,7 +147,8 @@ mod tests {
         assert_eq!(after("web\u{d7ff}").as_deref(), Some("web\u{e000}"));
         assert_eq!(after("web\u{10ffff}").as_deref(), Some("wec"));
         assert_eq!(after("\u{10ffff}"), None);
-        assert!(Pattern::of("*web").between.is_none());
-        assert!(Pattern::of("web*").exact.is_none());
+        assert!(matches!(Pattern::of("*web"), Pattern::Like { between: None, .. }));
+        assert!(matches!(Pattern::of("web*"), Pattern::Like { between: Some(_), .. }));
+        assert!(matches!(Pattern::of("web"), Pattern::Exact(_)));
     }
 }

@@ -73,15 +73,21 @@ async fn each_candidate_hears_why() {
     assert_eq!(told, [json!(""), json!(0), json!({"Candidate": []})]);
 }
 
+/// Two images become head one after the other, then the newer is deleted and the older deprecated.
+async fn come_and_gone(app: &TestApp, snapshot: &str) -> [String; 2] {
+    let one = create(app, snapshot, "daily", "one").await;
+    let two = create(app, snapshot, "daily", "two").await;
+    change(app, "DeleteImage", &format!("ImageId={two}")).await;
+    change(app, "ModifyImageAttribute", &format!("ImageId={one}&Status=Deprecated")).await;
+    [one, two]
+}
+
 /// Every change with its cause, the newest first, what is deleted as it was last.
 #[tokio::test]
 async fn the_history_is_told() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
-    let one = create(&app, &snapshot, "daily", "one").await;
-    let two = create(&app, &snapshot, "daily", "two").await;
-    change(&app, "DeleteImage", &format!("ImageId={two}")).await;
-    change(&app, "ModifyImageAttribute", &format!("ImageId={one}&Status=Deprecated")).await;
+    let [one, two] = come_and_gone(&app, &snapshot).await;
     let history = async |params: &str| app.owner().ask("DescribeImageFamilyHistory", params).await;
     let all = history("ImageFamily=daily").await;
     let changes = &all["HeadChanges"]["HeadChange"];
@@ -108,10 +114,7 @@ async fn the_history_is_told() {
 async fn the_past_is_answered() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
-    let one = create(&app, &snapshot, "daily", "one").await;
-    let two = create(&app, &snapshot, "daily", "two").await;
-    change(&app, "DeleteImage", &format!("ImageId={two}")).await;
-    change(&app, "ModifyImageAttribute", &format!("ImageId={one}&Status=Deprecated")).await;
+    let [one, two] = come_and_gone(&app, &snapshot).await;
     let log = app.head_log("daily");
     let [first, second, third, fourth] = log.as_slice() else { panic!("{log:?}") };
     let ask = async |params: &str| {
