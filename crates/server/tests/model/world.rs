@@ -60,7 +60,8 @@ impl World {
         config.fixtures = Some(fixtures);
         // No program is to be needed: every disk is raw, and exported so.
         config.qemu_img = "/nowhere/qemu-img".into();
-        config.limits.nonces_max = 64 * 1024;
+        // Time hardly passes in a history: none of its tens of thousands of nonces may have to give way.
+        config.limits.nonces_max = 1024 * 1024;
         change(&mut config);
         std::fs::create_dir(&config.data_dir).unwrap();
         let mut world = Self {
