@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use imagekin_server::{App, Config, Fixtures, OsRandom, SystemClock};
+use imagekin_store::DatabaseUrl;
 use serde::Serialize;
 
 /// Flags of `imagekin fixtures`.
@@ -35,10 +36,14 @@ enum Command {
 /// Which data folder.
 #[derive(Args, Serialize)]
 struct Data {
-    /// Folder of the database and the buckets [default: imagekin-data]
+    /// Folder of the master key, the database and the buckets [default: imagekin-data]
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
     data_dir: Option<PathBuf>,
+    /// PostgreSQL database, postgres://user:password@host/database, instead of the one in the data folder
+    #[arg(long, value_name = "URL", value_parser = crate::serve::database_url, hide_default_value = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    database: Option<DatabaseUrl>,
     /// Settings file (TOML)
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]
@@ -55,7 +60,7 @@ impl FixturesCommand {
                 writeln!(out, "applied {applied}")?;
             }
             Command::Export { data } => {
-                out.write_all(Fixtures::export(&*open(&data).await?)?.to_yaml()?.as_bytes())?;
+                out.write_all(Fixtures::export(&open(&data).await?).await?.to_yaml()?.as_bytes())?;
             }
         }
         Ok(())

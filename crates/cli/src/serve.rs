@@ -9,6 +9,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_server::{App, Config, OsRandom, Profile, SystemClock, serve};
+use imagekin_store::DatabaseUrl;
 use serde::Serialize;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -24,10 +25,14 @@ pub(crate) struct Serve {
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
     listen: Option<SocketAddr>,
-    /// Folder of the database and the buckets [default: imagekin-data]
+    /// Folder of the master key, the database and the buckets [default: imagekin-data]
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
     data_dir: Option<PathBuf>,
+    /// PostgreSQL database, postgres://user:password@host/database, instead of the one in the data folder
+    #[arg(long, value_name = "URL", value_parser = database_url, hide_default_value = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    database: Option<DatabaseUrl>,
     /// production takes nothing on trust; sandbox is for tests [default: production]
     #[arg(long, value_parser = profile, value_name = "production|sandbox")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,6 +113,12 @@ fn profile(text: &str) -> Result<Profile, String> {
         "sandbox" => Ok(Profile::Sandbox),
         _ => Err("must be production or sandbox".to_owned()),
     }
+}
+
+/// An address of a database.
+#[expect(clippy::unnecessary_wraps, reason = "what clap asks for")]
+pub(crate) fn database_url(text: &str) -> Result<DatabaseUrl, String> {
+    Ok(DatabaseUrl::new(text))
 }
 
 /// Reads `10s`, `500ms`, `2m`, or plain seconds.

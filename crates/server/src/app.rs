@@ -79,7 +79,7 @@ impl App {
             let applied = Fixtures::read(path)?.apply(&app).await?;
             tracing::info!("Applied the fixtures {}: {applied}", path.display());
         }
-        if app.config.profile == Profile::Production && !app.store.has_access_keys()? {
+        if app.config.profile == Profile::Production && !app.store.has_access_keys().await? {
             return Err(StartError::NoAccessKey);
         }
         Ok(app)
@@ -94,13 +94,19 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|source| StoreError::Folder { path: config.data_dir.display().to_string(), source })?;
         let master_key = MasterKey::open(&config.data_dir.join("master.key"), || {
             let mut key = [0; 32];
             key[..16].copy_from_slice(&random.bits().to_le_bytes());
             key[16..].copy_from_slice(&random.bits().to_le_bytes());
             key
         })?;
-        let store = Store::open(&config.data_dir, master_key)?;
+        let store = match &config.database {
+            None => Store::open(&config.data_dir, master_key)?,
+            Some(url) => Store::connect(&config.postgres.settings(url), master_key).await?,
+        };
+        store.check_master_key().await?;
         let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
         let regions = config.regions.iter().map(|r| region(&r.id)).collect::<Result<_, _>>()?;
         Ok(Arc::new(Self {

@@ -81,7 +81,7 @@ async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Fo
     };
     let unsaid = || if envelope::is_v3(&head.headers) { Format::Json } else { Format::Xml };
     let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
-    let outcome = match begin(app, head, body, request_id, format, params) {
+    let outcome = match begin(app, head, body, request_id, format, params).await {
         Ok((entry, call)) => (entry.answer)(call).await,
         Err(fault) => Err(fault),
     };
@@ -89,7 +89,7 @@ async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Fo
 }
 
 /// Everything up to the action: who calls what.
-fn begin(
+async fn begin(
     app: &Arc<App>,
     head: &Parts,
     body: &[u8],
@@ -106,7 +106,7 @@ fn begin(
     let envelope = Envelope::read(&params, &head.headers)?;
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
-    let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now)?;
+    let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now).await?;
     let nonce = envelope.scheme.nonce().to_owned();
     let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
     let call = Call {
@@ -159,23 +159,20 @@ impl Call {
         Ok(Catalogue { account: self.caller.account, region: self.region(region_id)? })
     }
 
-    /// Reads the store on a thread for work that may take milliseconds: other requests do not wait for it.
+    /// Reads what may take milliseconds: other requests do not wait for it.
     pub(crate) async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Read<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, Fault> {
-        let app = Arc::clone(&self.app);
-        let reading = tokio::task::spawn_blocking(move || app.store.read(work));
-        let read = reading.await.map_err(|_| Fault::new(&codes::INTERNAL_ERROR))?;
-        read.map_err(|error| faults::failed(&error))
+        self.app.store.read(work).await.map_err(|error: StoreError| faults::failed(&error))
     }
 
-    /// Reads what an index finds in some ten microseconds.
-    pub(crate) fn look_up<T>(
+    /// Reads what an index finds at once.
+    pub(crate) async fn look_up<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Read<'_>) -> Result<T, StoreError>,
+        work: impl FnOnce(&Read<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, Fault> {
-        self.app.store.read(work).map_err(|error| faults::failed(&error))
+        self.app.store.look_up(work).await.map_err(|error: StoreError| faults::failed(&error))
     }
 
     /// 128 random bits, for an id.

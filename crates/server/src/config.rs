@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use imagekin_catalog::quota::Quotas;
-use imagekin_store::Placement;
+use imagekin_store::{DatabaseUrl, Placement, PostgresSettings};
 use serde::{Deserialize, Serialize};
 
 mod buckets;
@@ -36,8 +36,12 @@ pub enum Profile {
 pub struct Config {
     /// Address and port to listen on.
     pub listen: SocketAddr,
-    /// Folder of the database, the master key and, by default, the buckets.
+    /// Folder of the master key and, by default, of the database and the buckets.
     pub data_dir: PathBuf,
+    /// A PostgreSQL database, `postgres://user:password@host/database`, instead of the one in `data_dir`.
+    pub database: Option<DatabaseUrl>,
+    /// How PostgreSQL is used.
+    pub postgres: PostgresLimits,
     /// Profile.
     pub profile: Profile,
     /// Folder of the buckets; `<data_dir>/objects` if not given.
@@ -65,6 +69,29 @@ pub struct Config {
     pub instance_types: Vec<InstanceType>,
     /// The regions that exist.
     pub regions: Vec<Region>,
+}
+
+/// How PostgreSQL is used.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PostgresLimits {
+    /// Most transactions of this node at once, each on a connection of its own.
+    pub connections_max: usize,
+    /// Longest time that the server works, or waits for a row, on one statement, in milliseconds.
+    pub statement_ms_max: u64,
+}
+
+impl Default for PostgresLimits {
+    fn default() -> Self {
+        Self { connections_max: 16, statement_ms_max: 10_000 }
+    }
+}
+
+impl PostgresLimits {
+    pub(crate) fn settings(self, url: &DatabaseUrl) -> PostgresSettings {
+        let Self { connections_max, statement_ms_max } = self;
+        PostgresSettings { url: url.clone(), connections_max, statement_ms_max }
+    }
 }
 
 /// Limits of what comes from outside.
@@ -187,6 +214,8 @@ impl Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
             data_dir: PathBuf::from("imagekin-data"),
+            database: None,
+            postgres: PostgresLimits::default(),
             profile,
             objects_dir: None,
             buckets: Vec::new(),
@@ -247,6 +276,9 @@ impl Config {
         }
         if self.limits.connections_max == 0 || self.limits.nonces_max == 0 || self.limits.jobs_max == 0 {
             return unusable("connections_max, nonces_max and jobs_max in limits must be at least 1");
+        }
+        if self.postgres.connections_max == 0 || self.postgres.statement_ms_max == 0 {
+            return unusable("connections_max and statement_ms_max in postgres must be at least 1");
         }
         if self.regions.is_empty() {
             return unusable("regions must name at least one region");

@@ -4,6 +4,7 @@
 //! is its owner's, and stays as well.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use imagekin_store::StoreError;
 use serde::{Deserialize, Serialize};
@@ -256,7 +257,7 @@ impl Fixtures {
     ///
     /// # Errors
     /// What the store says.
-    pub fn export(app: &App) -> Result<Self, FixturesError> {
-        Ok(export::export(app)?)
+    pub async fn export(app: &Arc<App>) -> Result<Self, FixturesError> {
+        Ok(export::export(app).await?)
     }
 }

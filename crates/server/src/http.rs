@@ -147,7 +147,7 @@ pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) 
     if head.method == Method::GET && head.uri.path().len() > 2 {
         match head.uri.path() {
             "/healthz" => return plain(StatusCode::OK, "ok\n"),
-            "/readyz" => return readiness(app),
+            "/readyz" => return readiness(app).await,
             _ => {}
         }
     }
@@ -174,8 +174,8 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
 }
 
 /// Ready is who can read the database.
-fn readiness(app: &App) -> Response<Full<Bytes>> {
-    match app.store.has_access_keys() {
+async fn readiness(app: &App) -> Response<Full<Bytes>> {
+    match app.store.has_access_keys().await {
         Ok(_) => plain(StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::error!(%error, "Not ready");

@@ -52,13 +52,14 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
     let (upload, rest) = Upload::new(incoming, &app.config.limits);
     let body = Body::http_body_unsync(upload);
     let outcome = match oss::Signed::find(&head) {
-        Some(signed) => match signed.and_then(|signed| signed.check(app, &mut head)) {
+        Some(Ok(signed)) => match signed.check(app, &mut head).await {
             Ok(region) => {
                 let host = host::of(&head.headers).unwrap_or_default().to_owned();
                 Ok(oss::as_answered(call(app, head, body, region.as_deref(), false).await, &host))
             }
             Err(error) => error.to_http_response(),
         },
+        Some(Err(error)) => error.to_http_response(),
         None => Ok(call(app, head, body, None, true).await),
     };
     let mut response = outcome.unwrap_or_else(|error| {

@@ -20,19 +20,35 @@ impl Store {
     ///
     /// # Errors
     /// What the database says; [`StoreError::Inconsistent`] when the secret was sealed with another master key.
-    pub fn access_key(&self, id: &AccessKeyId) -> Result<Option<AccessKey>, StoreError> {
-        let sealed = self.read(|read| read.sealed_key(id))?;
+    pub async fn access_key(&self, id: &AccessKeyId) -> Result<Option<AccessKey>, StoreError> {
+        let id = id.clone();
+        let sealed = self.look_up(move |read| read.sealed_key(&id)).await?;
         sealed.map(|key| self.unseal(key)).transpose()
+    }
+
+    /// Was what is sealed in the database sealed with the master key of this process?
+    ///
+    /// # Errors
+    /// [`StoreError::OtherMasterKey`] if not; or what the database says.
+    pub async fn check_master_key(&self) -> Result<(), StoreError> {
+        let sql = "SELECT access_key_id FROM access_keys LIMIT 1";
+        let looking = self.look_up(move |read: &Read<'_>| {
+            let id = first_row(read.db, sql, &[], |row| parsed(row.text(0)?, AccessKeyId::parse))?;
+            id.map_or(Ok(None), |id| read.sealed_key(&id))
+        });
+        let Some(key) = looking.await? else { return Ok(()) };
+        self.unseal(key).map(drop).map_err(|_| StoreError::OtherMasterKey)
     }
 
     /// Is there any access key at all?
     ///
     /// # Errors
     /// What the database says.
-    pub fn has_access_keys(&self) -> Result<bool, StoreError> {
-        self.read(|read: &Read<'_>| {
+    pub async fn has_access_keys(&self) -> Result<bool, StoreError> {
+        self.look_up(|read: &Read<'_>| {
             Ok(!rows(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[], |row| row.int(0))?.is_empty())
         })
+        .await
     }
 
     /// Changes accounts and keys in one transaction.
@@ -102,8 +118,7 @@ impl AccountWrite<'_> {
     /// What the database says.
     pub fn put_account(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
-        self.db.execute(sql, &[account_value(account), now.as_micros().into()])?;
-        Ok(())
+        self.db.send(sql, &[account_value(account), now.as_micros().into()])
     }
 
     /// Makes the account if it is not there, and adds the key or gives it this secret and status.
@@ -131,7 +146,6 @@ impl AccountWrite<'_> {
             key.status.as_str().into(),
             now.as_micros().into(),
         ];
-        self.db.execute(sql, &values)?;
-        Ok(())
+        self.db.send(sql, &values)
     }
 }

@@ -63,7 +63,6 @@ impl Write<'_> {
             recorded.answer.as_str().into(),
             expires_at.as_micros().into(),
         ];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 }

@@ -1,5 +1,6 @@
 //! What the noun files ask of a database: one statement at a time, the same text for every database.
 
+pub(crate) mod postgres;
 pub(crate) mod sqlite;
 pub(crate) mod writer;
 
@@ -50,6 +51,15 @@ pub(crate) fn parsed<T>(text: &str, parse: impl FnOnce(&str) -> Option<T>) -> Re
     parse(text).ok_or_else(|| StoreError::Inconsistent(format!("`{text}` is not a value of its column")))
 }
 
+/// What a SELECT does with rows that another transaction holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowLock {
+    /// It waits for them.
+    Wait,
+    /// It leaves them out.
+    Skip,
+}
+
 /// A connection to a database, or a transaction on it.
 pub(crate) trait Connection {
     /// Runs a statement and gives each row to `each`.
@@ -62,6 +72,15 @@ pub(crate) trait Connection {
 
     /// Runs a statement; gives the number of rows that it changed.
     fn execute(&self, sql: &str, values: &[Value<'_>]) -> Result<usize, StoreError>;
+
+    /// Runs a statement whose outcome nothing else waits for: it may still be on its way when this returns. If it fails, so
+    /// does the transaction.
+    fn send(&self, sql: &str, values: &[Value<'_>]) -> Result<(), StoreError> {
+        self.execute(sql, values).map(drop)
+    }
+
+    /// What a SELECT ends in that takes its rows until the transaction ends; nothing where no other transaction writes.
+    fn lock(&self, lock: RowLock) -> &'static str;
 }
 
 /// The rows of a statement.

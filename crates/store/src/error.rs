@@ -20,6 +20,21 @@ pub enum StoreError {
          an empty data folder"
     )]
     SchemaUnreleased(String),
+    /// The schema is older than this program, and older programs could not go on if it were changed.
+    #[error(
+        "the database is to be changed in a way that older versions of imagekin cannot go on with ({0}); stop their nodes, \
+         then run `imagekin migrate`"
+    )]
+    SchemaTooOld(String),
+    /// The secrets in the database were sealed with another master key.
+    #[error(
+        "the secrets in the database were sealed with another master key; copy the file master.key from the data folder \
+         of the node that made it, or from its backup, into this one's"
+    )]
+    OtherMasterKey,
+    /// What the settings say cannot be used.
+    #[error("{0}")]
+    Unusable(String),
     /// Another process holds the data folder.
     #[error("another process is using the data folder {0}; stop it first, or use another folder")]
     InUse(String),
@@ -46,6 +61,9 @@ impl StoreError {
             Self::Inconsistent(_)
             | Self::SchemaTooNew(_)
             | Self::SchemaUnreleased(_)
+            | Self::SchemaTooOld(_)
+            | Self::Unusable(_)
+            | Self::OtherMasterKey
             | Self::InUse(_)
             | Self::Folder { .. } => false,
         }
@@ -117,3 +135,24 @@ impl From<rusqlite::Error> for StoreError {
         }
     }
 }
+
+impl From<tokio_postgres::Error> for StoreError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        // Without a code it is the connection that has failed, or what was sent or answered made no sense.
+        let passes = match error.code() {
+            Some(code) => PASSING.iter().any(|class| code.code().starts_with(class)),
+            None => {
+                error.is_closed()
+                    || std::error::Error::source(&error).is_some_and(|source| source.is::<std::io::Error>())
+            }
+        };
+        let cause = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
+        let text = format!("{error}{cause}");
+        if passes { Self::Unavailable(text) } else { Self::Inconsistent(text) }
+    }
+}
+
+/// Classes and codes of PostgreSQL's errors that may be over at the next try (its manual, appendix A): connections;
+/// read-only, as a standby is; transactions that got in each other's way; resources; statements that took too long; servers
+/// that start, stop or have crashed; broken devices.
+const PASSING: &[&str] = &["08", "25006", "25P03", "40", "53", "55P03", "57014", "57P", "58"];

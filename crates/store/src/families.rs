@@ -1,6 +1,6 @@
 //! Families: the candidates of each, and the log of their heads.
 
-use imagekin_catalog::{Candidate, FamilyName, Image, ImageId, Status, Timestamp, family};
+use imagekin_catalog::{Candidate, FamilyName, ImageId, Status, Timestamp};
 
 use crate::db::{Row, first_row, parsed, rows};
 use crate::statement::Condition;
@@ -54,16 +54,6 @@ impl Read<'_> {
                 sequence: unsigned(row.int(3)?)?,
             })
         })
-    }
-
-    /// The head of a family, if it has one.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn head(&self, catalogue: &Catalogue, family: &FamilyName) -> Result<Option<Image>, StoreError> {
-        let candidates = self.candidates(catalogue, family)?;
-        let Some(head) = family::resolve(&candidates).head else { return Ok(None) };
-        self.image_placed(catalogue, family, head)
     }
 
     /// Every change of a family's head, the oldest first.
@@ -177,7 +167,6 @@ impl Write<'_> {
             self.cause.action.into(),
             self.cause.request_id.as_str().into(),
         ];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 }

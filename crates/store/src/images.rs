@@ -1,5 +1,7 @@
 //! Images: how they are kept, found and changed.
 
+use std::sync::LazyLock;
+
 use imagekin_catalog::image::{
     Architecture, BootMode, ImdsSupport, LicenseType, NvmeSupport, OsName, OsType, Platform,
 };
@@ -9,7 +11,7 @@ use imagekin_catalog::{
     Candidate, Description, FamilyName, Image, ImageId, ImageName, Refusal, Status, Timestamp, family,
 };
 
-use crate::db::{Row, Value, first_row, parsed, rows};
+use crate::db::{Row, Value, first_row, parsed};
 use crate::store::{key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write, json};
@@ -21,6 +23,21 @@ pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
     origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, \
     is_public, share_count, instance_count, disks, tags";
+
+/// Finds the head: the first in the index of its family among those that are Available. That index has them in the order
+/// in which [`family::resolve`] chooses, as every test looks up (see [`Read::head`]) and `imagekin check` does.
+pub(crate) static HEAD: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND family = $3 AND status = $4 \
+         AND deleted_at_us IS NULL ORDER BY created_at_us DESC, sequence DESC LIMIT 1"
+    )
+});
+
+/// What [`HEAD`] is asked.
+pub(crate) fn head_values<'v>(catalogue: &'v Catalogue, family: &'v FamilyName) -> [Value<'v>; 4] {
+    let [account, region] = key(catalogue);
+    [account, region, family.as_str().into(), Status::Available.as_str().into()]
+}
 
 impl Read<'_> {
     /// The image, unless it is deleted.
@@ -56,29 +73,23 @@ impl Read<'_> {
         first_row(self.db, &sql, &[account, region, id.as_str().into()], read_image)
     }
 
-    /// The image of a candidate, found where the index that the candidates were read from has it: the page of that index
-    /// is at hand, while one of the index by id would have to be fetched.
-    pub(crate) fn image_placed(
-        &self,
-        catalogue: &Catalogue,
-        family: &FamilyName,
-        candidate: &Candidate,
-    ) -> Result<Option<Image>, StoreError> {
-        let [account, region] = key(catalogue);
-        let sql = format!(
-            "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND family = $3 AND status = $4 \
-             AND created_at_us = $5 AND sequence = $6 AND deleted_at_us IS NULL"
-        );
-        let values = [
-            account,
-            region,
-            family.as_str().into(),
-            candidate.status.as_str().into(),
-            candidate.created_at.as_micros().into(),
-            signed(candidate.sequence)?.into(),
-        ];
-        let found = rows(self.db, &sql, &values, read_image)?;
-        Ok(found.into_iter().find(|image| image.id == candidate.image_id))
+    /// The head of a family, if it has one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn head(&self, catalogue: &Catalogue, family: &FamilyName) -> Result<Option<Image>, StoreError> {
+        let head = first_row(self.db, &HEAD, &head_values(catalogue, family), read_image)?;
+        #[cfg(debug_assertions)]
+        {
+            let candidates = self.candidates(catalogue, family)?;
+            let resolved = family::resolve(&candidates).head.map(|candidate| &candidate.image_id);
+            assert_eq!(
+                head.as_ref().map(|image| &image.id),
+                resolved,
+                "the index and the rule have other heads"
+            );
+        }
+        Ok(head)
     }
 
     /// Is the name taken by an image that is not deleted?
@@ -145,7 +156,7 @@ impl Write<'_> {
         let sql =
             "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
         let now = self.cause.now.as_micros();
-        self.read.db.execute(sql, &[now.into(), account, region, image.id.as_str().into()])?;
+        self.read.db.send(sql, &[now.into(), account, region, image.id.as_str().into()])?;
         self.unfile_snapshots(image)?;
         self.unfile_tags_of(image)?;
         self.counts.images -= 1;
@@ -191,8 +202,7 @@ impl Write<'_> {
         values.push(image.created_at.as_micros().into());
         let (disks, tags) = (json::of_disks(&image.disks)?, json::of_tags(&image.tags));
         values.extend(changeable(image, &disks, &tags));
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 
     fn update_image(&self, image: &Image) -> Result<(), StoreError> {
@@ -242,7 +252,7 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         for snapshot_id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
             let values = [account, region, snapshot_id.as_str().into(), image.id.as_str().into()];
-            self.read.db.execute(sql, &values)?;
+            self.read.db.send(sql, &values)?;
         }
         Ok(())
     }
@@ -283,7 +293,7 @@ fn ok<T>(parse: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Option<
 }
 
 /// Reads the columns of [`COLUMNS`].
-fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
+pub(crate) fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
     let id = parsed(row.text(0)?, ImageId::parse)?;
     let count = |column| Ok::<_, StoreError>(u32::try_from(row.int(column)?).unwrap_or(u32::MAX));
     Ok(Image {

@@ -97,8 +97,7 @@ impl Write<'_> {
             image_owner.map(account_value).into(),
             instance.image_id.as_ref().map(ImageId::as_str).into(),
         ];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 
     /// Deletes an instance; does not take it from the users of its image.
@@ -108,8 +107,7 @@ impl Write<'_> {
     pub fn delete_instance(&self, user: &Catalogue, id: &InstanceId) -> Result<(), StoreError> {
         let [account, region] = key(user);
         let sql = "DELETE FROM instances WHERE account_id = $1 AND region_id = $2 AND instance_id = $3";
-        self.read.db.execute(sql, &[account, region, id.as_str().into()])?;
-        Ok(())
+        self.read.db.send(sql, &[account, region, id.as_str().into()])
     }
 
     /// Adds a disk, or replaces the one of the same id.
@@ -129,8 +127,7 @@ impl Write<'_> {
             disk.kind.as_str().into(),
             i64::from(disk.size_gib).into(),
         ];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 
     /// Counts an instance among the users of an image of this write's catalogue, once.

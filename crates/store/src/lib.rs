@@ -17,6 +17,7 @@ mod json;
 mod nonces;
 mod objects;
 mod removals;
+mod schema;
 mod seal;
 mod shares;
 mod snapshots;
@@ -27,6 +28,7 @@ mod tasks;
 
 pub use accounts::AccountWrite;
 pub use client_tokens::RecordedAnswer;
+pub use db::postgres::{DatabaseUrl, PostgresSettings};
 pub use error::StoreError;
 pub use families::{AsOf, HeadChange};
 pub use head_version::{HeadVersion, Stripe};
@@ -35,7 +37,7 @@ pub use instances::OwnedInstance;
 pub use objects::{
     At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
 };
-pub use removals::ObjectRemoval;
+pub use removals::{ObjectRemoval, REMOVAL_MAX};
 pub use seal::MasterKey;
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
@@ -53,10 +55,4 @@ pub struct Catalogue {
     pub account: AccountId,
     /// Where.
     pub region: RegionId,
-}
-
-/// The migrations of `migrations/`, in order: one list for every database.
-fn migrations() -> Result<Vec<refinery::Migration>, refinery::Error> {
-    let files = [("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql"))];
-    files.iter().map(|(name, sql)| refinery::Migration::unapplied(name, sql)).collect()
 }

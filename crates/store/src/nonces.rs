@@ -1,14 +1,16 @@
 //! Nonces of writes: used once, and known after a restart.
 
+use std::time::Duration;
+
 use imagekin_access::{AccessKeyId, AccountId};
 use imagekin_catalog::Timestamp;
 
-use crate::db::Connection;
+use crate::db::{Connection, first_row};
 use crate::store::account_value;
-use crate::{Store, StoreError, Write};
+use crate::{Read, Store, StoreError, Write};
 
-/// Rows deleted in one transaction.
-const FORGOTTEN_AT_ONCE: usize = 1_000;
+/// What expired within so long of each other is deleted in one transaction: bit by bit, so that no writer waits long.
+const FORGOTTEN_AT_ONCE: Duration = Duration::from_secs(1);
 
 impl Write<'_> {
     /// Uses up a nonce of the caller's until `expires_at`; `false` if it is used already.
@@ -40,32 +42,29 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub async fn forget_expired(&self, now: Timestamp) -> Result<(), StoreError> {
-        let tables = [
-            ("nonces", "account_id, access_key_id, nonce"),
-            ("client_tokens", "account_id, region_id, action, client_token"),
-        ];
-        for (table, key) in tables {
-            let sql = format!(
-                "DELETE FROM {table} WHERE ({key}) IN \
-                 (SELECT {key} FROM {table} WHERE expires_at_us < $1 LIMIT {FORGOTTEN_AT_ONCE})"
-            );
-            // Bit by bit, so that no writer waits long.
-            let mut forgotten = FORGOTTEN_AT_ONCE;
-            while forgotten == FORGOTTEN_AT_ONCE {
-                let sql = sql.clone();
-                let some = self
-                    .transaction(move |db: &dyn Connection, _| db.execute(&sql, &[now.as_micros().into()]));
-                forgotten = some.await?;
+        for table in ["nonces", "client_tokens"] {
+            while let Some(oldest) = self.oldest_expiry(table).await?.filter(|oldest| *oldest < now) {
+                let until = oldest.plus(FORGOTTEN_AT_ONCE).min(now);
+                let sql = format!("DELETE FROM {table} WHERE expires_at_us < $1");
+                self.transaction(move |db: &dyn Connection, _| db.send(&sql, &[until.as_micros().into()]))
+                    .await?;
             }
         }
         Ok(())
+    }
+
+    async fn oldest_expiry(&self, table: &'static str) -> Result<Option<Timestamp>, StoreError> {
+        self.look_up(move |read: &Read<'_>| {
+            let sql = format!("SELECT MIN(expires_at_us) FROM {table}");
+            let oldest = first_row(read.db, &sql, &[], |row| row.maybe_int(0))?;
+            Ok(oldest.flatten().map(Timestamp::from_micros))
+        })
+        .await
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use imagekin_access::AccountId;
     use imagekin_catalog::RegionId;
 

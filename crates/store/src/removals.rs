@@ -2,9 +2,11 @@
 //!
 //! So nothing is left in a bucket, whenever the process dies.
 
+use std::time::Duration;
+
 use imagekin_catalog::{TaskId, Timestamp};
 
-use crate::db::{Connection, Row, first_row, parsed, rows};
+use crate::db::{Connection, Row, RowLock, Value, first_row, parsed, rows};
 use crate::store::{account_from, key};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
@@ -17,7 +19,13 @@ pub struct ObjectRemoval {
     pub bucket: String,
     /// The object.
     pub object: String,
+    /// Until when nobody else takes it away.
+    taken_until: Timestamp,
 }
+
+/// How long an object is being taken away, at most: after that somebody else tries. Whoever is not done by then must not
+/// go on, or it would take away what was written anew.
+pub const REMOVAL_MAX: Duration = Duration::from_secs(600);
 
 impl Store {
     /// Up to `limit` objects that are to be taken away at `now`. From now on no task can keep them, nor write them anew
@@ -30,40 +38,36 @@ impl Store {
         now: Timestamp,
         limit: usize,
     ) -> Result<Vec<ObjectRemoval>, StoreError> {
-        if self.next_due_removal()?.is_none_or(|due| due > now) {
+        if self.next_due_removal().await?.is_none_or(|due| due > now) {
             return Ok(Vec::new());
         }
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "SELECT account_id, region_id, bucket, object FROM object_removals \
                        WHERE due_at_us <= $1 ORDER BY due_at_us LIMIT $2";
-            let due = rows(db, sql, &[now.as_micros().into(), limit.into()], read_removal)?;
-            for removal in &due {
-                let [account, region] = key(&removal.catalogue);
-                let sql = "UPDATE object_removals SET task_id = NULL \
-                           WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
-                let (bucket, object) = (removal.bucket.as_str().into(), removal.object.as_str().into());
-                db.execute(sql, &[account, region, bucket, object])?;
+            let until = now.plus(REMOVAL_MAX);
+            let due = rows(db, sql, &[now.as_micros().into(), limit.into()], |row| read_removal(row, until))?;
+            let mut taken = Vec::new();
+            for removal in due {
+                if removal.take(db, now)? {
+                    taken.push(removal);
+                }
             }
-            Ok(due)
+            Ok(taken)
         })
         .await
     }
 
-    /// Notes that an object was taken away.
+    /// Notes that an object was taken away; if it is to be taken away once more by now, that stays.
     ///
     /// # Errors
     /// What the database says.
     pub async fn end_removal(&self, removal: ObjectRemoval) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
-            let [account, region] = key(&removal.catalogue);
             let sql = "DELETE FROM object_removals \
-                       WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
-            db.execute(
-                sql,
-                &[account, region, removal.bucket.as_str().into(), removal.object.as_str().into()],
-            )?;
-            Ok(())
+                       WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 AND due_at_us = $5";
+            let [account, region, bucket, object] = removal.key();
+            db.send(sql, &[account, region, bucket, object, removal.taken_until.as_micros().into()])
         })
         .await
     }
@@ -74,12 +78,10 @@ impl Store {
     /// What the database says.
     pub async fn put_removal_off(&self, removal: ObjectRemoval, until: Timestamp) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
-            let [account, region] = key(&removal.catalogue);
             let sql = "UPDATE object_removals SET due_at_us = $1 \
                        WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5";
-            let (bucket, object) = (removal.bucket.as_str().into(), removal.object.as_str().into());
-            db.execute(sql, &[until.as_micros().into(), account, region, bucket, object])?;
-            Ok(())
+            let [account, region, bucket, object] = removal.key();
+            db.send(sql, &[until.as_micros().into(), account, region, bucket, object])
         })
         .await
     }
@@ -88,19 +90,45 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn next_due_removal(&self) -> Result<Option<Timestamp>, StoreError> {
-        self.read(|read: &Read<'_>| {
+    pub async fn next_due_removal(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.look_up(|read: &Read<'_>| {
             let sql = "SELECT due_at_us FROM object_removals ORDER BY due_at_us LIMIT 1";
             first_row(read.db, sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
         })
+        .await
     }
 }
 
-fn read_removal(row: &dyn Row) -> Result<ObjectRemoval, StoreError> {
+impl ObjectRemoval {
+    fn key(&self) -> [Value<'_>; 4] {
+        let [account, region] = key(&self.catalogue);
+        [account, region, self.bucket.as_str().into(), self.object.as_str().into()]
+    }
+
+    /// Takes it, if it is still due: another process may have taken it by now, or be about to.
+    fn take(&self, db: &dyn Connection, now: Timestamp) -> Result<bool, StoreError> {
+        let [account, region, bucket, object] = self.key();
+        let sql = format!(
+            "SELECT due_at_us FROM object_removals \
+             WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 AND due_at_us <= $5{}",
+            db.lock(RowLock::Skip)
+        );
+        let values = [account, region, bucket, object, now.as_micros().into()];
+        if first_row(db, &sql, &values, |row| row.int(0))?.is_none() {
+            return Ok(false);
+        }
+        let sql = "UPDATE object_removals SET task_id = NULL, due_at_us = $1 \
+                   WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5";
+        db.send(sql, &[self.taken_until.as_micros().into(), account, region, bucket, object])?;
+        Ok(true)
+    }
+}
+
+fn read_removal(row: &dyn Row, taken_until: Timestamp) -> Result<ObjectRemoval, StoreError> {
     let account = account_from(row.int(0)?)?;
     let region = parsed(row.text(1)?, imagekin_catalog::RegionId::parse)?;
     let (bucket, object) = (row.text(2)?.to_owned(), row.text(3)?.to_owned());
-    Ok(ObjectRemoval { catalogue: Catalogue { account, region }, bucket, object })
+    Ok(ObjectRemoval { catalogue: Catalogue { account, region }, bucket, object, taken_until })
 }
 
 impl Read<'_> {
@@ -193,7 +221,7 @@ impl Write<'_> {
         if intended != i64::try_from(count).ok() {
             return Ok(false);
         }
-        self.read.db.execute(&format!("DELETE {condition}"), &values)?;
+        self.read.db.send(&format!("DELETE {condition}"), &values)?;
         Ok(true)
     }
 
@@ -204,7 +232,6 @@ impl Write<'_> {
     pub fn remove_objects_of(&self, task: &TaskId, due_at: Timestamp) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "UPDATE object_removals SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
-        self.read.db.execute(sql, &[due_at.as_micros().into(), account, region, task.as_str().into()])?;
-        Ok(())
+        self.read.db.send(sql, &[due_at.as_micros().into(), account, region, task.as_str().into()])
     }
 }

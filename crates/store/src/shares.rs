@@ -152,11 +152,10 @@ impl Write<'_> {
         let (with, now) = (account_value(account), self.cause.now.as_micros().into());
         let sql = "INSERT INTO image_shares (account_id, region_id, image_id, shared_with, shared_at_us) \
                    VALUES ($1, $2, $3, $4, $5)";
-        self.read.db.execute(sql, &[owner, region, id.as_str().into(), with, now])?;
+        self.read.db.send(sql, &[owner, region, id.as_str().into(), with, now])?;
         let sql =
             "INSERT INTO shared_images (account_id, region_id, owner_id, image_id) VALUES ($1, $2, $3, $4)";
-        self.read.db.execute(sql, &[with, region, owner, id.as_str().into()])?;
-        Ok(())
+        self.read.db.send(sql, &[with, region, owner, id.as_str().into()])
     }
 
     fn remove_share(&self, id: &ImageId, account: AccountId) -> Result<(), StoreError> {
@@ -164,10 +163,9 @@ impl Write<'_> {
         let with = account_value(account);
         let sql = "DELETE FROM image_shares \
                    WHERE account_id = $1 AND region_id = $2 AND image_id = $3 AND shared_with = $4";
-        self.read.db.execute(sql, &[owner, region, id.as_str().into(), with])?;
+        self.read.db.send(sql, &[owner, region, id.as_str().into(), with])?;
         let sql = "DELETE FROM shared_images \
                    WHERE account_id = $1 AND region_id = $2 AND owner_id = $3 AND image_id = $4";
-        self.read.db.execute(sql, &[with, region, owner, id.as_str().into()])?;
-        Ok(())
+        self.read.db.send(sql, &[with, region, owner, id.as_str().into()])
     }
 }

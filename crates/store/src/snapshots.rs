@@ -166,7 +166,7 @@ impl Write<'_> {
         values.extend(bytes_values(copied.and_then(|copied| copied.bytes.as_ref()))?);
         let tags = json::of_tags(&snapshot.tags);
         values.push(tags.as_str().into());
-        self.read.db.execute(sql, &values)?;
+        self.read.db.send(sql, &values)?;
         let carrier = Carrier {
             kind: ResourceType::Snapshot,
             id: snapshot.id.as_str(),
@@ -185,7 +185,7 @@ impl Write<'_> {
     pub fn delete_snapshot(&self, id: &SnapshotId) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3";
-        self.read.db.execute(sql, &[account, region, Value::Text(id.as_str())])?;
+        self.read.db.send(sql, &[account, region, Value::Text(id.as_str())])?;
         self.unfile_tags(ResourceType::Snapshot, id.as_str())
     }
 }

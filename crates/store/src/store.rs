@@ -1,27 +1,30 @@
 //! The store: reads of one instant, and writes that are one durable transaction each.
 
-use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::Arc;
 
 use imagekin_access::AccountId;
-use imagekin_catalog::{RegionId, Timestamp};
-use tokio::sync::oneshot;
+use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 
-use crate::db::sqlite::{Readers, Sqlite};
-use crate::db::writer::{Answer, Writer};
-use crate::db::{Connection, Value, first_row};
+use self::embedded::Embedded;
+use crate::db::postgres::{Postgres, PostgresSettings};
+use crate::db::{Connection, RowLock, Value, first_row};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
+use crate::images::{HEAD, head_values, read_image};
 use crate::{Catalogue, MasterKey, StoreError};
 
-/// The embedded store: a folder that one process at a time uses.
+mod embedded;
+
+/// The store: embedded in a folder, or a database that many processes share.
 pub struct Store {
-    readers: Readers,
-    writer: Writer,
+    database: Database,
     versions: Arc<HeadVersions>,
     pub(crate) master_key: MasterKey,
-    /// Held while the store is open: no second process writes behind the back of this one's caches.
-    _lock: File,
+}
+
+enum Database {
+    Embedded(Embedded),
+    Postgres(Postgres),
 }
 
 impl Store {
@@ -31,29 +34,80 @@ impl Store {
     /// [`StoreError::InUse`], [`StoreError::SchemaTooNew`], [`StoreError::SchemaUnreleased`],
     /// [`StoreError::Folder`], or what the database says.
     pub fn open(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
-        let fault = |path: &Path, source| StoreError::Folder { path: path.display().to_string(), source };
-        std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;
-        let lock_path = folder.join("lock");
-        let lock = File::create(&lock_path).map_err(|error| fault(&lock_path, error))?;
-        lock.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
-            TryLockError::Error(error) => fault(&lock_path, error),
-        })?;
-        let database = folder.join("imagekin.db");
         let versions = Arc::new(HeadVersions::default());
-        let connection = Sqlite::open_writer(&database)?;
-        let readers = Readers::new(&database)?;
-        let writer = Writer::start(connection, Arc::clone(&versions)).map_err(|e| fault(&database, e))?;
-        Ok(Self { readers, writer, versions, master_key, _lock: lock })
+        let embedded = Embedded::open(folder, Arc::clone(&versions))?;
+        Ok(Self { database: Database::Embedded(embedded), versions, master_key })
     }
 
-    /// Runs `work` on one instant of the database. It runs on the calling thread: some ten microseconds for what an
-    /// index finds; longer reads belong on a blocking thread.
+    /// Reaches a PostgreSQL database, makes its schema if it has none, and brings an older one up to date as far as nodes
+    /// of older versions can go on.
+    ///
+    /// # Errors
+    /// [`StoreError::Unusable`], [`StoreError::SchemaTooOld`], [`StoreError::SchemaTooNew`],
+    /// [`StoreError::SchemaUnreleased`], or what the database says.
+    pub async fn connect(settings: &PostgresSettings, master_key: MasterKey) -> Result<Self, StoreError> {
+        let postgres = Postgres::connect(settings).await?;
+        Ok(Self { database: Database::Postgres(postgres), versions: Arc::default(), master_key })
+    }
+
+    /// Do other processes use the database, too? Then what was read once is not known to be true later.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        matches!(self.database, Database::Postgres(_))
+    }
+
+    /// Runs `work` on one instant of the database, for what an index finds: where the database is embedded, on the calling
+    /// thread, in some ten microseconds.
     ///
     /// # Errors
     /// What `work` says, or what the database says.
-    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
-        self.readers.read(|connection| work(&Read { db: connection }))
+    pub async fn look_up<T, E>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read(|db| work(&Read { db })),
+            Database::Postgres(postgres) => postgres.read(|db| work(&Read { db })).await,
+        }
+    }
+
+    /// Runs `work` on one instant of the database, on a thread for what may take milliseconds: nobody else waits for it.
+    ///
+    /// # Errors
+    /// What `work` says, or what the database says.
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
+            Database::Postgres(postgres) => postgres.read(|db| work(&Read { db })).await,
+        }
+    }
+
+    /// The head of a family, if it has one: the one question that everything is built for.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn head(
+        &self,
+        catalogue: &Catalogue,
+        family: &FamilyName,
+    ) -> Result<Option<Image>, StoreError> {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read(|db| Read { db }.head(catalogue, family)),
+            Database::Postgres(postgres) => {
+                postgres.first_row(&HEAD, &head_values(catalogue, family), |row| read_image(row)).await
+            }
+        }
     }
 
     /// Runs `work` in one transaction on one catalogue, whose row it takes first. When this returns, the change is
@@ -90,21 +144,10 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (sender, receiver) = oneshot::channel();
-        self.writer.submit(Box::new(move |db, touched| {
-            let outcome = work(db, touched);
-            let keep = outcome.is_ok();
-            let answer: Answer = Box::new(move |committed| {
-                // Nobody may be waiting any more: the client has gone away, the change stays.
-                let _ = sender.send(match committed {
-                    Ok(()) => outcome,
-                    Err(error) => Err(error.into()),
-                });
-            });
-            (keep, answer)
-        }));
-        let dropped = || StoreError::Unavailable("the write was not carried out".to_owned());
-        receiver.await.unwrap_or_else(|_| Err(dropped().into()))
+        match &self.database {
+            Database::Embedded(embedded) => embedded.transaction(work).await,
+            Database::Postgres(postgres) => postgres.write(|db| work(db, &mut Vec::new())).await,
+        }
     }
 
     /// Where the family falls, to be asked for its version.
@@ -113,11 +156,14 @@ impl Store {
         self.versions.stripe(account, region, family)
     }
 
-    /// The version of what families of this stripe resolve to; `None` while one may be changing. What is read after
-    /// this stays true while the version is the same.
+    /// The version of what families of this stripe resolve to; `None` while one may be changing, and always where other
+    /// processes write, too. What is read after this stays true while the version is the same.
     #[must_use]
     pub fn head_version(&self, stripe: Stripe) -> Option<HeadVersion> {
-        self.versions.current(stripe)
+        match self.database {
+            Database::Embedded(_) => self.versions.current(stripe),
+            Database::Postgres(_) => None,
+        }
     }
 }
 
@@ -196,8 +242,7 @@ impl<'s> Write<'s> {
         let sql = "UPDATE catalogues SET images = $1, families = $2 WHERE account_id = $3 AND region_id = $4";
         let [account, region] = key(&self.catalogue);
         let (images, families) = (signed(self.counts.images)?, signed(self.counts.families)?);
-        self.read.db.execute(sql, &[images.into(), families.into(), account, region])?;
-        Ok(())
+        self.read.db.send(sql, &[images.into(), families.into(), account, region])
     }
 
     /// The commit sequence of this write within its catalogue: greater than that of every earlier one.
@@ -230,8 +275,24 @@ impl<'s> Write<'s> {
         self.counts.families
     }
 
+    /// Takes the row of another catalogue, too: what is read of it from now on stays as it is until this write ends.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn hold(&self, other: &Catalogue) -> Result<(), StoreError> {
+        let lock = self.read.db.lock(RowLock::Wait);
+        if lock.is_empty() || *other == self.catalogue {
+            return Ok(());
+        }
+        let sql = "INSERT INTO catalogues (account_id, region_id, sequence, images, families) \
+                   VALUES ($1, $2, 0, 0, 0) ON CONFLICT (account_id, region_id) DO NOTHING";
+        self.read.db.send(sql, &key(other))?;
+        let sql = format!("SELECT sequence FROM catalogues WHERE account_id = $1 AND region_id = $2{lock}");
+        first_row(self.read.db, &sql, &key(other), |row| row.int(0)).map(drop)
+    }
+
     /// Notes that what the family resolves to may change with this write.
-    pub(crate) fn touch(&mut self, family: &imagekin_catalog::FamilyName) {
+    pub(crate) fn touch(&mut self, family: &FamilyName) {
         let Catalogue { account, region } = &self.catalogue;
         self.touched.push(self.versions.stripe(*account, region, family.as_str()));
     }

@@ -211,7 +211,7 @@ impl Write<'_> {
                 carrier.created_at.as_micros().into(),
                 signed(carrier.sequence)?.into(),
             ];
-            self.read.db.execute(sql, &values)?;
+            self.read.db.send(sql, &values)?;
         }
         Ok(())
     }
@@ -228,9 +228,9 @@ impl Write<'_> {
         for tag in &image.tags {
             let (tag_key, tag_value) = (tag.key.as_str().into(), tag.value.as_str().into());
             let values = [account, region, tag_key, tag_value, image.status.as_str().into(), more.into()];
-            self.read.db.execute(count, &values)?;
+            self.read.db.send(count, &values)?;
             if more < 0 {
-                self.read.db.execute(forget, &values[..5])?;
+                self.read.db.send(forget, &values[..5])?;
             }
         }
         Ok(())
@@ -240,8 +240,7 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM tags \
                    WHERE account_id = $1 AND region_id = $2 AND resource_type = $3 AND resource_id = $4";
-        self.read.db.execute(sql, &[account, region, kind.as_str().into(), id.into()])?;
-        Ok(())
+        self.read.db.send(sql, &[account, region, kind.as_str().into(), id.into()])
     }
 }
 

@@ -6,7 +6,7 @@ use imagekin_catalog::disk::ExportFormat;
 use imagekin_catalog::task::{Export, TaskAction, TaskStatus, Work};
 use imagekin_catalog::{ImageId, RegionId, Task, TaskId, Timestamp};
 
-use crate::db::{Connection, Row, first_row, parsed, rows};
+use crate::db::{Connection, Row, RowLock, first_row, parsed, rows};
 use crate::statement::Condition;
 use crate::store::{account_from, key, unsigned};
 use crate::{Catalogue, Read, Store, StoreError, Write};
@@ -50,7 +50,8 @@ pub struct TaskQueue {
 }
 
 impl Store {
-    /// Claims up to `limit` tasks that are due at `now`: those that move bytes, or those that do not.
+    /// Claims up to `limit` tasks that are due at `now`: those that move bytes, or those that do not. What another process
+    /// is about to claim is left to it.
     ///
     /// # Errors
     /// What the database says.
@@ -69,14 +70,9 @@ impl Store {
                  ORDER BY due_at_us, created_at_us, task_id LIMIT $2",
                 moving(moves_bytes)
             );
-            let claimed = rows(db, &sql, &[now.as_micros().into(), limit.into()], read_claimed)?;
-            for ClaimedTask { catalogue, task } in &claimed {
-                let [account, region] = key(catalogue);
-                let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = $2 \
-                           WHERE account_id = $3 AND region_id = $4 AND task_id = $5";
-                let until = now.plus(queue.lease).as_micros();
-                let owner = queue.owner.as_str().into();
-                db.execute(sql, &[until.into(), owner, account, region, task.id.as_str().into()])?;
+            let mut claimed = Vec::new();
+            for due in rows(db, &sql, &[now.as_micros().into(), limit.into()], read_claimed)? {
+                claimed.extend(claim(db, &queue, now, &due)?);
             }
             Ok(claimed)
         })
@@ -92,9 +88,8 @@ impl Store {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = NULL \
                        WHERE status = 'Processing' AND lease_owner IS NOT NULL";
-            db.execute(sql, &[now.as_micros().into()])?;
-            db.execute("UPDATE object_removals SET due_at_us = $1", &[now.as_micros().into()])?;
-            Ok(())
+            db.send(sql, &[now.as_micros().into()])?;
+            db.send("UPDATE object_removals SET due_at_us = $1", &[now.as_micros().into()])
         })
         .await
     }
@@ -103,15 +98,39 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub fn next_due_task(&self, moves_bytes: bool) -> Result<Option<Timestamp>, StoreError> {
-        self.read(|read: &Read<'_>| {
+    pub async fn next_due_task(&self, moves_bytes: bool) -> Result<Option<Timestamp>, StoreError> {
+        self.look_up(move |read: &Read<'_>| {
             let sql = format!(
                 "SELECT due_at_us FROM tasks WHERE status = 'Processing' AND {} ORDER BY due_at_us LIMIT 1",
                 moving(moves_bytes)
             );
             first_row(read.db, &sql, &[], |row| Ok(Timestamp::from_micros(row.int(0)?)))
         })
+        .await
     }
+}
+
+/// Claims a task, if it is still due: between the look for what is due and this one another process may have claimed it.
+fn claim(
+    db: &dyn Connection,
+    queue: &TaskQueue,
+    now: Timestamp,
+    due: &ClaimedTask,
+) -> Result<Option<ClaimedTask>, StoreError> {
+    let [account, region] = key(&due.catalogue);
+    let id = due.task.id.as_str().into();
+    let sql = format!(
+        "SELECT {COLUMNS}, account_id, region_id FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3 \
+         AND status = 'Processing' AND due_at_us <= $4{}",
+        db.lock(RowLock::Skip)
+    );
+    let values = [account, region, id, now.as_micros().into()];
+    let Some(claimed) = first_row(db, &sql, &values, read_claimed)? else { return Ok(None) };
+    let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = $2 \
+               WHERE account_id = $3 AND region_id = $4 AND task_id = $5";
+    let until = now.plus(queue.lease).as_micros().into();
+    db.send(sql, &[until, queue.owner.as_str().into(), account, region, id])?;
+    Ok(Some(claimed))
 }
 
 impl Read<'_> {
@@ -208,8 +227,7 @@ impl Write<'_> {
             export.map(|export| export.prefix.as_str()).into(),
             export.map(|export| export.format.as_str()).into(),
         ];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 
     /// Lets a task that waits begin now; `ready_at` is when it may end.
@@ -221,10 +239,7 @@ impl Write<'_> {
         let sql = "UPDATE tasks SET status = 'Processing', due_at_us = $1, ready_at_us = $2 \
                    WHERE account_id = $3 AND region_id = $4 AND task_id = $5 AND status = 'Waiting'";
         let now = self.cause.now.as_micros().into();
-        self.read
-            .db
-            .execute(sql, &[now, ready_at.as_micros().into(), account, region, id.as_str().into()])?;
-        Ok(())
+        self.read.db.send(sql, &[now, ready_at.as_micros().into(), account, region, id.as_str().into()])
     }
 
     /// Notes how much of a task is done.
@@ -235,8 +250,7 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = "UPDATE tasks SET progress = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
         let values = [i64::from(progress).into(), account, region, id.as_str().into()];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 
     /// The task, if `owner` still holds it and it is not ended: only then may its work go on.
@@ -247,7 +261,8 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = format!(
             "SELECT {COLUMNS} FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3 \
-             AND lease_owner = $4 AND status = 'Processing'"
+             AND lease_owner = $4 AND status = 'Processing'{}",
+            self.read.db.lock(RowLock::Wait)
         );
         first_row(self.read.db, &sql, &[account, region, id.as_str().into(), owner.into()], read_task)
     }
@@ -259,7 +274,7 @@ impl Write<'_> {
     pub fn put_task_off(&self, id: &TaskId, due_at: Timestamp) -> Result<(), StoreError> {
         let [account, region] = key(&self.catalogue);
         let sql = "UPDATE tasks SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND task_id = $4";
-        self.read.db.execute(sql, &[due_at.as_micros().into(), account, region, id.as_str().into()])?;
+        self.read.db.send(sql, &[due_at.as_micros().into(), account, region, id.as_str().into()])?;
         self.remove_objects_of(id, due_at)
     }
 
@@ -287,8 +302,7 @@ impl Write<'_> {
                    WHERE account_id = $4 AND region_id = $5 AND task_id = $6";
         let now = self.cause.now.as_micros().into();
         let values = [status.as_str().into(), now, failure.into(), account, region, id.as_str().into()];
-        self.read.db.execute(sql, &values)?;
-        Ok(())
+        self.read.db.send(sql, &values)
     }
 }
 

@@ -42,7 +42,7 @@ impl Action for CreateSnapshot {
     type Output = Output;
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
-        let catalogue = catalogue(call, &input)?;
+        let catalogue = catalogue(call, &input).await?;
         if !matches!(input.category.as_deref(), None | Some("Standard" | "standard" | "Flash" | "flash")) {
             return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED));
         }
@@ -73,13 +73,13 @@ impl Action for CreateSnapshot {
 }
 
 /// The catalogue of the disk. A disk that is not there is looked for, in vain, where the call says or anywhere.
-fn catalogue(call: &Call, input: &Input) -> Result<Catalogue, Fault> {
+async fn catalogue(call: &Call, input: &Input) -> Result<Catalogue, Fault> {
     if let Some(region_id) = &input.region_id {
         return call.catalogue(region_id);
     }
     let account = call.caller.account;
     let region = match DiskId::parse(&input.disk_id) {
-        Some(id) => call.look_up(|read| read.region_of_disk(account, &id))?,
+        Some(id) => call.look_up(move |read| read.region_of_disk(account, &id)).await?,
         None => None,
     };
     Ok(Catalogue { account, region: region.ok_or(Fault::new(&codes::DISK_NOT_FOUND))? })

@@ -35,7 +35,7 @@ impl Action for DeleteSnapshot {
         let id = input.snapshot_id.ok_or(Fault::new(&codes::SNAPSHOT_ID_MISSING))?;
         let not_found = || Fault::new(&codes::SNAPSHOT_NOT_FOUND_DELETE);
         let id = SnapshotId::parse(&id).ok_or_else(not_found)?;
-        let catalogue = catalogue_of(call, input.region_id.as_deref(), &id)?.ok_or_else(not_found)?;
+        let catalogue = catalogue_of(call, input.region_id.as_deref(), &id).await?.ok_or_else(not_found)?;
         let bucket = call.app.config.import.snapshot_bucket.clone();
         let deleted = call.write(catalogue, Table::DeleteSnapshot, move |write| {
             let snapshot = write.snapshot(write.catalogue(), &id)?.ok_or(Refusal::SnapshotNotFound)?;
@@ -55,7 +55,7 @@ impl Action for DeleteSnapshot {
 }
 
 /// The caller's catalogue that the snapshot is in, or that the call says it is in.
-pub(super) fn catalogue_of(
+pub(super) async fn catalogue_of(
     call: &Call,
     region_id: Option<&str>,
     id: &SnapshotId,
@@ -64,6 +64,7 @@ pub(super) fn catalogue_of(
         return call.catalogue(region_id).map(Some);
     }
     let account = call.caller.account;
-    let region = call.look_up(|read| read.region_of_snapshot(account, id))?;
+    let id = id.clone();
+    let region = call.look_up(move |read| read.region_of_snapshot(account, &id)).await?;
     Ok(region.map(|region| Catalogue { account, region }))
 }

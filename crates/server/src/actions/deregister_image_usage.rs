@@ -30,10 +30,13 @@ impl Action for DeregisterImageUsage {
         let user = call.catalogue(&input.region_id)?;
         let not_found = || Fault::new(&codes::INSTANCE_NOT_FOUND);
         let id = InstanceId::parse(&input.instance_id).ok_or_else(not_found)?;
-        let known = call.look_up(|read| read.instance(&user, &id))?.ok_or_else(not_found)?;
+        let filed = (user.clone(), id.clone());
+        let known =
+            call.look_up(move |read| read.instance(&filed.0, &filed.1)).await?.ok_or_else(not_found)?;
         let owner = known.image_owner.unwrap_or(user.account);
         let owned_by = Catalogue { account: owner, region: user.region.clone() };
         let deregistered = call.write(owned_by, Table::General, move |write| {
+            write.hold(&user)?;
             let now = write.instance(&user, &id)?.filter(|now| *now == known);
             let instance = now.ok_or(Refusal::InstanceNotFound)?.instance;
             if let Some(image_id) = &instance.image_id {

@@ -49,15 +49,15 @@ impl Action for DescribeImageFromFamily {
         let catalogue = call.catalogue(&input.region_id)?;
         let as_of = as_of(&input)?;
         let Some(family) = family_name(&input.image_family)? else {
-            let head = others::head(call, &catalogue, &input.image_family)?;
+            let head = others::head(call, &catalogue, &input.image_family).await?;
             return Ok(Output {
                 image: FamilyImageView::of(head.as_ref(), call.caller.account),
                 revision: None,
             });
         };
         let (head, revision) = match as_of {
-            None => (call.app.store.read(|read| read.head(&catalogue, &family)), None),
-            Some(as_of) => match head_as_of(&call.app, &catalogue, &family, as_of) {
+            None => (call.app.store.head(&catalogue, &family).await, None),
+            Some(as_of) => match head_as_of(&call.app, &catalogue, &family, as_of).await {
                 Ok((head, revision)) => (Ok(head), Some(revision)),
                 Err(error) => (Err(error), None),
             },
@@ -131,16 +131,18 @@ fn family_name(text: &str) -> Result<Option<FamilyName>, Fault> {
 
 /// The head as of then, and the revision that made it the head; a deleted image is told of as it was last. Its status is
 /// that of a head, whatever became of it since.
-fn head_as_of(
+async fn head_as_of(
     app: &App,
     catalogue: &Catalogue,
     name: &FamilyName,
     as_of: AsOf,
 ) -> Result<(Option<Image>, u64), StoreError> {
-    app.store.read(|read| {
-        let Some(change) = read.head_as_of(catalogue, name, as_of)? else { return Ok((None, 0)) };
+    let (catalogue, name) = (catalogue.clone(), name.clone());
+    let read = app.store.look_up(move |read| {
+        let Some(change) = read.head_as_of(&catalogue, &name, as_of)? else { return Ok((None, 0)) };
         let Some(id) = change.image_id else { return Ok((None, change.revision)) };
         let then = |image| Image { status: Status::Available, family: Some(name.clone()), ..image };
-        Ok((read.image_or_tombstone(catalogue, &id)?.map(then), change.revision))
-    })
+        Ok((read.image_or_tombstone(&catalogue, &id)?.map(then), change.revision))
+    });
+    read.await
 }

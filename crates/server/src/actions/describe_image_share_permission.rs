@@ -70,9 +70,11 @@ impl Action for DescribeImageSharePermission {
         let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
         let not_found = || Fault::new(&codes::IMAGE_NOT_FOUND);
         let id = ImageId::parse(&input.image_id).ok_or_else(not_found)?;
-        let (image, shares) = call.look_up(|read| {
-            Ok((read.image(&catalogue, &id)?, read.shares(&catalogue, &id, page.offset(), page.limit())?))
-        })?;
+        let (offset, limit) = (page.offset(), page.limit());
+        let looking = call.look_up(move |read| {
+            Ok((read.image(&catalogue, &id)?, read.shares(&catalogue, &id, offset, limit)?))
+        });
+        let (image, shares) = looking.await?;
         let image = image.ok_or_else(not_found)?;
         let everyone = image.is_public.then_some(ShareGroup { group: "all" });
         let view = |share: Share| AccountView {

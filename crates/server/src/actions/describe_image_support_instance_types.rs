@@ -69,7 +69,8 @@ impl Action for DescribeImageSupportInstanceTypes {
         let image_id = image_id.ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, "ImageId"))?;
         let not_found = || Fault::new(&codes::IMAGE_NOT_FOUND);
         let id = ImageId::parse(&image_id).ok_or_else(not_found)?;
-        let seen = call.look_up(|read| read.visible_image(&catalogue, &id))?.ok_or_else(not_found)?;
+        let seen =
+            call.look_up(move |read| read.visible_image(&catalogue, &id)).await?.ok_or_else(not_found)?;
         let types = call.app.config.instance_types.iter();
         let fits = types.filter(|kind| kind.runs(seen.image.architecture)).map(view);
         Ok(Output {

@@ -72,7 +72,7 @@ impl Action for DescribeTaskAttribute {
             call.catalogue(&region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         let not_found = || Fault::new(&codes::TASK_NOT_FOUND);
         let id = TaskId::parse(&task_id).ok_or_else(not_found)?;
-        let task = call.look_up(|read| read.task(&catalogue, &id))?.ok_or_else(not_found)?;
+        let task = call.look_up(move |read| read.task(&catalogue, &id)).await?.ok_or_else(not_found)?;
         Ok(Output {
             region_id,
             task: TaskView::of(&task),

@@ -117,7 +117,7 @@ async fn admit_format(
     if is_installed(&call.app.config.qemu_img) {
         return Ok(());
     }
-    for bytes in bytes_of(call, catalogue, id)? {
+    for bytes in bytes_of(call, catalogue, id).await? {
         let there = match bytes {
             Some(bytes) => {
                 format_of(call, catalogue, &bytes).await.map_err(|error| faults::failed(&error))?
@@ -133,16 +133,22 @@ async fn admit_format(
 
 /// The bytes of each disk, `None` for one that has none. Nothing of an image that is not exported anyway: that is told
 /// later.
-fn bytes_of(call: &Call, catalogue: &Catalogue, id: &ImageId) -> Result<Vec<Option<SnapshotBytes>>, Fault> {
-    call.look_up(|read| {
+async fn bytes_of(
+    call: &Call,
+    catalogue: &Catalogue,
+    id: &ImageId,
+) -> Result<Vec<Option<SnapshotBytes>>, Fault> {
+    let (catalogue, id) = (catalogue.clone(), id.clone());
+    let looking = call.look_up(move |read| {
         let bytes = |disk: DiskMapping| match &disk.snapshot_id {
-            Some(id) => Ok(read.snapshot(catalogue, id)?.and_then(|snapshot| snapshot.bytes)),
+            Some(id) => Ok(read.snapshot(&catalogue, id)?.and_then(|snapshot| snapshot.bytes)),
             None => Ok(None),
         };
-        let image = read.image(catalogue, id)?.filter(|image| image.admit_export(false).is_ok());
+        let image = read.image(&catalogue, &id)?.filter(|image| image.admit_export(false).is_ok());
         let disks = image.map(|image| image.disks).unwrap_or_default();
         disks.into_iter().map(bytes).collect()
-    })
+    });
+    looking.await
 }
 
 /// The format that a disk has; of one whose bytes are gone it does not matter.

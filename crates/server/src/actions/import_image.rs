@@ -84,8 +84,9 @@ impl Action for ImportImage {
         let catalogue = call.catalogue(region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         if let Some(once) = call.once(TABLE)? {
             // Its object may be gone by now: the first answer holds all the same.
-            let earlier = call.app.store.read(|read| once.earlier_answer::<Output>(read, &catalogue));
-            if earlier.map_err(|halt: Halt| halt.fault(TABLE))?.is_some() {
+            let filed = catalogue.clone();
+            let earlier = call.app.store.look_up(move |read| once.earlier_answer::<Output>(read, &filed));
+            if earlier.await.map_err(|halt: Halt| halt.fault(TABLE))?.is_some() {
                 // Given in a transaction, like the first one: it uses up the nonce for good.
                 let gone = || StoreError::Unavailable("a client token expired while it was used".to_owned());
                 return call.write_once(catalogue, TABLE, move |_| Err(gone().into())).await;

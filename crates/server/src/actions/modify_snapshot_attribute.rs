@@ -38,7 +38,7 @@ impl Action for ModifySnapshotAttribute {
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let not_found = || Fault::new(&codes::SNAPSHOT_NOT_FOUND);
         let id = SnapshotId::parse(&input.snapshot_id).ok_or_else(not_found)?;
-        let catalogue = catalogue_of(call, input.region_id.as_deref(), &id)?.ok_or_else(not_found)?;
+        let catalogue = catalogue_of(call, input.region_id.as_deref(), &id).await?.ok_or_else(not_found)?;
         let refused = |refusal| faults::refused(refusal, Table::CreateSnapshot);
         let name = input.snapshot_name.as_deref().map(SnapshotName::parse).transpose().map_err(refused)?;
         let description = match &input.description {

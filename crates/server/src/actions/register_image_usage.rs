@@ -38,9 +38,14 @@ impl Action for RegisterImageUsage {
         let image_id = ImageId::parse(&input.image_id).ok_or_else(not_found)?;
         let id = InstanceId::parse(&input.instance_id);
         let id = id.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "InstanceId"))?;
-        let owner = call.look_up(|read| read.visible_image(&user, &image_id))?.ok_or_else(not_found)?.owner;
+        let seen = {
+            let (user, image_id) = (user.clone(), image_id.clone());
+            call.look_up(move |read| read.visible_image(&user, &image_id)).await?
+        };
+        let owner = seen.ok_or_else(not_found)?.owner;
         let owned_by = Catalogue { account: owner, region: user.region.clone() };
         let registered = call.write(owned_by, Table::General, move |write| {
+            write.hold(&user)?;
             write.visible_image(&user, &image_id)?.ok_or(Refusal::ImageNotFound)?;
             let known = write.instance(&user, &id)?.map(|known| known.instance);
             if known.as_ref().and_then(|known| known.image_id.as_ref()).is_some_and(|used| *used != image_id)

@@ -16,7 +16,7 @@ use crate::credentials::Credential;
 use crate::faults;
 
 /// The caller of a request. The nonce is used up only when all else is well: a forged request cannot use up another's.
-pub(super) fn caller(
+pub(super) async fn caller(
     app: &App,
     head: &Parts,
     body: &[u8],
@@ -30,7 +30,7 @@ pub(super) fn caller(
         return Err(Fault::new(&codes::TIMESTAMP_EXPIRED));
     }
     let id = scheme.access_key_id();
-    let found = app.credentials.find(&app.store, id).map_err(|error| faults::failed(&error))?;
+    let found = app.credentials.find(&app.store, id, now).await.map_err(|error| faults::failed(&error))?;
     let credential = found.ok_or(Fault::new(&codes::ACCESS_KEY_NOT_FOUND))?;
     if credential.status == KeyStatus::Inactive {
         return Err(Fault::new(&codes::ACCESS_KEY_INACTIVE));

@@ -11,13 +11,13 @@ use crate::faults::Halt;
 /// The steps of a task that makes an image of bytes from elsewhere: each disk that is not made yet is imported or copied,
 /// then the image is Available.
 pub(super) async fn step(job: &Job) -> Result<Step, Halt> {
-    let image = job.app.store.read(|read| read.image(&job.claimed.catalogue, &job.task().image_id))?;
+    let image = job.image().await?;
     let progress = image.as_ref().map_or(0, |image| image.progress);
     let (Some(()), Some(image)) = (job.tell(progress).await?, image) else { return Ok(Step::Ended) };
-    for (n, snapshot) in unfinished(job, &image)? {
+    for (n, snapshot) in unfinished(job, &image).await? {
         let moved = match &job.task().work {
-            Work::CopyImage { .. } => copy_image::copy_disk(job, &image, n, snapshot).await,
-            _ => import_image::import_disk(job, &image, n, snapshot).await,
+            Work::CopyImage { .. } => Box::pin(copy_image::copy_disk(job, &image, n, snapshot)).await,
+            _ => Box::pin(import_image::import_disk(job, &image, n, snapshot)).await,
         };
         match moved? {
             Moved::Done => {}
@@ -42,11 +42,11 @@ pub(super) enum Moved {
 }
 
 /// The snapshots of an image that are not made yet: which disk, and the snapshot.
-fn unfinished(job: &Job, image: &Image) -> Result<Vec<(usize, Snapshot)>, StoreError> {
+async fn unfinished(job: &Job, image: &Image) -> Result<Vec<(usize, Snapshot)>, StoreError> {
     let mut found = Vec::new();
     for (n, disk) in image.disks.iter().enumerate() {
         let Some(id) = &disk.snapshot_id else { continue };
-        let snapshot = job.app.store.read(|read| read.snapshot(&job.claimed.catalogue, id))?;
+        let snapshot = job.snapshot(id).await?;
         found.extend(snapshot.filter(|s| s.status != SnapshotStatus::Accomplished).map(|s| (n, s)));
     }
     Ok(found)

@@ -49,7 +49,7 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     if let Some(later) = job.wait_until_ready().await? {
         return Ok(later);
     }
-    if is_in_the_way(job, export)? {
+    if is_in_the_way(job, export).await? {
         return Ok(Step::Later(job.app.clock.now().plus(TICK)));
     }
     let folder = folder(job);
@@ -69,15 +69,17 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
 
 /// Is an object of a name that this task is to write just being taken away? Asked before the disks are packed: that is
 /// much to do in vain.
-fn is_in_the_way(job: &Job, export: &Export) -> Result<bool, StoreError> {
-    let (catalogue, image_id) = (&job.claimed.catalogue, &job.task().image_id);
-    job.app.store.read(|read| {
-        let disks = read.image(catalogue, image_id)?.map_or(0, |image| image.disks.len());
-        let mut objects = (0..disks).map(|n| export.object(image_id, n));
+async fn is_in_the_way(job: &Job, export: &Export) -> Result<bool, StoreError> {
+    let (catalogue, image_id) = (job.claimed.catalogue.clone(), job.task().image_id.clone());
+    let export = export.clone();
+    let looked = job.app.store.look_up(move |read| {
+        let disks = read.image(&catalogue, &image_id)?.map_or(0, |image| image.disks.len());
+        let mut objects = (0..disks).map(|n| export.object(&image_id, n));
         objects.try_fold(false, |is, object| {
-            Ok(is || read.is_being_removed(catalogue, &export.bucket, &object)?)
+            Ok(is || read.is_being_removed(&catalogue, &export.bucket, &object)?)
         })
-    })
+    });
+    looked.await
 }
 
 /// Ends the task well: the objects that it has put into the bucket stay. `false` when the task is lost, or one of them.
@@ -113,7 +115,7 @@ async fn disown(job: &Job, export: &Export, published: Vec<String>) -> Result<()
 }
 
 async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<String>) -> Result<(), End> {
-    let image = job.app.store.read(|read| read.image(&job.claimed.catalogue, &job.task().image_id))?;
+    let image = job.image().await?;
     let (Some(()), Some(image)) = (job.tell(0).await?, image) else { return Err(End::Lost) };
     for (n, disk) in image.disks.iter().enumerate() {
         remove_folder(folder).await;
@@ -154,7 +156,7 @@ async fn fetch(job: &Job, disk: &DiskMapping, file: &Path, progress: u8) -> Resu
         empty().await?;
         return Ok(file.to_owned());
     };
-    let snapshot = job.app.store.read(|read| read.snapshot(&job.claimed.catalogue, id))?;
+    let snapshot = job.snapshot(id).await?;
     let gone = || End::Failed(format!("the snapshot {id} is not there any more"));
     let Snapshot { bytes, .. } = snapshot.ok_or_else(gone)?;
     let Some(bytes) = bytes else {

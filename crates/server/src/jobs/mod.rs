@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use imagekin_catalog::task::{TaskStatus, Work};
-use imagekin_catalog::{Image, Status, Task, Timestamp};
-use imagekin_store::{Cause, ClaimedTask, TaskQueue, Write};
+use imagekin_catalog::{Image, Snapshot, SnapshotId, Status, Task, Timestamp};
+use imagekin_store::{Cause, ClaimedTask, StoreError, TaskQueue, Write};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
@@ -57,6 +57,18 @@ pub(crate) enum Step {
 impl Job {
     pub(crate) fn task(&self) -> &Task {
         &self.claimed.task
+    }
+
+    /// The task's image, unless it is deleted.
+    pub(crate) async fn image(&self) -> Result<Option<Image>, StoreError> {
+        let (catalogue, id) = (self.claimed.catalogue.clone(), self.task().image_id.clone());
+        self.app.store.look_up(move |read| read.image(&catalogue, &id)).await
+    }
+
+    /// A snapshot of the task's catalogue.
+    pub(crate) async fn snapshot(&self, id: &SnapshotId) -> Result<Option<Snapshot>, StoreError> {
+        let (catalogue, id) = (self.claimed.catalogue.clone(), id.clone());
+        self.app.store.look_up(move |read| read.snapshot(&catalogue, &id)).await
     }
 
     /// Runs `work` in a transaction with the task's image, provided that this job still holds the task: otherwise
@@ -155,9 +167,11 @@ impl Job {
 
 /// Runs the jobs until the server stops. What is under way then is taken up again at the next start.
 pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
-    // The store is open in this process only: what another process of the past still holds, nobody works on.
-    if let Err(error) = app.store.release_tasks(app.clock.now()).await {
-        tracing::error!(%error, "Could not take up the tasks of an earlier run");
+    // Where the store is open in this process only, nobody works on what another process of the past still holds.
+    if !app.store.is_shared() {
+        if let Err(error) = app.store.release_tasks(app.clock.now()).await {
+            tracing::error!(%error, "Could not take up the tasks of an earlier run");
+        }
     }
     export_image::clear_folders(&app).await;
     let sweeping = tokio::spawn(removals::run(Arc::clone(&app), stopping.clone()));
@@ -166,7 +180,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let mut forget = tokio::time::interval(FORGET_EVERY);
     while !*stopping.borrow() {
         claim(&app, &places, &mut jobs).await;
-        let pause = pause(&app, places.available_permits() > 0);
+        let pause = pause(&app, places.available_permits() > 0).await;
         tokio::select! {
             () = app.new_task.notified() => {}
             () = tokio::time::sleep(pause) => {}
@@ -224,13 +238,13 @@ async fn claim_some(app: &Arc<App>, moves_bytes: bool, limit: usize, mut begin: 
 }
 
 /// How long there is nothing to do.
-fn pause(app: &App, has_place: bool) -> Duration {
-    let due = || {
-        let waiting = app.store.next_due_task(false)?;
-        let moving = if has_place { app.store.next_due_task(true)? } else { None };
-        Ok::<_, imagekin_store::StoreError>(waiting.into_iter().chain(moving).min())
+async fn pause(app: &App, has_place: bool) -> Duration {
+    let due = async {
+        let waiting = app.store.next_due_task(false).await?;
+        let moving = if has_place { app.store.next_due_task(true).await? } else { None };
+        Ok::<_, StoreError>(waiting.into_iter().chain(moving).min())
     };
-    match due() {
+    match due.await {
         Ok(Some(due)) => due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY),
         Ok(None) => LOOK_EVERY,
         Err(error) => {
@@ -242,13 +256,14 @@ fn pause(app: &App, has_place: bool) -> Duration {
 
 async fn step(job: Job) {
     let (task_id, action) = (job.task().id.clone(), job.task().work.action());
+    // Each in a box of its own: together they are much for a stack.
     let outcome = match &job.task().work {
-        Work::CreateImage => create_image::step(&job).await,
-        Work::ImportImage | Work::CopyImage { .. } => disks::step(&job).await,
-        Work::ExportImage(export) => export_image::step(&job, export).await,
+        Work::CreateImage => Box::pin(create_image::step(&job)).await,
+        Work::ImportImage | Work::CopyImage { .. } => Box::pin(disks::step(&job)).await,
+        Work::ExportImage(export) => Box::pin(export_image::step(&job, export)).await,
     };
     let outcome = match outcome {
-        Err(halt) => try_again(&job, halt).await,
+        Err(halt) => Box::pin(try_again(&job, halt)).await,
         outcome => outcome,
     };
     match outcome {
@@ -300,7 +315,7 @@ async fn forget_expired(app: &App) {
 ///
 /// # Errors
 /// What the store says.
-pub async fn settle(app: &Arc<App>) -> Result<(), imagekin_store::StoreError> {
+pub async fn settle(app: &Arc<App>) -> Result<(), StoreError> {
     loop {
         let mut claimed = Vec::new();
         claim_some(app, false, CLAIM_MAX, |job| claimed.push(job)).await;
@@ -310,7 +325,7 @@ pub async fn settle(app: &Arc<App>) -> Result<(), imagekin_store::StoreError> {
             return Ok(());
         }
         for job in claimed {
-            step(job).await;
+            Box::pin(step(job)).await;
         }
     }
 }

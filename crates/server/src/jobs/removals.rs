@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_store::{ObjectPath, ObjectRemoval, StoreError};
+use imagekin_store::{ObjectPath, ObjectRemoval, REMOVAL_MAX, StoreError};
 use tokio::sync::watch;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use super::LOOK_EVERY;
 use crate::App;
@@ -21,7 +21,7 @@ const REMOVAL_TIME_MAX: Duration = Duration::from_secs(60);
 pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     while !*stopping.borrow() {
         let pause = match remove_due(&app).await {
-            Ok(()) => app.store.next_due_removal().ok().flatten().map_or(LOOK_EVERY, |due| {
+            Ok(()) => app.store.next_due_removal().await.ok().flatten().map_or(LOOK_EVERY, |due| {
                 due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY)
             }),
             Err(error) => {
@@ -39,7 +39,13 @@ pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
 
 /// Removes what is due now.
 pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
-    for removal in app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await? {
+    let taken = app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await?;
+    let end = Instant::now() + REMOVAL_MAX - REMOVAL_TIME_MAX;
+    for removal in taken {
+        if Instant::now() > end {
+            // Somebody else may take the rest away from here on.
+            break;
+        }
         match remove(app, &removal).await {
             Ok(()) => app.store.end_removal(removal).await?,
             Err(problem) => {

@@ -90,22 +90,27 @@ impl World {
         std::fs::read_dir(folder).map_or(0, Iterator::count)
     }
 
-    fn task(&self, job: &Job) -> TaskStatus {
-        let task = self.app.store.read(|read| read.task(&self.catalogue, &job.task().id)).unwrap();
-        task.unwrap().status
+    async fn snapshot(&self, id: &SnapshotId) -> Snapshot {
+        let (catalogue, id) = (self.catalogue.clone(), id.clone());
+        self.app.store.look_up(move |read| read.snapshot(&catalogue, &id)).await.unwrap().unwrap()
+    }
+
+    async fn task(&self, job: &Job) -> TaskStatus {
+        let (catalogue, id) = (self.catalogue.clone(), job.task().id.clone());
+        let task = self.app.store.look_up(move |read| read.task(&catalogue, &id)).await;
+        task.unwrap().unwrap().status
     }
 }
 
 /// As [`disks::step`] does it, after the task was lost.
 async fn move_late(job: &Job, world: &World, id: &SnapshotId) -> disks::Moved {
-    let (image, snapshot) = world
-        .app
-        .store
-        .read(|read| {
-            let image = read.image_or_tombstone(&world.catalogue, &job.task().image_id)?;
-            Ok::<_, imagekin_store::StoreError>((image, read.snapshot(&world.catalogue, id)?))
-        })
-        .unwrap();
+    let (catalogue, image_id, snapshot_id) =
+        (world.catalogue.clone(), job.task().image_id.clone(), id.clone());
+    let looking = world.app.store.look_up(move |read| {
+        let image = read.image_or_tombstone(&catalogue, &image_id)?;
+        Ok::<_, StoreError>((image, read.snapshot(&catalogue, &snapshot_id)?))
+    });
+    let (image, snapshot) = looking.await.unwrap();
     let late = Snapshot::new(id.clone(), SnapshotStatus::Progressing, DiskKind::System, 1, world.clock.now());
     let source = world.path("golden-images", "disk.raw");
     disks::move_disk(job, &image.unwrap(), (0, snapshot.unwrap_or(late)), &source, 6, None).await.unwrap()
@@ -119,9 +124,9 @@ async fn a_slow_job_leaves_the_disk_of_its_successor() {
     world.wait_for_the_lease();
     let quick = world.claim("quick").await;
     assert!(matches!(disks::step(&quick).await.unwrap(), Step::Ended));
-    assert_eq!(world.task(&quick), TaskStatus::Finished);
+    assert_eq!(world.task(&quick).await, TaskStatus::Finished);
     assert!(matches!(move_late(&slow, &world, &snapshot).await, disks::Moved::Lost));
-    let kept = world.app.store.read(|read| read.snapshot(&world.catalogue, &snapshot)).unwrap().unwrap();
+    let kept = world.snapshot(&snapshot).await;
     let object = world.path("imagekin-snapshots", &kept.bytes.unwrap().path);
     assert_eq!(world.app.objects.length(&object).await.unwrap(), Some(6));
     assert_eq!(world.snapshot_objects(), 1);
@@ -154,7 +159,7 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     let quick = world.claim("quick").await;
     let Work::ExportImage(export) = &quick.task().work else { panic!("no export") };
     assert!(matches!(export_image::step(&quick, export).await.unwrap(), Step::Ended));
-    assert_eq!(world.task(&quick), TaskStatus::Finished);
+    assert_eq!(world.task(&quick).await, TaskStatus::Finished);
     assert!(matches!(export_image::step(&slow, export).await.unwrap(), Step::Ended));
     let object = world.path("exported-images", &format!("{image}_system.raw.tar.gz"));
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
@@ -176,7 +181,7 @@ async fn an_export_waits_for_a_removal_before_it_packs() {
     let successor = world.claim("successor").await;
     let Work::ExportImage(export) = &successor.task().work else { panic!("no export") };
     // Without its bytes the disk could not even be fetched.
-    let kept = world.app.store.read(|read| read.snapshot(&world.catalogue, &snapshot)).unwrap().unwrap();
+    let kept = world.snapshot(&snapshot).await;
     let bytes =
         world.folder.path().join("objects/cn-hangzhou/imagekin-snapshots").join(kept.bytes.unwrap().path);
     let aside = world.folder.path().join("aside");
@@ -185,7 +190,7 @@ async fn an_export_waits_for_a_removal_before_it_packs() {
     std::fs::rename(&aside, &bytes).unwrap();
     world.app.store.end_removal(taken.remove(0)).await.unwrap();
     assert!(matches!(export_image::step(&successor, export).await.unwrap(), Step::Ended));
-    assert_eq!(world.task(&successor), TaskStatus::Finished);
+    assert_eq!(world.task(&successor).await, TaskStatus::Finished);
 }
 
 /// Once the remover has an object, no job keeps it, and none writes it anew before it is gone.

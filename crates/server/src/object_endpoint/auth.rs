@@ -15,14 +15,14 @@ pub(super) struct Keys(pub(super) Arc<App>);
 #[async_trait::async_trait]
 impl S3Auth for Keys {
     async fn get_secret_key(&self, access_key: &str) -> S3Result<SecretKey> {
-        Ok(SecretKey::from(key(&self.0, access_key)?.secret.expose()))
+        Ok(SecretKey::from(key(&self.0, access_key).await?.secret.expose()))
     }
 }
 
 /// The access key of this id, which must be one that may be used.
-pub(super) fn key(app: &App, id: &str) -> S3Result<AccessKey> {
+pub(super) async fn key(app: &App, id: &str) -> S3Result<AccessKey> {
     let found = match AccessKeyId::parse(id) {
-        Some(id) => app.store.access_key(&id).map_err(|error| failure::of(&error))?,
+        Some(id) => app.store.access_key(&id).await.map_err(|error| failure::of(&error))?,
         None => None,
     };
     let key = found.ok_or_else(|| s3_error!(InvalidAccessKeyId, "There is no such access key."))?;

@@ -112,13 +112,13 @@ impl Signed {
     }
 
     /// Checks the signature, and makes the request one of S3 that is not signed. Gives the region that it names.
-    pub(super) fn check(self, app: &App, head: &mut Parts) -> S3Result<Option<String>> {
+    pub(super) async fn check(self, app: &App, head: &mut Parts) -> S3Result<Option<String>> {
         let query = query(&head.uri);
         let token = text(&head.headers, "x-oss-security-token").or(value(&query, "security-token"));
         if token.is_some_and(|token| !token.is_empty()) {
             return Err(s3_error!(InvalidToken, "There are no temporary credentials."));
         }
-        let key = auth::key(app, &self.key_id)?;
+        let key = auth::key(app, &self.key_id).await?;
         self.check_time(app, head, &query)?;
         let bucket = host::of(&head.headers).and_then(host::bucket).map(str::to_owned);
         let secret = key.secret.expose();

@@ -7,7 +7,7 @@ use imagekin_catalog::ImageId;
 use imagekin_catalog::disk::ExportFormat;
 use imagekin_catalog::task::Export;
 use imagekin_rpc::signature::sha256_hex;
-use rusqlite::{Connection, OpenFlags, Row};
+use rusqlite::{Connection, Row};
 
 /// The bucket that holds the bytes of snapshots.
 const SNAPSHOTS: &str = "imagekin-snapshots";
@@ -15,12 +15,10 @@ const SNAPSHOTS: &str = "imagekin-snapshots";
 /// What does not fit, when every task is ended: an object that nothing names, one that is named and is not there or is
 /// not what it is said to be, an image without its disks, and what was to be taken away and is there. Objects of `theirs`,
 /// buckets that clients put their own into, are nobody's business.
-pub(crate) fn problems(data: &Path, theirs: &[&str]) -> Vec<String> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-    let db = Connection::open_with_flags(data.join("imagekin.db"), flags).expect("the database is there");
+pub(crate) fn problems(db: &Connection, data: &Path, theirs: &[&str]) -> Vec<String> {
     let (mut found, mut problems) = (objects(&data.join("objects")), Vec::new());
     found.retain(|object, _| !theirs.iter().any(|bucket| object.split('/').nth(1) == Some(*bucket)));
-    for Named { object, length, sha256 } in snapshots(&db) {
+    for Named { object, length, sha256 } in snapshots(db) {
         let Some(file) = found.remove(&object) else {
             problems.push(format!("{object} is named and not there"));
             continue;
@@ -30,15 +28,15 @@ pub(crate) fn problems(data: &Path, theirs: &[&str]) -> Vec<String> {
             problems.push(format!("{object} is not what its snapshot says"));
         }
     }
-    for object in exports(&db) {
+    for object in exports(db) {
         if found.remove(&object).is_none() {
             problems.push(format!("{object} was exported and is not there"));
         }
     }
     problems.extend(found.into_keys().map(|object| format!("{object} is there and nothing names it")));
-    problems.extend(broken_images(&db));
-    problems.extend(misfiled(&db));
-    let removals = texts(&db, "SELECT region_id || '/' || bucket || '/' || object FROM object_removals");
+    problems.extend(broken_images(db));
+    problems.extend(misfiled(db));
+    let removals = texts(db, "SELECT region_id || '/' || bucket || '/' || object FROM object_removals");
     problems.extend(removals.into_iter().map(|object| format!("{object} is still to be taken away")));
     for left in ["objects/.incoming", "exports"] {
         let entries = std::fs::read_dir(data.join(left)).into_iter().flatten();

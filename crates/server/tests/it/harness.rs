@@ -17,6 +17,8 @@ use imagekin_store::{Catalogue, StoreError};
 use tempfile::TempDir;
 
 pub(crate) mod actor;
+#[path = "../common/database.rs"]
+pub(crate) mod database;
 pub(crate) mod disks;
 pub(crate) mod forge;
 pub(crate) mod oracle;
@@ -28,6 +30,7 @@ pub(crate) mod words;
 pub(crate) mod xml;
 
 use actor::Actor;
+use database::TestDatabase;
 use wire::Target;
 
 /// Where most images of the tests are.
@@ -67,6 +70,7 @@ pub(crate) struct TestApp {
 /// What outlives a restart.
 struct Parts {
     config: Config,
+    database: TestDatabase,
     folder: TempDir,
 }
 
@@ -151,8 +155,10 @@ impl TestApp {
         config.listen.set_port(0);
         config.data_dir = folder.path().to_owned();
         config.limits.nonces_max = 64 * 1024;
+        let database = TestDatabase::new();
+        config.database = database.url();
         let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(START)));
-        Setup { parts: Parts { config, folder }, clock }
+        Setup { parts: Parts { config, database, folder }, clock }
     }
 
     /// The same for the sandbox.
@@ -194,6 +200,11 @@ impl TestApp {
     /// The address it listens on.
     pub(crate) fn address(&self) -> std::net::SocketAddr {
         self.running.as_ref().expect("this server has sockets").address
+    }
+
+    /// Its database.
+    pub(crate) fn database(&self) -> &TestDatabase {
+        &self.setup.database
     }
 
     /// Its data folder.
@@ -249,7 +260,7 @@ impl TestApp {
 
     /// Carries on every task that is due by its clock.
     pub(crate) async fn settle(&self) {
-        imagekin_server::settle(&self.app).await.expect("the store works");
+        Box::pin(imagekin_server::settle(&self.app)).await.expect("the store works");
     }
 }
 

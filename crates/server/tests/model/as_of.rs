@@ -5,7 +5,6 @@ use std::time::Duration;
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::time;
 use proptest::prelude::*;
-use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 
 use super::world::World;
@@ -134,8 +133,7 @@ impl Past {
 
     /// The last commit of the catalogue, read past the server.
     fn revision(&self) -> u64 {
-        let path = self.world.data().join("imagekin.db");
-        let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let db = self.world.read_past();
         let sql = "SELECT sequence FROM catalogues WHERE account_id = ?1 AND region_id = ?2";
         let key = (super::world::ACCOUNTS[WHO.0].parse::<i64>().unwrap(), super::world::REGIONS[WHO.1]);
         db.query_row(sql, key, |row| row.get::<_, i64>(0)).unwrap().unsigned_abs()

@@ -2,6 +2,8 @@
 
 mod as_of;
 mod catalogue;
+#[path = "../common/database.rs"]
+mod database;
 mod random_calls;
 mod reference;
 mod world;

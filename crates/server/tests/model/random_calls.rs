@@ -78,6 +78,7 @@ struct World {
     nonces: u64,
     catalogue: Catalogue,
     snapshot_id: String,
+    _database: super::database::TestDatabase,
     _folder: tempfile::TempDir,
 }
 
@@ -86,6 +87,8 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::defaults(Profile::Sandbox);
         config.data_dir = folder.path().to_owned();
+        let database = super::database::TestDatabase::new();
+        config.database = database.url();
         config.quotas.images_per_family_max = 4;
         config.quotas.families_per_region_max = 2;
         config.creation_delay_ms = u64::try_from(creation_delay.as_millis()).unwrap();
@@ -109,6 +112,7 @@ impl World {
             nonces: 0,
             catalogue: Catalogue { account, region },
             snapshot_id: String::new(),
+            _database: database,
             _folder: folder,
         };
         world.snapshot_id = world.first_snapshot(creation_delay).await;
@@ -207,17 +211,12 @@ impl World {
             let head = answered["Image"].get("ImageId").and_then(Value::as_str).map(str::to_owned);
             assert_eq!(head, model.head(n), "head of {name}");
             let family_name = FamilyName::parse(name).unwrap();
-            let (candidates, log) = self
-                .app
-                .store()
-                .read(|read| {
-                    let candidates = read.candidates(&self.catalogue, &family_name)?;
-                    Ok::<_, imagekin_store::StoreError>((
-                        candidates,
-                        read.head_log(&self.catalogue, &family_name)?,
-                    ))
-                })
-                .unwrap();
+            let catalogue = self.catalogue.clone();
+            let reading = self.app.store().read(move |read| {
+                let candidates = read.candidates(&catalogue, &family_name)?;
+                Ok::<_, imagekin_store::StoreError>((candidates, read.head_log(&catalogue, &family_name)?))
+            });
+            let (candidates, log) = reading.await.unwrap();
             let mut told: Vec<(String, String)> = family::resolve(&candidates)
                 .verdicts
                 .iter()

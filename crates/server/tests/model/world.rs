@@ -15,6 +15,8 @@ use imagekin_store::ObjectPath;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::database::TestDatabase;
+
 pub(crate) const REGIONS: [&str; 2] = ["cn-hangzhou", "cn-beijing"];
 pub(crate) const ACCOUNTS: [&str; 3] = ["1000000000000001", "1000000000000002", "1000000000000003"];
 /// The bucket that images are imported from, and the one that they are exported to.
@@ -47,6 +49,7 @@ pub(crate) struct World {
     random: Arc<Ascending>,
     keys: [SigningKey; 3],
     nonces: u64,
+    database: TestDatabase,
     folder: TempDir,
 }
 
@@ -57,6 +60,8 @@ impl World {
         std::fs::write(&fixtures, self::fixtures()).unwrap();
         let mut config = Config::defaults(Profile::Sandbox);
         config.data_dir = folder.path().join("data");
+        let database = TestDatabase::new();
+        config.database = database.url();
         config.fixtures = Some(fixtures);
         // No program is to be needed: every disk is raw, and exported so.
         config.qemu_img = "/nowhere/qemu-img".into();
@@ -71,6 +76,7 @@ impl World {
             random: Arc::default(),
             keys: [0, 1, 2].map(|n| SigningKey::new(&format!("secret-of-{n}"))),
             nonces: 0,
+            database,
             folder,
         };
         world.restart().await;
@@ -92,6 +98,11 @@ impl World {
 
     pub(crate) fn data(&self) -> std::path::PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// What is in the database, read past the server.
+    pub(crate) fn read_past(&self) -> rusqlite::Connection {
+        self.database.open(&self.data())
     }
 
     /// Ends the server as it stands, and opens what it leaves behind anew.

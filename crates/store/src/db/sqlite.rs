@@ -1,14 +1,15 @@
 //! SQLite: how a connection is opened and how it runs statements. No SQL of the catalogue stands here.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
-use super::{Connection, Row, Value};
+use super::{Connection, Row, RowLock, Value};
 use crate::StoreError;
+use crate::schema::{self, Dialect};
 
 /// Prepared statements kept per connection: more than the catalogue has.
 const STATEMENTS_MAX: usize = 128;
@@ -57,21 +58,13 @@ fn configure(connection: &rusqlite::Connection) -> Result<(), StoreError> {
 
 fn migrate(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     let inconsistent = |error: refinery::Error| StoreError::Inconsistent(error.to_string());
-    let known = crate::migrations().map_err(inconsistent)?;
-    let newest_known = known.iter().map(refinery::Migration::version).max().unwrap_or(0);
-    let runner = refinery::Runner::new(&known);
+    let known = schema::migrations(Dialect::Sqlite)?;
+    let runner = refinery::Runner::new(&known).set_abort_missing(false);
     // A new database has no list of them yet.
     let applied = runner.get_applied_migrations(connection).unwrap_or_default();
-    let is_other = |applied: &&refinery::Migration| {
-        known.iter().any(|known| known.version() == applied.version() && *known != **applied)
-    };
-    if let Some(other) = applied.iter().find(is_other) {
-        return Err(StoreError::SchemaUnreleased(other.to_string()));
+    if !schema::pending(&known, &applied)?.is_empty() {
+        runner.run(connection).map_err(inconsistent)?;
     }
-    if let Some(newer) = applied.iter().find(|applied| applied.version() > newest_known) {
-        return Err(StoreError::SchemaTooNew(newer.name().to_owned()));
-    }
-    runner.run(connection).map_err(inconsistent)?;
     Ok(())
 }
 
@@ -118,6 +111,10 @@ impl Connection for Sqlite {
         debug_assert!(numbered_in_order(&statement), "parameters are not numbered in order: {sql}");
         Ok(statement.execute(params_from_iter(values))?)
     }
+
+    fn lock(&self, _: RowLock) -> &'static str {
+        ""
+    }
 }
 
 /// SQLite numbers `$n` in the order of first use, PostgreSQL by n: both agree only where the two are the same.
@@ -126,9 +123,10 @@ fn numbered_in_order(statement: &rusqlite::Statement<'_>) -> bool {
 }
 
 /// The connections that read. They never wait for the writer, nor for each other.
+#[derive(Clone)]
 pub(crate) struct Readers {
-    path: std::path::PathBuf,
-    idle: Mutex<Vec<Sqlite>>,
+    path: Arc<Path>,
+    idle: Arc<Mutex<Vec<Sqlite>>>,
 }
 
 /// Idle connections that are kept open.
@@ -137,7 +135,7 @@ const IDLE_READERS_MAX: usize = 8;
 impl Readers {
     pub(crate) fn new(path: &Path) -> Result<Self, StoreError> {
         let first = Sqlite::open_reader(path)?;
-        Ok(Self { path: path.to_owned(), idle: Mutex::new(vec![first]) })
+        Ok(Self { path: path.into(), idle: Arc::new(Mutex::new(vec![first])) })
     }
 
     /// Runs `work` on a connection, in one read transaction: all it sees is of one instant.

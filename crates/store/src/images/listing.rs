@@ -149,7 +149,9 @@ mod tests {
     /// How SQLite runs a statement: a line for each table.
     fn plan(store: &Store, sql: &str, values: &[Value<'_>]) -> Vec<String> {
         let explain = format!("EXPLAIN QUERY PLAN {sql}");
-        store.read(|read| rows(read.db, &explain, values, |row| Ok(row.text(3)?.to_owned()))).expect("a plan")
+        let database = store.embedded().expect("SQLite");
+        let steps = database.read(|db| rows(db, &explain, values, |row| Ok(row.text(3)?.to_owned())));
+        steps.map_err(|error: crate::StoreError| error).expect("a plan")
     }
 
     /// An account's images are not all looked at where an index finds those that are asked for.

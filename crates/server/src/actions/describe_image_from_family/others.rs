@@ -14,7 +14,7 @@ const CANDIDATES_MAX: u64 = 10_000;
 ///
 /// The vendor's pages differ on whether such families are resolved; empty is what the page of this call says
 /// (docs/decisions.md).
-pub(super) fn head(call: &Call, caller: &Catalogue, asked: &str) -> Result<Option<OwnedImage>, Fault> {
+pub(super) async fn head(call: &Call, caller: &Catalogue, asked: &str) -> Result<Option<OwnedImage>, Fault> {
     if !call.app.config.resolve_shared_families {
         return Ok(None);
     }
@@ -29,7 +29,8 @@ pub(super) fn head(call: &Call, caller: &Catalogue, asked: &str) -> Result<Optio
     };
     let (family, statuses) = (Some(family.to_owned()), vec![Status::Available]);
     let filter = ImageFilter { scope, family, statuses, ..ImageFilter::default() };
-    let page = call.look_up(|read| read.images(caller, &filter, 0, CANDIDATES_MAX))?;
+    let caller = caller.clone();
+    let page = call.look_up(move |read| read.images(&caller, &filter, 0, CANDIDATES_MAX)).await?;
     let candidates: Vec<Candidate> = page.images.iter().map(|owned| owned.image.candidate()).collect();
     let head = family::resolve(&candidates).head.map(|head| head.image_id.clone());
     Ok(page.images.into_iter().find(|owned| Some(&owned.image.id) == head.as_ref()))

@@ -30,7 +30,7 @@ async fn copy(app: &TestApp, params: &str) -> Value {
     describe(&app.owner(), region, &copy).await
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_is_the_same_machine_with_a_name_of_its_own() {
     let app = TestApp::standing().await;
     let image = made(&app).await;
@@ -65,7 +65,7 @@ async fn a_copy_is_the_same_machine_with_a_name_of_its_own() {
     app.assert_head("daily", Some(&image)).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_is_as_it_was_told() {
     let app = TestApp::standing().await;
     let image = made(&app).await;
@@ -82,7 +82,7 @@ async fn a_copy_is_as_it_was_told() {
     assert_eq!(told, [json!("silver"), json!("A copy"), json!("rg-2"), tags]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_token_makes_one() {
     let app = TestApp::standing().await;
     let image = made(&app).await;
@@ -96,7 +96,7 @@ async fn the_same_token_makes_one() {
 }
 
 /// There is no KMS: production says so, the sandbox plays along.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_sandbox_claims_to_encrypt() {
     let app = TestApp::sandbox().standing().await;
     let image = made(&app).await;

@@ -46,7 +46,7 @@ async fn two_snapshots(app: &TestApp) -> [String; 2] {
     [0, 1].map(|n| disks(&image)[n][3].clone())
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_is_as_it_was_told() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -98,7 +98,7 @@ async fn an_image_is_as_it_was_told() {
     assert_eq!(arm["BootMode"], "UEFI", "what arm64 boots by, when nobody said");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_disks_are_those_wished_for() {
     let app = TestApp::standing().await;
     let [system, data] = two_snapshots(&app).await;
@@ -162,7 +162,7 @@ async fn the_disks_are_those_wished_for() {
 }
 
 /// With a creation delay the image is there at once, tells its progress, and is Available when the delay is over.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_takes_its_time_where_the_settings_say_so() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -197,7 +197,7 @@ async fn an_image_takes_its_time_where_the_settings_say_so() {
 }
 
 /// The same by the jobs of a running server.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_running_server_ends_the_delay_by_itself() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -213,7 +213,7 @@ async fn a_running_server_ends_the_delay_by_itself() {
 }
 
 /// What is deleted while it is made is gone, and its task with it.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_may_be_deleted_while_it_is_made() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -226,5 +226,5 @@ async fn an_image_may_be_deleted_while_it_is_made() {
     app.settle().await;
     assert_eq!(describe(&owner, REGION, &id).await, Value::Null);
     assert_eq!(app.heads_of("daily"), [], "it was never a head");
-    assert_eq!(app.app.store().next_due_task(true).expect("the store works"), None);
+    assert_eq!(app.app.store().next_due_task(true).await.expect("the store works"), None);
 }

@@ -25,7 +25,7 @@ async fn family(app: &TestApp, count: usize) -> Vec<String> {
     ids
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_next_older_image_becomes_the_head() {
     let app = TestApp::start().await;
     let ids = family(&app, 3).await;
@@ -40,7 +40,7 @@ async fn the_next_older_image_becomes_the_head() {
     assert_eq!(app.heads_of("daily"), heads);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_deleted_is_gone_for_every_action() {
     let app = TestApp::start().await;
     let ids = family(&app, 1).await;
@@ -57,7 +57,7 @@ async fn what_is_deleted_is_gone_for_every_action() {
 }
 
 /// It stays as a tombstone, and its snapshot and the bytes of it stay for other images.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn snapshots_outlive_their_images() {
     let app = TestApp::start().await;
     let imported = app.import("imported").await;
@@ -70,8 +70,12 @@ async fn snapshots_outlive_their_images() {
     assert_eq!(app.snapshot(&snapshot).and_then(|snapshot| snapshot.bytes), Some(bytes));
     let id = imagekin_catalog::ImageId::parse(&imported).expect("an id");
     let catalogue = app.catalogue();
-    let tombstone =
-        app.app.store().read(|read| read.image_or_tombstone(&catalogue, &id)).expect("the store works");
+    let tombstone = app
+        .app
+        .store()
+        .look_up(move |read| read.image_or_tombstone(&catalogue, &id))
+        .await
+        .expect("the store works");
     assert_eq!(tombstone.map(|image| image.name.as_str().to_owned()).as_deref(), Some("imported"));
     app.owner()
         .ok("CreateImage", &[("RegionId", REGION), ("SnapshotId", &snapshot), ("ImageName", "imported")])
@@ -79,7 +83,7 @@ async fn snapshots_outlive_their_images() {
 }
 
 /// Images in any state but one that is being imported; Force makes no difference where no instance uses them.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn deprecated_images_may_be_deleted() {
     let app = TestApp::start().await;
     let ids = family(&app, 2).await;

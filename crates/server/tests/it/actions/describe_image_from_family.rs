@@ -10,7 +10,7 @@ async fn resolve(app: &TestApp, family: &str) -> Value {
 }
 
 /// Each field of the vendor's page, of its type, in its order.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_head_is_told_as_on_the_page() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -46,7 +46,7 @@ async fn the_head_is_told_as_on_the_page() {
 }
 
 /// No such family, one that is another's, one without an Available image: 200 and `{}`, never an error.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_family_without_a_head_is_empty() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -60,7 +60,7 @@ async fn a_family_without_a_head_is_empty() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn families_have_any_name_that_the_page_allows() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -74,7 +74,7 @@ async fn families_have_any_name_that_the_page_allows() {
 }
 
 /// A head that was answered once is answered anew when anything that the answer shows has changed.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_is_never_stale() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;

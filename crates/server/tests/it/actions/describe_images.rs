@@ -164,7 +164,7 @@ const LIKE: &[Row] = &[
     (&[("ImageFamily", "web"), ("Architecture", "arm64")], NONE),
 ];
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_filter_lets_through_what_fits() {
     let app = TestApp::start().await;
     make_images(&app).await;
@@ -173,7 +173,7 @@ async fn each_filter_lets_through_what_fits() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ids_are_read_as_clients_write_them() {
     let app = TestApp::start().await;
     let made = make_images(&app).await;
@@ -201,7 +201,7 @@ async fn ids_are_read_as_clients_write_them() {
         .assert_refused_with(&imagekin_rpc::codes::INVALID_PARAMETER, "ImageId");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_images_of_a_snapshot_are_found() {
     let app = TestApp::start().await;
     let imported = app.import("imported").await;
@@ -216,7 +216,7 @@ async fn the_images_of_a_snapshot_are_found() {
 }
 
 /// However long a filter is, it finds nothing, or it is refused: it never breaks the server.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_may_be_as_long_as_they_like() {
     let app = TestApp::start().await;
     make_images(&app).await;
@@ -242,7 +242,7 @@ async fn filters_may_be_as_long_as_they_like() {
 }
 
 /// Every field of an image that was only just made, of nothing but a snapshot.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_has_every_field_that_clients_read() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;

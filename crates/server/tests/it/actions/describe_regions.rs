@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::harness::TestApp;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_regions_are_those_of_the_settings() {
     let app = TestApp::setup().with_config(|config| {
         let region = |id: &str, endpoint: Option<&str>| Region {
@@ -43,7 +43,7 @@ async fn the_regions_are_those_of_the_settings() {
         .assert_refused(&imagekin_rpc::codes::REGION_NOT_FOUND);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn by_default_there_are_those_of_the_vendor() {
     let app = TestApp::start().await;
     let answer = app.owner().ok("DescribeRegions", &[]).await;

@@ -21,7 +21,7 @@ async fn change(app: &TestApp, action: &str, params: &str) {
     app.owner().ask(action, params).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn families_are_listed_with_their_heads() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -50,7 +50,7 @@ async fn families_are_listed_with_their_heads() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_candidate_hears_why() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -83,7 +83,7 @@ async fn come_and_gone(app: &TestApp, snapshot: &str) -> [String; 2] {
 }
 
 /// Every change with its cause, the newest first, what is deleted as it was last.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_history_is_told() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -110,7 +110,7 @@ async fn the_history_is_told() {
 }
 
 /// A head as of then is told by instant and by revision, deletes included; who asks for none hears of none.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_past_is_answered() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -144,7 +144,7 @@ async fn the_past_is_answered() {
 }
 
 /// Who sends neither AsOf nor Revision gets the same bytes as if there were none, ready or not, before and after.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_asks_for_the_present_hears_nothing_of_the_past() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;

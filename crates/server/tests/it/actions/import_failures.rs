@@ -27,7 +27,8 @@ async fn import_spoilt(app: &TestApp, spoil: impl AsyncFnOnce(&TestApp)) -> Imag
     app.settle().await;
     let task = TaskId::parse(&text(&answer["TaskId"])).expect("a task id");
     let catalogue = app.catalogue();
-    let ended = app.app.store().read(|read| read.task(&catalogue, &task)).expect("the store works");
+    let ended =
+        app.app.store().look_up(move |read| read.task(&catalogue, &task)).await.expect("the store works");
     let image = app.image(&id).expect("it is still there");
     let failed = image.status == imagekin_catalog::Status::CreateFailed;
     let expected = if failed { TaskStatus::Failed } else { TaskStatus::Finished };
@@ -43,7 +44,7 @@ fn kept_files(app: &TestApp) -> Vec<std::path::PathBuf> {
     entries.map(|entry| entry.expect("an entry").path()).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_object_that_goes_or_changes_before_the_job_fails_the_import() {
     let garbage = || b"this is no disk any more".to_vec();
     for (object, bytes, reason) in [
@@ -67,12 +68,12 @@ async fn an_object_that_goes_or_changes_before_the_job_fails_the_import() {
         }
         assert_eq!(app.dump()["snapshots"], Vec::<String>::new(), "nothing is left of the snapshots");
         assert_eq!(kept_files(&app), Vec::<std::path::PathBuf>::new(), "nor of their bytes");
-        assert_eq!(app.app.store().next_due_task(true).expect("the store works"), None);
+        assert_eq!(app.app.store().next_due_task(true).await.expect("the store works"), None);
     }
 }
 
 /// Another disk that is as sound is a disk: what is kept is what was there when the job came.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_object_that_becomes_another_disk_is_taken_as_it_is() {
     let app = TestApp::standing().await;
     let image = import_spoilt(&app, async |app| app.place("one.qcow2", qcow2(10, "another")).await).await;
@@ -82,7 +83,7 @@ async fn an_object_that_becomes_another_disk_is_taken_as_it_is() {
     assert_eq!(kept.bytes.map(|bytes| bytes.sha256), Some(sha256));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_failed_image_can_only_be_deleted() {
     let app = TestApp::standing().await;
     let image = import_spoilt(&app, async |app| app.remove("one.qcow2").await).await;
@@ -102,7 +103,7 @@ async fn a_failed_image_can_only_be_deleted() {
 }
 
 /// An image that is being imported can be neither changed nor deleted, and no image can be made of its snapshot.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_under_way_is_left_alone() {
     let app = TestApp::standing().await;
     import_spoilt(&app, async |app| {

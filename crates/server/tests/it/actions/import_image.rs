@@ -25,7 +25,7 @@ fn disk(image: &Value, n: usize) -> Value {
     image["DiskDeviceMappings"]["DiskDeviceMapping"][n].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_format_is_known_by_its_content() {
     let app = TestApp::standing().await;
     let bytes_of = |name: &str| match name {
@@ -60,7 +60,7 @@ async fn each_format_is_known_by_its_content() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_bytes_of_a_snapshot_are_those_of_its_object() {
     let app = TestApp::start().await;
     // More than the job takes in one step.
@@ -85,7 +85,7 @@ async fn the_bytes_of_a_snapshot_are_those_of_its_object() {
     app.assert_head("daily", made["ImageId"].as_str()).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_is_as_it_was_told() {
     let app = TestApp::standing().await;
     app.place("system.qcow2", qcow2(20, "system")).await;
@@ -144,7 +144,7 @@ async fn an_image_is_as_it_was_told() {
 }
 
 /// The system disk and sixteen data disks; what is named beyond them is not looked at.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn seventeen_disks_are_taken_and_more_are_ignored() {
     let app = TestApp::standing().await;
     app.place("disk.raw", raw(2048)).await;
@@ -166,7 +166,7 @@ async fn seventeen_disks_are_taken_and_more_are_ignored() {
 }
 
 /// The sandbox takes a text file for a disk, as Terraform's own tests want it; production does not.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_sandbox_is_lenient() {
     for (object, bytes) in [
         ("notes.txt", b"no disk".to_vec()),
@@ -193,7 +193,7 @@ async fn the_sandbox_is_lenient() {
 }
 
 /// An import waits for the creation delay, too, and tells how far it is.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_takes_its_time_where_the_settings_say_so() {
     let app = TestApp::setup().with_config(|config| config.creation_delay_ms = 10_000).standing().await;
     app.place("disk.qcow2", qcow2(20, "v1")).await;
@@ -209,7 +209,7 @@ async fn an_import_takes_its_time_where_the_settings_say_so() {
 }
 
 /// A server that ends between the call and the job takes the job up when it is there again.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_goes_on_after_a_crash() {
     let app = TestApp::standing().await;
     app.place("disk.qcow2", qcow2(20, "v1")).await;
@@ -220,13 +220,14 @@ async fn an_import_goes_on_after_a_crash() {
     app.settle().await;
     assert_eq!(describe(&app.owner(), REGION, &id).await["Status"], "Available");
     let catalogue = app.catalogue();
-    let ended = app.app.store().read(|read| read.task(&catalogue, &task)).expect("the store works");
+    let ended =
+        app.app.store().look_up(move |read| read.task(&catalogue, &task)).await.expect("the store works");
     assert_eq!(ended.map(|task| task.status), Some(TaskStatus::Finished));
 }
 
 /// So does one whose server ended in the midst of the job, with half a copy made: when the lease runs out, or at once
 /// where the server starts again.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_goes_on_where_another_left_it() {
     for restarted in [false, true] {
         let app = TestApp::standing().await;
@@ -265,7 +266,7 @@ async fn an_import_goes_on_where_another_left_it() {
 }
 
 /// An imported image joins a family with the age of its call, not with that of its last byte.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_is_as_old_as_its_call() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;

@@ -25,7 +25,7 @@ async fn modify(app: &TestApp, id: &str, params: &[(&str, &str)]) {
     assert_eq!(answer.as_object().map(serde_json::Map::len), Some(1), "RequestId and nothing else");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_attribute_changes_by_itself() {
     let app = TestApp::start().await;
     let id = golden(&app).await;
@@ -67,7 +67,7 @@ async fn each_attribute_changes_by_itself() {
 }
 
 /// Terraform removes a description by an empty one, then waits until it is gone.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_empty_description_clears_it_and_none_keeps_it() {
     let app = TestApp::start().await;
     let id = golden(&app).await;
@@ -85,7 +85,7 @@ async fn an_empty_description_clears_it_and_none_keeps_it() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_move_takes_the_head_along() {
     let app = TestApp::start().await;
     let old = golden(&app).await;
@@ -108,7 +108,7 @@ async fn a_move_takes_the_head_along() {
 }
 
 /// The rollback of the vendor's pages: deprecate the newest, and the next older one is the head; restore it.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn deprecating_rolls_back_and_restoring_rolls_forward() {
     let app = TestApp::start().await;
     let first = golden(&app).await;
@@ -136,7 +136,7 @@ async fn deprecating_rolls_back_and_restoring_rolls_forward() {
 }
 
 /// A name is free again when its image has another one, or is deleted.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_are_unique_among_what_is_there() {
     let app = TestApp::start().await;
     let id = golden(&app).await;

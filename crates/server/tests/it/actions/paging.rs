@@ -38,7 +38,7 @@ fn ids_of(page: &Value) -> Vec<String> {
     page["Images"]["Image"].as_array().expect("a list").iter().map(|image| text(&image["ImageId"])).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_pages_together_are_the_images_each_once() {
     let app = TestApp::start().await;
     let ids = make_images(&app).await;
@@ -61,7 +61,7 @@ async fn all_pages_together_are_the_images_each_once() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_past_the_end_is_empty() {
     let app = TestApp::start().await;
     make_images(&app).await;
@@ -75,7 +75,7 @@ async fn a_page_past_the_end_is_empty() {
 }
 
 /// What is added while a client pages shifts the pages, as with the vendor, but no page shows an image twice.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_is_of_one_instant() {
     let app = TestApp::start().await;
     let ids = make_images(&app).await;

@@ -10,7 +10,7 @@ use crate::harness::reply::Reply;
 use crate::harness::words::each;
 use crate::harness::{HOST, STRANGER, TestApp};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_key_tells_whose_it_is() {
     let app = TestApp::standing().await;
     for way in WAYS {
@@ -20,7 +20,7 @@ async fn each_key_tells_whose_it_is() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_endpoint_is_where_the_client_asks() {
     let app = TestApp::standing().await;
     for service in ["ecs", "ECS", "sts", "oss"] {
@@ -34,7 +34,7 @@ async fn an_endpoint_is_where_the_client_asks() {
 }
 
 /// An action belongs to one service: under another version there is none of its name.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_version_tells_the_service() {
     let app = TestApp::standing().await;
     for (action, version, code) in [
@@ -53,7 +53,7 @@ async fn the_version_tells_the_service() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_region_has_one_zone() {
     let app = TestApp::standing().await;
     for region in ["cn-hangzhou", "cn-beijing"] {

@@ -30,7 +30,7 @@ async fn total(app: &TestApp, image: &str) -> Value {
     app.owner().ask("DescribeImageSharePermission", &format!("ImageId={image}")).await["TotalCount"].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn accounts_come_and_go() {
     let (app, image) = made().await;
     for (changes, expected) in [
@@ -50,7 +50,7 @@ async fn accounts_come_and_go() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_accounts_are_told_page_by_page() {
     let (app, image) = made().await;
     for from in [0, 10] {
@@ -72,7 +72,7 @@ async fn the_accounts_are_told_page_by_page() {
 }
 
 /// What others may use is not taken away from them by the way: not deprecated, not deleted, even by force.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_share_holds_the_image() {
     let (app, image) = made().await;
     let owner = app.owner();
@@ -100,7 +100,7 @@ async fn a_share_holds_the_image() {
 }
 
 /// A public image is made private, and shared with some, in one call.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn public_becomes_shared() {
     let (app, image) = made().await;
     let owner = app.owner();

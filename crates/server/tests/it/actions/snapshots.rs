@@ -33,7 +33,7 @@ async fn describe(app: &TestApp, id: &str) -> Value {
     answer["Snapshots"]["Snapshot"][0].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_disk_tells_its_region() {
     let app = made().await;
     // Terraform sends no RegionId.
@@ -51,7 +51,7 @@ async fn a_disk_tells_its_region() {
     assert_eq!(answer["TotalCount"], 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_token_makes_one() {
     let app = made().await;
     let params = "DiskId=d-one&SnapshotName=once&ClientToken=once";
@@ -62,7 +62,7 @@ async fn the_same_token_makes_one() {
     assert_eq!(found(&app, "").await, [""; 0]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_find_them() {
     let app = made().await;
     let one =
@@ -111,7 +111,7 @@ async fn filters_find_them() {
 }
 
 /// By page and by token, each snapshot comes once, the newest first.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_and_tokens_lead_through_all() {
     let app = made().await;
     let mut all = Vec::new();
@@ -137,7 +137,7 @@ async fn pages_and_tokens_lead_through_all() {
     assert_eq!(seen, all);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_said_of_it_changes() {
     let app = made().await;
     let id = create(&app, "DiskId=d-two&SnapshotName=one&Description=before&RetentionDays=7").await;
@@ -168,7 +168,7 @@ async fn what_is_said_of_it_changes() {
     assert_eq!(told.map(|field| snapshot[field].clone()), expected);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_of_an_instance_has_its_disks() {
     let app = made().await;
     let image =

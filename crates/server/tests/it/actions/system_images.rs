@@ -31,7 +31,7 @@ async fn found(app: &TestApp, params: &str) -> Vec<String> {
     each(&answer["Images"]["Image"], "ImageId")
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_find_them() {
     let app = made().await;
     for (params, expected) in [
@@ -57,7 +57,7 @@ async fn filters_find_them() {
 }
 
 /// A family of one's own may have the name of one of the system's: `acs:` tells them apart.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_family_is_anothers() {
     let app = made().await;
     let snapshot = app.system_snapshot_of(&app.stranger(), REGION).await;
@@ -73,7 +73,7 @@ async fn the_same_family_is_anothers() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn they_are_told_as_the_systems() {
     let app = made().await;
     let answer = app.owner().ask("DescribeImages", &format!("ImageId={UBUNTU}")).await;
@@ -93,7 +93,7 @@ async fn they_are_told_as_the_systems() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn their_families_are_resolved_where_the_settings_say_so() {
     let app = made().await;
     let head = async |app: &TestApp, family: &str| {
@@ -108,7 +108,7 @@ async fn their_families_are_resolved_where_the_settings_say_so() {
     assert_eq!(head(&app, "acs:ubuntu_22_04_x64").await, Value::Null);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn instances_use_them() {
     let app = made().await;
     for (image, expected) in [(UBUNTU, "x86_64"), (ARM, "arm64")] {

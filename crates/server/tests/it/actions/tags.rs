@@ -22,7 +22,7 @@ async fn of_head(owner: &Actor) -> Vec<String> {
     keys.iter().zip(values).map(|(key, value)| format!("{key}={value}")).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_key_gets_the_new_value_and_the_head_shows_it_at_once() {
     let app = TestApp::standing().await;
     let [image, _] = made(&app, "golden").await;
@@ -51,7 +51,7 @@ async fn a_key_gets_the_new_value_and_the_head_shows_it_at_once() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_old_way_takes_away_by_value() {
     let app = TestApp::standing().await;
     let [image, _] = made(&app, "golden").await;
@@ -70,7 +70,7 @@ async fn the_old_way_takes_away_by_value() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_resources_of_a_call_are_tagged() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -94,7 +94,7 @@ async fn all_resources_of_a_call_are_tagged() {
     assert_eq!(images["TotalCount"], 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_tag_is_told_with_how_many_carry_it() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -141,7 +141,7 @@ async fn each_tag_is_told_with_how_many_carry_it() {
     assert_eq!(uses("ResourceType=image").await.1, ["env:1+0"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn resources_are_found_that_carry_all_tags() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -186,7 +186,7 @@ async fn resources_are_found_that_carry_all_tags() {
 }
 
 /// More tags than one answer holds come token by token, each once.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tokens_lead_through_all_tags() {
     let app = TestApp::standing().await;
     let owner = app.owner();

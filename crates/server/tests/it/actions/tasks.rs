@@ -31,7 +31,7 @@ async fn made(app: &TestApp) -> [String; 5] {
     [good, bad, text(&export["TaskId"]), good_image, bad_image]
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_find_them() {
     let app = TestApp::standing().await;
     let [good, bad, export, good_image, bad_image] = made(&app).await;
@@ -64,7 +64,7 @@ async fn filters_find_them() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_task_tells_what_came_of_it() {
     let app = TestApp::standing().await;
     let [good, bad, export, ..] = made(&app).await;

@@ -5,7 +5,7 @@ use imagekin_rpc::codes;
 use crate::harness::disks::{describe, text};
 use crate::harness::{REGION, STRANGER, TestApp};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_in_use_is_deleted_by_force_only() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -42,7 +42,7 @@ async fn an_image_in_use_is_deleted_by_force_only() {
 }
 
 /// Of two accounts, each has its own `i-1`.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_sees_an_image_uses_it() {
     let app = TestApp::standing().await;
     let owner = app.owner();

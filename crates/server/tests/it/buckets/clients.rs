@@ -39,7 +39,7 @@ fn clients(app: &TestApp, key: Key) -> [(&'static str, Operator); 2] {
     [("S3", Operator::new(s3).unwrap()), ("OSS", Operator::new(oss).unwrap())]
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn objects_come_are_read_and_go() {
     let app = app().await;
     for (name, client) in clients(&app, OWNER) {
@@ -70,7 +70,7 @@ async fn objects_come_are_read_and_go() {
     assert_eq!(uploads, 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_address_can_be_signed() {
     let app = app().await;
     for (name, client) in clients(&app, OWNER) {
@@ -87,7 +87,7 @@ async fn an_address_can_be_signed() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_wrong_secret_opens_nothing() {
     let app = app().await;
     for wrong in [Key { secret: "wrong", ..OWNER }, Key { id: "nobody", ..OWNER }] {

@@ -7,7 +7,7 @@ use crate::harness::disks::{BUCKET, qcow2};
 use crate::harness::wire::{Connection, HttpRequest};
 use crate::harness::{OWNER, START, TestApp, wait};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_object_comes_is_read_and_goes() {
     let app = TestApp::start().await;
     assert_eq!(code(&send(&app, request("PUT", "/golden-images/a").with_body("x")).await), "NoSuchBucket");
@@ -39,7 +39,7 @@ async fn an_object_comes_is_read_and_goes() {
     assert_eq!(code(&send(&app, request("GET", "/golden-images/a/b")).await), "NoSuchKey");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn buckets_come_and_go() {
     let app = TestApp::start().await;
     let put = |host: &str, target: &str| {
@@ -62,7 +62,7 @@ async fn buckets_come_and_go() {
     assert!(app.folder().join("objects/cn-qingdao/another").is_dir());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_bucket_of_snapshots_is_closed_and_no_name_leads_out() {
     let app = TestApp::start().await;
     app.import("golden").await;
@@ -98,7 +98,7 @@ async fn the_bucket_of_snapshots_is_closed_and_no_name_leads_out() {
     assert!(app.folder().join("master.key").is_file());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_listing_has_pages_and_folders() {
     let app = TestApp::start().await;
     for name in ["a", "b/1", "b/2", "b/c/3", "d", "e f"] {
@@ -138,7 +138,7 @@ async fn a_listing_has_pages_and_folders() {
     assert_eq!(seen, ["a", "b/", "d", "e f"]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_put_can_be_imported() {
     let app = TestApp::start().await;
     let target = format!("/{BUCKET}/");
@@ -156,7 +156,7 @@ async fn what_was_put_can_be_imported() {
     app.owner().ok("ImportImage", &params).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_too_long_or_differs_is_refused_and_leaves_nothing() {
     let app = TestApp::setup().with_config(|config| config.limits.object_bytes_max = 1_000).start().await;
     app.place("other", Vec::new()).await;
@@ -174,7 +174,7 @@ async fn what_is_too_long_or_differs_is_refused_and_leaves_nothing() {
     assert_eq!(drafts, 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_upload_may_take_its_time_but_must_go_on() {
     const STALL: Duration = Duration::from_millis(500);
     let app = TestApp::setup().with_config(|config| config.limits.body_ms_max = 500).start().await;

@@ -14,7 +14,7 @@ async fn app() -> TestApp {
     app
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_signature_of_oss_opens() {
     let app = app().await;
     let get = || request("GET", OBJECT);
@@ -44,7 +44,7 @@ async fn each_signature_of_oss_opens() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_has_not_signed_well_hears_why_and_nothing_else() {
     let app = app().await;
     let get = || request("GET", OBJECT);
@@ -80,7 +80,7 @@ async fn whoever_has_not_signed_well_hears_why_and_nothing_else() {
     assert_eq!(code(&send_as_it_is(&app, &token).await), "InvalidToken");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_has_not_signed_at_all_meets_the_api() {
     let app = app().await;
     for (method, target) in [("GET", OBJECT), ("PUT", OBJECT), ("DELETE", OBJECT), ("GET", "/golden-images")]

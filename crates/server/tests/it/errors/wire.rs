@@ -126,9 +126,9 @@ fn post(now: i64, format: &str) -> HttpRequest {
 /// The secret of a key cannot be unsealed, as when the master key is not the one it was sealed under.
 pub(super) async fn broken_key() -> Vec<Seen> {
     let app = TestApp::start().await;
-    let db = rusqlite::Connection::open(app.folder().join("imagekin.db")).expect("the database");
-    let sql = "UPDATE access_keys SET sealed_secret = '00' WHERE access_key_id = $1";
-    assert_eq!(db.execute(sql, [OWNER_SECOND.id]), Ok(1));
+    let sql =
+        format!("UPDATE access_keys SET sealed_secret = '00' WHERE access_key_id = '{}'", OWNER_SECOND.id);
+    app.database().execute(app.folder(), &sql);
     let before = app.dump();
     let mut seen = Vec::new();
     for (way, action) in WAYS.iter().zip(["CopyImage", "CreateImage", "CreateSnapshot"].iter().cycle()) {
@@ -145,11 +145,10 @@ pub(super) async fn broken_key() -> Vec<Seen> {
 /// The database is locked by another program for longer than the server waits: no write can be made, reads go on, and
 /// afterwards all is as before.
 pub(super) async fn locked_database() -> Vec<Seen> {
-    let app = TestApp::start().await;
+    let app = TestApp::setup().with_config(|config| config.postgres.statement_ms_max = 2_000).start().await;
     let snapshot = app.system_snapshot().await;
     let before = app.dump();
-    let lock = rusqlite::Connection::open(app.folder().join("imagekin.db")).expect("the database");
-    lock.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    let lock = app.database().lock(app.folder());
     let mut calls = tokio::task::JoinSet::new();
     for way in WAYS {
         let (owner, snapshot) = (app.owner().by(way), snapshot.clone());
@@ -161,7 +160,7 @@ pub(super) async fn locked_database() -> Vec<Seen> {
     app.owner().ok("DescribeRegions", &[]).await;
     app.assert_head("daily", None).await;
     let replies = calls.join_all().await;
-    lock.execute_batch("ROLLBACK").expect("the lock is ours");
+    drop(lock);
     assert_eq!(app.dump(), before, "a failed call changed the database");
     let params = [("RegionId", REGION), ("SnapshotId", &snapshot), ("ImageFamily", "daily")];
     let made = app.owner().ok("CreateImage", &params).await;

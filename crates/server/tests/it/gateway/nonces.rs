@@ -24,7 +24,7 @@ async fn assert_used(actor: &Actor, request: &HttpRequest) {
     actor.send(request).await.assert_refused(&codes::NONCE_USED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_nonce_is_good_once_however_it_comes_again() {
     let app = TestApp::start().await;
     let owner = app.owner();
@@ -37,7 +37,7 @@ async fn a_nonce_is_good_once_however_it_comes_again() {
     assert_used(&owner, &other_action.with("SignatureNonce", NONCE).request()).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_key_has_its_own_nonces() {
     let app = TestApp::start().await;
     for key in [OWNER_SECOND, STRANGER] {
@@ -49,7 +49,7 @@ async fn each_key_has_its_own_nonces() {
 }
 
 /// Whoever sees a nonce on its way cannot use it up with a request of his own.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_forged_request_uses_up_nothing() {
     let app = TestApp::start().await;
     let owner = app.owner();
@@ -63,7 +63,7 @@ async fn a_forged_request_uses_up_nothing() {
 }
 
 /// A call that its action refuses was one all the same.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refused_call_uses_up_its_nonce() {
     let app = TestApp::start().await;
     let owner = app.owner();
@@ -90,7 +90,7 @@ async fn of_many_at_once_one_is_answered() {
 }
 
 /// A write that was acknowledged is not made again by its replay, though the server has forgotten all it had in memory.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_nonce_of_a_write_outlives_a_restart() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -124,7 +124,7 @@ async fn the_nonce_of_a_write_outlives_a_restart() {
 }
 
 /// What was refused or only read is not on record: after a restart it is answered as it would have been at first.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_nonce_of_a_read_does_not_outlive_a_restart() {
     let app = TestApp::start().await;
     app.owner().send(&regions_v1().request()).await.ok();
@@ -133,7 +133,7 @@ async fn the_nonce_of_a_read_does_not_outlive_a_restart() {
 }
 
 /// When the window of a nonce has passed, in which a replay is refused as too old, it may be used again.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_nonce_may_come_back_when_its_request_has_expired() {
     let app = TestApp::start().await;
     let owner = app.owner();

@@ -11,7 +11,7 @@ use crate::harness::{OWNER, START, STRANGER, TestApp};
 const ODD: &str = "a b*~+/!'()<&>\"]]>\t\n键😀%25";
 
 /// Python's SDK compares what stands after the first colon with its own string to sign, and crashes without a colon.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn v1_is_told_the_string_to_sign_straight_after_the_colon() {
     let app = TestApp::start().await;
     for (n, way) in WAYS.iter().enumerate().filter(|(_, way)| way.signing == Signing::V1) {
@@ -42,7 +42,7 @@ async fn v1_is_told_the_string_to_sign_straight_after_the_colon() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn v3_is_told_the_string_to_sign_and_the_canonical_request() {
     let app = TestApp::start().await;
     for format in ["JSON", "XML"] {

@@ -22,7 +22,7 @@ async fn assert_answered(app: &TestApp, off: i64, refusal: Option<&'static Code>
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_window_is_exactly_fifteen_minutes_wide_each_way() {
     let app = TestApp::start().await;
     let expired = Some(&codes::TIMESTAMP_EXPIRED);
@@ -38,7 +38,7 @@ async fn the_window_is_exactly_fifteen_minutes_wide_each_way() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_window_is_a_setting() {
     let app = TestApp::setup().with_config(|config| config.limits.clock_skew_s_max = 60).start().await;
     let expired = Some(&codes::TIMESTAMP_EXPIRED);
@@ -48,7 +48,7 @@ async fn the_window_is_a_setting() {
 }
 
 /// A leap day, the last second of a year, and the second that 31 bits no longer hold.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_day_of_the_calendar_has_its_window() {
     let app = TestApp::start().await;
     for text in ["2028-02-29T23:59:59Z", "2026-12-31T23:59:59Z", "2038-01-19T03:14:08Z"] {

@@ -7,6 +7,7 @@ use imagekin_rpc::Format;
 use imagekin_store::{Catalogue, HeadChange, StoreError};
 use rusqlite::types::Value as Cell;
 use serde_json::Value;
+use tokio::runtime::Handle;
 
 use super::actor::{Signing, Way};
 use super::{REGION, TestApp, xml};
@@ -17,9 +18,7 @@ pub(crate) type Dump = BTreeMap<String, Vec<String>>;
 impl TestApp {
     /// The whole database. Read past the store on purpose: it must not vouch for itself.
     pub(crate) fn dump(&self) -> Dump {
-        let path = self.folder().join("imagekin.db");
-        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
-        let db = rusqlite::Connection::open_with_flags(path, flags).expect("the database is there");
+        let db = self.database().open(self.folder());
         let tables = rows(&db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
         let table = |name: &Vec<Cell>| match name.as_slice() {
             [Cell::Text(name)] => name.clone(),
@@ -40,19 +39,19 @@ impl TestApp {
     /// An image of the owner in [`REGION`], unless it is deleted.
     pub(crate) fn image(&self, id: &str) -> Option<Image> {
         let id = ImageId::parse(id).expect("an image id");
-        self.read(|read, catalogue| read.image(catalogue, &id))
+        self.read(move |read, catalogue| read.image(catalogue, &id))
     }
 
     /// A snapshot of the owner in [`REGION`].
     pub(crate) fn snapshot(&self, id: &str) -> Option<imagekin_catalog::Snapshot> {
         let id = SnapshotId::parse(id).expect("a snapshot id");
-        self.read(|read, catalogue| read.snapshot(catalogue, &id))
+        self.read(move |read, catalogue| read.snapshot(catalogue, &id))
     }
 
     /// The log of heads of a family.
     pub(crate) fn head_log(&self, family: &str) -> Vec<HeadChange> {
         let family = FamilyName::parse(family).expect("a family name");
-        self.read(|read, catalogue| read.head_log(catalogue, &family))
+        self.read(move |read, catalogue| read.head_log(catalogue, &family))
     }
 
     /// The heads that a family has had, oldest first; `None` where it had none.
@@ -63,7 +62,7 @@ impl TestApp {
     /// Each candidate of a family with its verdict, by the one function that picks the head.
     pub(crate) fn verdicts(&self, family: &str) -> BTreeMap<String, Verdict> {
         let family = FamilyName::parse(family).expect("a family name");
-        let candidates = self.read(|read, catalogue| read.candidates(catalogue, &family));
+        let candidates = self.read(move |read, catalogue| read.candidates(catalogue, &family));
         let resolution = family::resolve(&candidates);
         resolution
             .verdicts
@@ -72,12 +71,14 @@ impl TestApp {
             .collect()
     }
 
-    fn read<T>(
+    /// What the store says of the owner's catalogue in [`REGION`].
+    pub(crate) fn read<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&imagekin_store::Read<'_>, &Catalogue) -> Result<T, StoreError>,
+        work: impl FnOnce(&imagekin_store::Read<'_>, &Catalogue) -> Result<T, StoreError> + Send + 'static,
     ) -> T {
         let catalogue = self.catalogue();
-        self.app.store().read(|read| work(read, &catalogue)).expect("the store works")
+        let reading = self.app.store().read(move |read| work(read, &catalogue));
+        tokio::task::block_in_place(|| Handle::current().block_on(reading)).expect("the store works")
     }
 
     /// Is `expected` the head of the owner's family, whichever way one asks: by V1 and V3, in JSON and in XML, by the

@@ -127,7 +127,7 @@ async fn direct(app: &Arc<App>, request: &HttpRequest) -> Response {
     }
     let built =
         built.body(Full::new(Bytes::from(request.body.clone()))).expect("a request that http can say");
-    let (head, body) = imagekin_server::answer(app, built).await.into_parts();
+    let (head, body) = Box::pin(imagekin_server::answer(app, built)).await.into_parts();
     let header = |(name, value): (&http::HeaderName, &http::HeaderValue)| {
         (name.as_str().to_owned(), value.to_str().expect("headers are text").to_owned())
     };

@@ -21,7 +21,7 @@ fn refused(response: Response) -> Reply {
     Reply { response, format: Format::Json, asked: "a request on a connection".to_owned() }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn requests_in_one_write_are_answered_in_order() {
     let app = TestApp::start().await;
     let of_language = |language: &str| {
@@ -48,7 +48,7 @@ async fn requests_in_one_write_are_answered_in_order() {
 }
 
 /// What is answered is sent, though part of the next request has come.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_does_not_wait_for_the_next_request() {
     let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
@@ -60,7 +60,7 @@ async fn an_answer_does_not_wait_for_the_next_request() {
     ok(connection.response().await);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn http_1_0_closes_unless_it_is_asked_not_to() {
     let app = TestApp::start().await;
     let mut closing = Connection::open(app.address()).await;
@@ -85,7 +85,7 @@ async fn http_1_0_closes_unless_it_is_asked_not_to() {
     assert_eq!(kept.end().await, Ok(Vec::new()));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connection_close_closes() {
     let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
@@ -97,7 +97,7 @@ async fn connection_close_closes() {
 }
 
 /// Also to a call that takes a while: one that writes, one that reads on another thread.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_that_sends_no_more_still_hears_its_answer() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -116,7 +116,7 @@ async fn a_client_that_sends_no_more_still_hears_its_answer() {
 }
 
 /// A client that is refused in the midst of its sending may send the rest, and then hears why it was refused.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refused_client_may_finish_what_it_sends() {
     let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
@@ -133,7 +133,7 @@ async fn a_refused_client_may_finish_what_it_sends() {
 }
 
 /// A request that cannot be parsed is told so in an ECS error, though it came in one write with a good one.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_broken_request_after_a_good_one_is_refused_in_full() {
     let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
@@ -146,7 +146,7 @@ async fn a_broken_request_after_a_good_one_is_refused_in_full() {
 }
 
 /// Half a head, half a body, the greeting of HTTP/2: the server closes, and nothing has happened.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn half_a_request_does_nothing() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -168,7 +168,7 @@ async fn half_a_request_does_nothing() {
     assert_eq!(app.dump(), before);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_body_may_come_in_chunks_and_after_a_hundred_continue() {
     let app = TestApp::start().await;
     let form = || {
@@ -193,7 +193,7 @@ async fn a_body_may_come_in_chunks_and_after_a_hundred_continue() {
 }
 
 /// Where a length and chunks contradict each other, what one of them takes for a body must not be taken for a request.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_request_is_smuggled_in_a_body() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -228,7 +228,7 @@ async fn no_request_is_smuggled_in_a_body() {
 }
 
 /// Stopping answers what is under way, closes what is idle, and takes nothing more.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_stops_answers_what_it_has_begun() {
     let app = TestApp::start().await;
     let address = app.address();
@@ -252,7 +252,7 @@ async fn a_server_that_stops_answers_what_it_has_begun() {
 }
 
 /// A client that does not send the body it has announced keeps no server from stopping for longer than the drain may take.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_stops_though_a_client_dawdles() {
     let patient = TestApp::setup().with_config(|config| config.limits.body_ms_max = 3_600_000);
     let app = patient.with_config(|config| config.limits.drain_ms_max = 200).start().await;

@@ -25,7 +25,7 @@ fn post(app: &TestApp, params: &[(&str, &str)]) -> V1 {
     V1 { method: "POST", ..regions(app, params) }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn v1_is_understood_however_it_is_sent() {
     let app = TestApp::start().await;
     let get = || regions(&app, &[]).request();
@@ -86,7 +86,7 @@ async fn assert_ok(app: &TestApp, what: &str, request: &HttpRequest, format: For
     Reply { response, format, asked: what.to_owned() }.ok();
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn v3_is_understood_however_it_is_sent() {
     let app = TestApp::start().await;
     let plain = || V3::new(app.now(), "DescribeRegions", &[]);
@@ -127,7 +127,7 @@ async fn v3_is_understood_however_it_is_sent() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_format_is_that_asked_for_or_that_of_the_signature() {
     let app = TestApp::start().await;
     for (text, format) in
@@ -157,7 +157,7 @@ fn both(app: &TestApp) -> [Actor; 2] {
 }
 
 /// What each action that changes nothing says in JSON, it says in XML.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn both_formats_say_the_same() {
     let app = TestApp::start().await;
     let id = app.import("golden").await;
@@ -193,7 +193,7 @@ async fn both_formats_say_the_same() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_error_names_the_host_that_was_addressed() {
     let app = TestApp::start().await;
     for way in WAYS {
@@ -209,7 +209,7 @@ async fn an_error_names_the_host_that_was_addressed() {
     assert_eq!(app.owner().send(&odd).await.fault().host, "<a&b>");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn head_is_refused_and_the_connection_goes_on() {
     let app = TestApp::start().await;
     let mut connection = Connection::open(app.address()).await;
@@ -221,7 +221,7 @@ async fn head_is_refused_and_the_connection_goes_on() {
     assert_eq!(connection.response().await.status, 200);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn health_and_readiness_need_no_key() {
     let app = TestApp::start().await;
     for (path, text) in [("/healthz", "ok\n"), ("/readyz", "ready\n"), ("/healthz?verbose=1", "ok\n")] {

@@ -43,7 +43,7 @@ async fn drip(app: &TestApp, bytes: &[u8], drop: &[u8]) -> Connection {
     connection
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_head_that_drips_is_closed() {
     let app = patient(|limits| limits.head_ms_max = SHORT_MS).await;
     drip(&app, b"GET /?Format=JSON HTTP/1.1\r\n", b"x-drop: 1\r\n").await;
@@ -52,7 +52,7 @@ async fn a_head_that_drips_is_closed() {
     drip(&app, &[&whole[..], b"GET /?"].concat(), b"a").await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_idle_connection_is_closed() {
     let app = patient(|limits| limits.idle_ms_max = SHORT_MS).await;
     let mut silent = Connection::open(app.address()).await;
@@ -66,7 +66,7 @@ async fn an_idle_connection_is_closed() {
 }
 
 /// A body that comes byte by byte is as late as one that does not come at all.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_body_that_drips_is_answered_and_closed() {
     let app = patient(|limits| limits.body_ms_max = SHORT_MS).await;
     let head =
@@ -94,7 +94,7 @@ async fn a_body_that_drips_is_answered_and_closed() {
 }
 
 /// A client that asks and asks and never listens fills its own pipe, not the server.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_that_does_not_listen_is_closed() {
     let app = patient(|limits| limits.write_ms_max = SHORT_MS).await;
     let asked: Vec<u8> = regions(&app).bytes().repeat(100);
@@ -105,7 +105,7 @@ async fn a_client_that_does_not_listen_is_closed() {
 }
 
 /// More connections than there are places wait; they are taken as soon as others go.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_beyond_the_limit_wait_for_a_place() {
     let app = patient(|limits| (limits.connections_max, limits.idle_ms_max) = (2, SHORT_MS)).await;
     let _idle = [Connection::open(app.address()).await, Connection::open(app.address()).await];
@@ -113,7 +113,7 @@ async fn connections_beyond_the_limit_wait_for_a_place() {
 }
 
 /// The other limits do not strike: a connection that is used now and then is kept, whatever the body limit is.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_connection_in_use_is_kept() {
     let app = patient(|limits| (limits.head_ms_max, limits.body_ms_max) = (SHORT_MS, SHORT_MS)).await;
     let mut connection = Connection::open(app.address()).await;

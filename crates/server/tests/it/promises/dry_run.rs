@@ -9,7 +9,7 @@ use crate::harness::actor::WAYS;
 use crate::harness::disks::{BUCKET, describe, qcow2, text};
 use crate::harness::{REGION, STRANGER, TestApp};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dry_run_passes_and_changes_nothing() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;
@@ -63,7 +63,7 @@ async fn a_dry_run_passes_and_changes_nothing() {
 }
 
 /// What would be refused is refused so, dry or not; and `false` is no dry run.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dry_run_tells_what_would_be_refused() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;

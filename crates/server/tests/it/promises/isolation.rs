@@ -119,7 +119,7 @@ async fn told(actor: &Actor, words: &Words, (action, params): (&str, &str)) -> S
 }
 
 /// What is another's is answered as what is not there: a stranger does not even learn that it is.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_sees_nothing() {
     let app = TestApp::standing().await;
     let (owned, nobodys) = (owned(&app).await, nobodys());
@@ -152,7 +152,7 @@ async fn a_stranger_sees_nothing() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_changes_nothing() {
     let app = TestApp::standing().await;
     let (owned, nobodys) = (owned(&app).await, nobodys());
@@ -187,7 +187,7 @@ fn every_action_is_tried() {
 }
 
 /// Names, families, client tokens and quotas are each account's and each region's own.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_words_mean_each_account_its_own() {
     let app = TestApp::start().await;
     let [golden, _] = golden(&app).await;
@@ -214,7 +214,7 @@ async fn the_same_words_mean_each_account_its_own() {
     assert_eq!(of_owner(&app.dump()), before);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_region_is_a_catalogue_of_its_own() {
     let app = TestApp::start().await;
     let [golden, snapshot] = golden(&app).await;

@@ -93,9 +93,7 @@ async fn an_image_is_shared_with_fifty_accounts() {
 /// One of the accounts that the image is shared with.
 fn shared_with(app: &TestApp, id: &str) -> String {
     let id = imagekin_catalog::ImageId::parse(id).expect("an image id");
-    let catalogue = app.catalogue();
-    let shares = app.app.store().read(|read| read.shares(&catalogue, &id, 0, 1)).expect("the store works");
-    shares[0].account.to_string()
+    app.read(move |read, catalogue| read.shares(catalogue, &id, 0, 1))[0].account.to_string()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -48,7 +48,7 @@ impl World {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_change_of_a_head_is_one_row() {
     let world = World::make().await;
     let app = &world.app;
@@ -72,7 +72,7 @@ async fn each_change_of_a_head_is_one_row() {
     assert_eq!(world.log("weekly"), [(Some(two), 15, "ModifyImageAttribute".to_owned(), moved)]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_else_is_a_row() {
     let world = World::make().await;
     let app = &world.app;
@@ -114,7 +114,7 @@ async fn nothing_else_is_a_row() {
 }
 
 /// An image that is made slowly becomes the head when it is Available: the row is that of the task, at that instant.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_task_logs_the_head_that_it_makes() {
     let World { app, snapshot } = World::make().await;
     let app = app.stop().await.with_config(|config| config.creation_delay_ms = 10_000).standing().await;
@@ -135,7 +135,7 @@ async fn a_task_logs_the_head_that_it_makes() {
 }
 
 /// The log is for ever: it stays as it is when images are deleted, and when the server starts again.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_log_only_grows() {
     let world = World::make().await;
     let mut before = Vec::new();

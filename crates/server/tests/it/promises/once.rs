@@ -54,7 +54,7 @@ async fn images(app: &TestApp) -> Value {
     app.owner().ok("DescribeImages", &[("RegionId", REGION), ("Status", "ALL")]).await["TotalCount"].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_token_gets_the_same_answer_by_whatever_way() {
     let app = TestApp::standing().await;
     for (made, call) in both(&app).await.iter().enumerate() {
@@ -72,7 +72,7 @@ async fn the_same_token_gets_the_same_answer_by_whatever_way() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_token_with_other_words_is_refused() {
     let app = TestApp::standing().await;
     for (made, call) in both(&app).await.iter().enumerate() {
@@ -100,7 +100,7 @@ async fn the_same_token_with_other_words_is_refused() {
 }
 
 /// What was refused is not remembered: the token is as new.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refused_call_leaves_its_token_unused() {
     let app = TestApp::standing().await;
     for call in both(&app).await {
@@ -114,7 +114,7 @@ async fn a_refused_call_leaves_its_token_unused() {
 }
 
 /// The image is deleted, its object gone, its name taken: the first answer is given again, and nothing is made.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_first_answer_outlives_what_it_made() {
     let app = TestApp::standing().await;
     for call in both(&app).await {
@@ -138,7 +138,7 @@ async fn the_first_answer_outlives_what_it_made() {
 }
 
 /// After a day, to the second, and not before; and over a restart.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_is_kept_for_a_day() {
     let mut app = TestApp::standing().await;
     for call in both(&app).await {
@@ -159,7 +159,7 @@ async fn a_token_is_kept_for_a_day() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_has_up_to_64_ascii_characters() {
     let app = TestApp::standing().await;
     let (longest, longer) = ("t".repeat(64), "t".repeat(65));

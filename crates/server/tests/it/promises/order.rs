@@ -18,7 +18,7 @@ async fn delete(app: &TestApp, id: &str) {
 }
 
 /// On a clock that stands, each image is younger than the one before it.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn equal_instants_are_decided_by_the_commit() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -34,7 +34,7 @@ async fn equal_instants_are_decided_by_the_commit() {
 }
 
 /// Within one printed second the younger one is younger all the same.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_order_is_finer_than_what_is_printed() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;
@@ -53,7 +53,7 @@ async fn the_order_is_finer_than_what_is_printed() {
 }
 
 /// An image that takes long does not take the head from one that was made after it and was ready before it.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_image_does_not_overtake_a_younger_one() {
     let app = TestApp::standing().await;
     let snapshot = app.system_snapshot().await;

@@ -166,7 +166,7 @@ async fn a_region_holds_as_many_images_as_it_may() {
 }
 
 /// The counts that quotas go by are those of the images there are, after whatever has happened.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_counts_are_those_of_the_images() {
     let app = TestApp::setup().with_config(|config| config.quotas.images_per_region_max = 3).start().await;
     let snapshot = app.system_snapshot().await;

@@ -15,7 +15,7 @@ use crate::harness::actor::WAYS;
 use crate::harness::oracle::assert_same;
 use crate::harness::xml;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_action_answers_as_it_did() {
     let mut files = BTreeMap::new();
     let mut answers: BTreeMap<&str, Vec<Value>> = BTreeMap::new();

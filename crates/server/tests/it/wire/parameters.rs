@@ -13,7 +13,7 @@ use crate::harness::{REGION, TestApp};
 /// `Action.Parameter: difference — reason`, one a line.
 const DIFFERENCES: &str = include_str!("../wire_differences.txt");
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_action_takes_what_the_tables_say() {
     let mut differences = BTreeSet::new();
     let app = TestApp::standing().await;

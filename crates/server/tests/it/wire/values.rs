@@ -22,7 +22,7 @@ async fn assert_invalid(app: &TestApp, action: &str, params: &[(&str, &str)], pa
     reply.assert_refused_with(&codes::INVALID_PARAMETER, part);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_number_and_boolean_is_named_when_it_is_none() {
     let app = TestApp::standing().await;
     for action in describe() {
@@ -42,7 +42,7 @@ async fn each_number_and_boolean_is_named_when_it_is_none() {
 }
 
 /// One value is no list, and a list is not one value; N counts from 1 to 1000, in plain digits.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lists_and_values_are_told_apart() {
     let app = TestApp::standing().await;
     for action in describe() {
@@ -75,7 +75,7 @@ fn outcome(reply: &Reply) -> Option<(u16, String, String)> {
 }
 
 /// What the vendor's tables have and an action does not read changes nothing, whatever it says.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn parameters_that_are_not_read_may_say_anything() {
     let app = TestApp::standing().await;
     let before = app.dump();

@@ -36,7 +36,7 @@ async fn found(app: &TestApp, params: &[(&str, &str)]) -> Vec<String> {
     images.iter().map(|image| text(&image["ImageId"])).collect()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_it_is_shared_with_sees_it() {
     let app = TestApp::standing().await;
     let image = shared(&app).await;
@@ -68,7 +68,7 @@ async fn who_it_is_shared_with_sees_it() {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_is_found_as_anothers() {
     let app = TestApp::standing().await;
     let image = shared(&app).await;
@@ -130,7 +130,7 @@ static REFUSED: [(&str, &str, &Code); 15] = [
     ("CancelCopyImage", "ImageId=$image", &codes::IMAGE_NOT_FOUND),
 ];
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_it_is_shared_with_uses_and_copies_it_and_no_more() {
     let app = TestApp::standing().await;
     let image = shared(&app).await;
@@ -158,7 +158,7 @@ async fn who_it_is_shared_with_uses_and_copies_it_and_no_more() {
     assert_eq!(told, [json!("Available"), json!("self"), json!(true), json!(""), json!({"Tag": []})]);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_share_ends_when_it_is_taken_back() {
     let app = TestApp::standing().await;
     let image = shared(&app).await;
@@ -201,7 +201,7 @@ async fn a_share_ends_when_it_is_taken_back() {
 
 /// An image that is shared does not come into the families of others, unless the settings say so, and then by the name
 /// that its owner's uid is part of.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_family_stays_its_owners() {
     let app = TestApp::standing().await;
     let image = shared(&app).await;

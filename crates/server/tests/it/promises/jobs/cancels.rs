@@ -42,7 +42,7 @@ async fn snapshots(app: &TestApp, region: &str) -> Value {
     app.owner().ok("DescribeSnapshots", &[("RegionId", region)]).await["TotalCount"].clone()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cancelled_copy_leaves_nothing() {
     for stage in STAGES {
         let (app, id) = delayed(async |app| app.import("golden").await).await;
@@ -71,7 +71,7 @@ async fn a_cancelled_copy_leaves_nothing() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_that_is_complete_is_not_cancelled() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -87,7 +87,7 @@ async fn a_copy_that_is_complete_is_not_cancelled() {
     assert_eq!(app.dump(), before);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cancelled_import_leaves_nothing() {
     for stage in STAGES {
         let (app, _) = delayed(async |_| String::new()).await;
@@ -114,7 +114,7 @@ async fn a_cancelled_import_leaves_nothing() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cancelled_export_leaves_nothing() {
     for stage in STAGES {
         let (app, id) = delayed(async |app| app.import("golden").await).await;
@@ -133,7 +133,7 @@ async fn a_cancelled_export_leaves_nothing() {
 
 /// An export that comes after a cancelled one of the same name is not taken away in its stead: it can begin when what
 /// that one wrote is gone.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_export_after_a_cancelled_one_stays() {
     let app = TestApp::standing().await;
     let id = app.import("golden").await;
@@ -181,7 +181,9 @@ async fn until_nothing_is_left(app: &TestApp) {
     wait::until("nothing is left", async || {
         app.app.objects().has_bucket(&crate::harness::disks::path(REGION, BUCKET, "x")).await.ok()?;
         app.settle().await;
-        buckets::problems(app.folder(), &[BUCKET]).is_empty().then_some(())
+        buckets::problems(&app.database().open(app.folder()), app.folder(), &[BUCKET])
+            .is_empty()
+            .then_some(())
     })
     .await;
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::harness::OWNER;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_has_the_bytes_of_its_source() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -27,7 +27,7 @@ async fn a_copy_has_the_bytes_of_its_source() {
 }
 
 /// The copy is its own: source and snapshot go, it stays.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_outlives_its_source() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -43,7 +43,7 @@ async fn a_copy_outlives_its_source() {
 }
 
 /// The source changed, was cut, or went: the copy fails with the reason, its owner can delete it, and nothing is left.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn bytes_that_turned_bad_are_not_copied() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -89,7 +89,7 @@ async fn bytes_that_turned_bad_are_not_copied() {
 }
 
 /// An image of another account is copied where it is shared, within its region; the copy is the copier's own.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_shared_image_is_copied_by_whom_it_is_shared_with() {
     let app = TestApp::standing().await;
     let (owner, stranger) = (app.owner(), app.stranger());

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Copies, exports and cancels that a server leaves behind, begun or at work.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_begun_is_carried_on() {
     for at_work in [false, true] {
         let app = TestApp::standing().await;
@@ -43,7 +43,7 @@ async fn what_was_begun_is_carried_on() {
 }
 
 /// The folder of an export that nobody goes on with goes at the next start.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_folder_of_a_cancelled_export_goes() {
     let app = TestApp::standing().await;
     let id = app.import("golden").await;
@@ -55,13 +55,15 @@ async fn the_folder_of_a_cancelled_export_goes() {
     let app = app.stop().await.start().await;
     wait::until("the folder is gone", async || (!leftover.exists()).then_some(())).await;
     wait::until("the buckets are clean", async || {
-        buckets::problems(app.folder(), &[BUCKET]).is_empty().then_some(())
+        buckets::problems(&app.database().open(app.folder()), app.folder(), &[BUCKET])
+            .is_empty()
+            .then_some(())
     })
     .await;
 }
 
 /// Copies that wait for a place wait over a restart, and begin when there is one.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn copies_wait_over_a_restart() {
     let app = TestApp::standing().await;
     let mut copies = Vec::new();

@@ -73,7 +73,7 @@ async fn import_bytes(app: &TestApp, object: &str, bytes: Vec<u8>) -> String {
 }
 
 /// A raw disk leaves as ECS packs it, a qcow2 as it is, without any program's help.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_needs_no_conversion_is_the_same_bytes() {
     let app =
         TestApp::setup().with_config(|config| config.qemu_img = "/nowhere/qemu-img".into()).standing().await;
@@ -87,7 +87,7 @@ async fn what_needs_no_conversion_is_the_same_bytes() {
 }
 
 /// Each format is one that qemu-img reads, and has the bytes of the disk.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_format_has_the_bytes_of_the_disk() {
     if !has_qemu_img() {
         return;
@@ -122,7 +122,7 @@ fn qemu_img(args: &[&str], from: &Path, to: &Path) {
 }
 
 /// Where there is no qemu-img, a conversion is refused on the call, and the refusal says what to do.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_qemu_img_the_call_says_so() {
     for qemu_img in ["/nowhere/qemu-img", "no-such-program"] {
         let app = TestApp::setup().with_config(|config| config.qemu_img = qemu_img.into()).standing().await;
@@ -146,7 +146,7 @@ async fn without_qemu_img_the_call_says_so() {
 }
 
 /// A program that fails, and bytes that turned bad: the task tells the reason, and nothing is in the bucket.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_failed_export_leaves_nothing() {
     let app = TestApp::setup().with_config(|config| config.qemu_img = "/bin/false".into()).standing().await;
     let id = import_bytes(&app, "disk.raw", disk_bytes(100)).await;

@@ -79,7 +79,7 @@ impl World {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_sixth_begins_when_one_has_ended() {
     let world = World::make().await;
     world.carry_the_oldest_on().await;
@@ -87,7 +87,7 @@ async fn the_sixth_begins_when_one_has_ended() {
     world.finish().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_sixth_begins_when_one_is_cancelled() {
     let world = World::make().await;
     let owner = world.app.owner();
@@ -102,7 +102,7 @@ async fn the_sixth_begins_when_one_is_cancelled() {
     world.finish().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_sixth_begins_when_one_fails() {
     let world = World::make().await;
     let source = snapshot_of(&world.app.owner(), REGION, &world.sources[0]).await;
@@ -116,7 +116,7 @@ async fn the_sixth_begins_when_one_fails() {
 }
 
 /// The five are those of one account and of the region that is copied to.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_places_are_of_one_account_and_region() {
     let world = World::make().await;
     let owner = world.app.owner();

@@ -4,7 +4,7 @@ use imagekin_rpc::codes;
 
 use super::*;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_snapshot_outlives_its_image_and_is_then_deletable() {
     let app = TestApp::standing().await;
     let owner = app.owner();
@@ -32,7 +32,7 @@ async fn a_snapshot_outlives_its_image_and_is_then_deletable() {
 }
 
 /// The bytes go with a server that runs, without anybody else's doing.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_bytes_of_a_deleted_snapshot_go_soon() {
     let app = TestApp::start().await;
     let snapshot = app.system_snapshot().await;

@@ -1,0 +1,133 @@
+//! PostgreSQL: how it is reached and how it runs statements. No SQL of the catalogue stands here.
+//!
+//! A transaction runs on a connection of its own, from a pool, on a blocking thread. The hot read shares a few
+//! connections with all others of its kind: its statements follow each other without waiting for answers.
+
+mod pipelines;
+mod schema;
+mod session;
+mod settings;
+mod transaction;
+mod values;
+
+use std::time::Duration;
+
+use deadpool::managed::{Object, Pool, PoolError, Timeouts};
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+use self::pipelines::Pipelines;
+use self::session::Connector;
+use self::transaction::Transaction;
+use super::{Connection, Row, Value};
+use crate::StoreError;
+
+pub use settings::{DatabaseUrl, PostgresSettings};
+
+/// Longest wait for a connection of the pool, when all are in use.
+const CONNECTION_WAIT_MAX: Duration = Duration::from_secs(5);
+/// How long a transaction is waited for. One that takes longer goes on; whether it was carried out shows later.
+const TRANSACTION_MAX: Duration = Duration::from_secs(30);
+
+/// A PostgreSQL database, as any number of processes use it at once.
+pub(crate) struct Postgres {
+    pool: Pool<Connector>,
+    pipelines: Pipelines,
+}
+
+impl Postgres {
+    /// Reaches the database and brings an older schema up to date.
+    pub(crate) async fn connect(settings: &PostgresSettings) -> Result<Self, StoreError> {
+        let connector = Connector::new(settings)?;
+        schema::bring_up_to_date(&connector, schema::Allowed::Expansions).await?;
+        let pipelines = Pipelines::new(connector.clone());
+        let pool = Pool::builder(connector)
+            .max_size(settings.connections_max)
+            .runtime(deadpool::Runtime::Tokio1)
+            .build()
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(Self { pool, pipelines })
+    }
+
+    /// Runs `work` in one read-only transaction: all it sees is of one instant.
+    pub(crate) async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.run(move |session, runtime| {
+            let transaction = Transaction::begin(session, runtime, transaction::Mode::Read);
+            let outcome = work(&transaction);
+            transaction.end_reading();
+            outcome
+        })
+        .await
+    }
+
+    /// Runs `work` in one transaction, which is kept when it succeeds: durable when this returns.
+    pub(crate) async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.run(move |session, runtime| {
+            let transaction = Transaction::begin(session, runtime, transaction::Mode::Write);
+            match work(&transaction) {
+                Ok(outcome) => transaction.commit().map(|()| outcome).map_err(E::from),
+                Err(refused) => {
+                    transaction.roll_back();
+                    Err(refused)
+                }
+            }
+        })
+        .await
+    }
+
+    /// The first row of one statement, which sees all that is committed: one round trip.
+    pub(crate) async fn first_row<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        read: impl FnOnce(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let rows = self.pipelines.rows(sql, values).await?;
+        rows.first().map(|row| read(row)).transpose()
+    }
+
+    async fn run<T, E>(
+        &self,
+        work: impl FnOnce(&session::Session, &Handle) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let session = self.session().await?;
+        let runtime = Handle::current();
+        let running = tokio::task::spawn_blocking(move || work(&session, &runtime));
+        let failed = |why: &str| Err(StoreError::Unavailable(why.to_owned()).into());
+        match timeout(TRANSACTION_MAX, running).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => failed("a transaction was given up: its thread has panicked"),
+            Err(_) => failed("a transaction takes too long; whether it was carried out shows later"),
+        }
+    }
+
+    async fn session(&self) -> Result<Object<Connector>, StoreError> {
+        let timeouts = Timeouts {
+            wait: Some(CONNECTION_WAIT_MAX),
+            create: Some(session::CONNECT_MAX),
+            recycle: Some(CONNECTION_WAIT_MAX),
+        };
+        self.pool.timeout_get(&timeouts).await.map_err(|error| match error {
+            PoolError::Backend(error) => error,
+            other => StoreError::Unavailable(format!("no connection to the database: {other}")),
+        })
+    }
+}

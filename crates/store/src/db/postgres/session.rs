@@ -1,0 +1,155 @@
+//! One connection to the server, with the statements that were prepared on it.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use deadpool::managed::{Manager, Metrics, RecycleError, RecycleResult};
+use futures_util::TryStreamExt;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_postgres::config::TargetSessionAttrs;
+use tokio_postgres::{Client, Config, NoTls, Row, Statement};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::settings::PostgresSettings;
+use crate::StoreError;
+use crate::db::Value;
+
+/// Longest time to reach the server, all its hosts together.
+pub(super) const CONNECT_MAX: Duration = Duration::from_secs(10);
+/// Longest time to reach one host.
+const HOST_CONNECT_MAX: Duration = Duration::from_secs(3);
+/// A host that acknowledges nothing for so long is gone.
+const SILENCE_MAX: Duration = Duration::from_secs(10);
+/// The server gives a transaction up, and with it the catalogue that it holds, when nothing comes for so long.
+const IDLE_IN_TRANSACTION_MAX: Duration = Duration::from_secs(30);
+/// Prepared statements kept per connection: more than the catalogue has, but for lists of any length.
+const STATEMENTS_MAX: usize = 256;
+
+/// Opens connections.
+#[derive(Clone)]
+pub(super) struct Connector {
+    config: Config,
+    tls: Option<MakeRustlsConnect>,
+    set_up: String,
+}
+
+impl Connector {
+    pub(super) fn new(settings: &PostgresSettings) -> Result<Self, StoreError> {
+        let (mut config, tls) = settings.parse()?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(HOST_CONNECT_MAX);
+        }
+        if config.get_application_name().is_none() {
+            config.application_name("imagekin");
+        }
+        // A standby answers no write, and its answers may be old.
+        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+        config.keepalives_idle(SILENCE_MAX).tcp_user_timeout(SILENCE_MAX);
+        let silence_ms = SILENCE_MAX.as_millis();
+        // Acknowledged means durable: what a server or a role has turned off is turned on again, what is stricter stays.
+        let set_up = format!(
+            "SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {}; \
+             SET tcp_user_timeout = {silence_ms}; SET jit = off; SET default_transaction_isolation = 'read committed'; \
+             SELECT set_config('synchronous_commit', 'on', false) \
+             WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+            settings.statement_ms_max,
+            IDLE_IN_TRANSACTION_MAX.as_millis(),
+        );
+        Ok(Self { config, tls, set_up })
+    }
+
+    pub(super) async fn connect(&self) -> Result<Session, StoreError> {
+        let client = match &self.tls {
+            None => self.config.connect(NoTls).await.map(drive)?,
+            Some(tls) => self.config.connect(tls.clone()).await.map(drive)?,
+        };
+        client.batch_execute(&self.set_up).await?;
+        Ok(Session { client, statements: Mutex::default(), is_sound: AtomicBool::new(true) })
+    }
+}
+
+/// Carries what is sent and answered, until the client is dropped or the server has gone.
+fn drive<S, T>((client, connection): (Client, tokio_postgres::Connection<S, T>)) -> Client
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    tokio::spawn(async move {
+        if let Err(error) = connection.await {
+            tracing::warn!(error = %StoreError::from(error), "A connection to the database has ended");
+        }
+    });
+    client
+}
+
+impl Manager for Connector {
+    type Type = Session;
+    type Error = StoreError;
+
+    async fn create(&self) -> Result<Session, StoreError> {
+        self.connect().await
+    }
+
+    async fn recycle(&self, session: &mut Session, _: &Metrics) -> RecycleResult<StoreError> {
+        match session.is_usable() {
+            true => Ok(()),
+            false => Err(RecycleError::message("the connection has ended")),
+        }
+    }
+}
+
+/// A connection.
+pub(super) struct Session {
+    pub(super) client: Client,
+    statements: Mutex<HashMap<String, Statement>>,
+    /// No transaction has been left open on it.
+    is_sound: AtomicBool,
+}
+
+impl Session {
+    pub(super) fn is_usable(&self) -> bool {
+        self.is_sound.load(Ordering::Acquire) && !self.client.is_closed()
+    }
+
+    pub(super) fn set_sound(&self, is_sound: bool) {
+        self.is_sound.store(is_sound, Ordering::Release);
+    }
+
+    /// The statement, prepared at its first use.
+    pub(super) async fn prepare(&self, sql: &str) -> Result<Statement, tokio_postgres::Error> {
+        let known = || self.statements.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(statement) = known().get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.client.prepare(sql).await?;
+        let mut known = known();
+        if known.len() >= STATEMENTS_MAX {
+            // The server forgets them, too: each says so when it is dropped.
+            known.clear();
+        }
+        known.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    /// The rows of a statement.
+    pub(super) async fn rows(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+    ) -> Result<Vec<Row>, tokio_postgres::Error> {
+        let statement = self.prepare(sql).await?;
+        self.client.query_raw(&statement, values.iter().copied()).await?.try_collect().await
+    }
+
+    /// Runs a statement; gives the number of rows that it changed.
+    pub(super) async fn execute(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+    ) -> Result<u64, tokio_postgres::Error> {
+        let statement = self.prepare(sql).await?;
+        self.client.execute_raw(&statement, values.iter().copied()).await
+    }
+}

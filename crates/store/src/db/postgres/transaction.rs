@@ -1,0 +1,132 @@
+//! A transaction on a connection of its own, driven from a blocking thread.
+
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use tokio::runtime::Handle;
+
+use super::session::Session;
+use super::values::OwnedValue;
+use crate::StoreError;
+use crate::db::{Connection, Row, RowLock, Value};
+
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// To read: all statements see the same instant.
+    Read,
+    /// To write: each statement sees all that was committed before it began, so what is read after a row was taken is what
+    /// its last holder has left.
+    Write,
+}
+
+type Sent<'s> = Pin<Box<dyn Future<Output = Result<(), tokio_postgres::Error>> + 's>>;
+
+/// A transaction. Until it is ended, its connection is no good for anything else.
+pub(super) struct Transaction<'s> {
+    session: &'s Session,
+    runtime: &'s Handle,
+    /// Statements that are on their way; the answers come in their order.
+    sent: RefCell<Vec<Sent<'s>>>,
+}
+
+impl<'s> Transaction<'s> {
+    /// Begins a transaction, without waiting for the server to say so.
+    pub(super) fn begin(session: &'s Session, runtime: &'s Handle, mode: Mode) -> Self {
+        session.set_sound(false);
+        let transaction = Self { session, runtime, sent: RefCell::default() };
+        transaction.send_off(session.client.batch_execute(match mode {
+            Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
+        }));
+        transaction
+    }
+
+    /// Makes all of it durable.
+    pub(super) fn commit(self) -> Result<(), StoreError> {
+        // The wait for a synchronous standby must not be cut short: a commit that was is kept here, but perhaps not there,
+        // and yet it would be told as done. When any statement before it has failed, COMMIT rolls back.
+        self.send_off(self.session.client.batch_execute("SET LOCAL statement_timeout = 0; COMMIT"));
+        self.settle()?;
+        self.session.set_sound(true);
+        Ok(())
+    }
+
+    /// Undoes all of it.
+    pub(super) fn roll_back(self) {
+        let rolled_back = self.runtime.block_on(self.session.client.batch_execute("ROLLBACK"));
+        self.session.set_sound(rolled_back.is_ok());
+    }
+
+    /// Ends a transaction that has only read: nobody need wait for that.
+    pub(super) fn end_reading(self) {
+        self.send_off(self.session.client.batch_execute("COMMIT"));
+        self.session.set_sound(true);
+    }
+
+    /// Sends a statement, whose answer is waited for later.
+    fn send_off(&self, statement: impl Future<Output = Result<(), tokio_postgres::Error>> + 's) {
+        let mut statement: Sent<'s> = Box::pin(statement);
+        // It is written to the connection when it is first polled.
+        let first = statement.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        self.sent.borrow_mut().push(match first {
+            Poll::Pending => statement,
+            Poll::Ready(outcome) => Box::pin(std::future::ready(outcome)),
+        });
+    }
+
+    /// Waits for the answers to all that was sent; the first failure is what matters, the others follow from it.
+    fn settle(&self) -> Result<(), StoreError> {
+        let sent = self.sent.take();
+        self.runtime.block_on(async {
+            for statement in sent {
+                statement.await?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Waits for an answer. What was sent before it is answered by then.
+    fn answer<T>(
+        &self,
+        statement: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, StoreError> {
+        let outcome = self.runtime.block_on(statement);
+        self.settle()?;
+        Ok(outcome?)
+    }
+}
+
+impl Connection for Transaction<'_> {
+    fn query(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        each: &mut dyn FnMut(&dyn Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let rows = self.answer(self.session.rows(sql, values))?;
+        rows.iter().try_for_each(|row| each(row))
+    }
+
+    fn execute(&self, sql: &str, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        let changed = self.answer(self.session.execute(sql, values))?;
+        Ok(usize::try_from(changed).unwrap_or(usize::MAX))
+    }
+
+    fn send(&self, sql: &str, values: &[Value<'_>]) -> Result<(), StoreError> {
+        let statement = self.runtime.block_on(self.session.prepare(sql));
+        let Ok(statement) = statement else { return self.answer(async { statement.map(drop) }) };
+        let values: Vec<OwnedValue> = values.iter().map(OwnedValue::from).collect();
+        let client = &self.session.client;
+        self.send_off(async move { client.execute_raw(&statement, values).await.map(drop) });
+        Ok(())
+    }
+
+    fn lock(&self, lock: RowLock) -> &'static str {
+        match lock {
+            RowLock::Wait => " FOR UPDATE",
+            RowLock::Skip => " FOR UPDATE SKIP LOCKED",
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The schema: one list of migrations for every database, and what a program may do with a database of another state.
+//!
+//! Nodes of two versions run side by side on one database. So a migration either expands (what an older program reads and
+//! writes stays as it was) or contracts (what only older programs needed goes). An older program works with a schema that
+//! was expanded; one that was contracted it refuses.
+
+use refinery::Migration;
+
+use crate::StoreError;
+
+/// The migrations of `migrations/`, in order. One whose name begins with `contract_` contracts, any other expands.
+const FILES: &[(&str, &str)] = &[("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql"))];
+
+/// How a database writes what SQL leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// As the files are written.
+    Sqlite,
+    /// Without what only says how SQLite lays a table out; texts are compared by code point, whatever the database's own
+    /// order is.
+    Postgres,
+}
+
+impl Dialect {
+    fn write(self, sql: &str) -> String {
+        match self {
+            Self::Sqlite => sql.to_owned(),
+            Self::Postgres => sql
+                .replace(") WITHOUT ROWID;", ");")
+                .replace(" TEXT ", " TEXT COLLATE \"C\" ")
+                .replace(" TEXT,", " TEXT COLLATE \"C\","),
+        }
+    }
+}
+
+/// All migrations that this program knows, in order.
+pub(crate) fn migrations(dialect: Dialect) -> Result<Vec<Migration>, StoreError> {
+    FILES.iter().map(|(name, sql)| migration(name, &dialect.write(sql))).collect()
+}
+
+pub(crate) fn migration(name: &str, sql: &str) -> Result<Migration, StoreError> {
+    Migration::unapplied(name, sql).map_err(|error| StoreError::Inconsistent(error.to_string()))
+}
+
+pub(crate) fn contracts(migration: &Migration) -> bool {
+    migration.name().starts_with("contract_")
+}
+
+/// The migrations that are still to be applied.
+///
+/// # Errors
+/// [`StoreError::SchemaUnreleased`] where an applied one is not as this program knows it, [`StoreError::SchemaTooNew`]
+/// where a newer program has contracted the schema.
+pub(crate) fn pending<'k>(
+    known: &'k [Migration],
+    applied: &[Migration],
+) -> Result<Vec<&'k Migration>, StoreError> {
+    for applied in applied {
+        match known.iter().find(|known| known.version() == applied.version()) {
+            Some(known) if known != applied => {
+                return Err(StoreError::SchemaUnreleased(applied.to_string()));
+            }
+            None if contracts(applied) => return Err(StoreError::SchemaTooNew(applied.name().to_owned())),
+            _ => {}
+        }
+    }
+    let is_applied = |known: &Migration| applied.iter().any(|applied| applied.version() == known.version());
+    Ok(known.iter().filter(|known| !is_applied(known)).collect())
+}
+
+/// Every table of the catalogue, in the order of the migrations.
+pub(crate) fn tables() -> Vec<&'static str> {
+    let created = FILES.iter().flat_map(|(_, sql)| sql.lines());
+    created.filter_map(|line| line.strip_prefix("CREATE TABLE ")?.strip_suffix(" (")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unapplied(names: &[&str]) -> Vec<Migration> {
+        names.iter().map(|name| migration(name, &format!("-- {name}")).expect("a name")).collect()
+    }
+
+    #[test]
+    fn an_older_program_works_with_an_expanded_schema_not_with_a_contracted_one() {
+        let known = unapplied(&["V1__catalogue", "V2__notes"]);
+        let names = |applied: &[&str]| {
+            let applied = unapplied(applied);
+            let pending = pending(&known, &applied);
+            pending.map(|pending| pending.iter().map(|m| m.name().to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(names(&[]).expect("a new one"), ["catalogue", "notes"]);
+        assert_eq!(names(&["V1__catalogue"]).expect("an older one"), ["notes"]);
+        let expanded = ["V1__catalogue", "V2__notes", "V3__more_notes"];
+        assert_eq!(names(&expanded).expect("an expanded one"), [""; 0]);
+        let contracted = ["V1__catalogue", "V2__notes", "V3__contract_notes"];
+        assert!(matches!(names(&contracted), Err(StoreError::SchemaTooNew(_))));
+        assert!(matches!(names(&["V1__other"]), Err(StoreError::SchemaUnreleased(_))));
+    }
+
+    #[test]
+    fn postgres_reads_every_table_and_compares_texts_by_code_point() {
+        let tables = tables();
+        assert!(tables.contains(&"images") && tables.contains(&"nonces"), "{tables:?}");
+        let sql: String = FILES.iter().map(|(_, sql)| Dialect::Postgres.write(sql)).collect();
+        assert_eq!(sql.matches("CREATE TABLE").count(), tables.len());
+        assert!(!sql.contains("ROWID;"));
+        let texts = sql.matches(" TEXT").count();
+        assert_eq!(sql.matches(" TEXT COLLATE \"C\"").count(), texts, "a text column without collation");
+    }
+}

@@ -1,0 +1,21 @@
+//! Private PostgreSQL servers for tests and benchmarks, started from the Debian package `postgresql`.
+//!
+//! Each has a folder, a port of the loopback interface and a socket of its own, and is gone when it is dropped, or when its
+//! process dies in whatever way: a small shell that holds the other end of a pipe sees to that.
+
+mod programs;
+mod server;
+
+use std::sync::OnceLock;
+
+pub use programs::Unavailable;
+pub use server::{Durability, Held, Postgres};
+
+/// The server that all tests of a process share: it is started at its first use, and not durable.
+///
+/// # Errors
+/// [`Unavailable`], which says what to install.
+pub fn shared() -> Result<&'static Postgres, &'static Unavailable> {
+    static SHARED: OnceLock<Result<Postgres, Unavailable>> = OnceLock::new();
+    SHARED.get_or_init(|| Postgres::start(Durability::Fast)).as_ref()
+}

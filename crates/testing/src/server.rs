@@ -1,0 +1,341 @@
+//! One server: its life, its databases, its standby.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, ChildStdin, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::programs::{self, Unavailable};
+
+/// How long a server may take to start, to stop, or to follow another.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often it is looked at meanwhile.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+/// Ports tried, should another program take one before the server does.
+const PORTS_TRIED: usize = 5;
+
+/// Runs the server until the pipe that is its input is closed, by whom- and whatever; then nothing is left of it. Only who
+/// says `keep` finds its folder again.
+const KEEPER: &str = r#"
+"$@" </dev/null &
+server=$!
+read -r word
+kill -QUIT "$server" 2>/dev/null
+wait "$server" 2>/dev/null
+[ "$word" = keep ] || rm -rf "$FOLDER"
+exit 0
+"#;
+
+/// What a server promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Nothing of what is committed outlives a crash of the machine; it is quick.
+    Fast,
+    /// PostgreSQL's defaults: what is committed is on the disk.
+    Durable,
+}
+
+/// A server.
+#[derive(Debug)]
+pub struct Postgres {
+    folder: TempDir,
+    port: u16,
+    keeper: Option<Keeper>,
+    databases: AtomicU64,
+}
+
+/// The shell that runs the server, and the pipe that keeps it running.
+#[derive(Debug)]
+struct Keeper {
+    shell: Child,
+    pipe: Option<ChildStdin>,
+}
+
+impl Postgres {
+    /// Makes and starts a server.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn start(durability: Durability) -> Result<Self, Unavailable> {
+        let folder = new_folder()?;
+        let data = folder.path().join("data");
+        programs::run(programs::command("initdb")?.arg("-D").arg(&data).args([
+            "--auth=trust",
+            "--username=postgres",
+            "--encoding=UTF8",
+            // Not the order of code points, so that a column that forgets to ask for that shows.
+            "--locale-provider=icu",
+            "--icu-locale=en-US",
+            "--locale=C.UTF-8",
+            "--no-sync",
+        ]))?;
+        let mut settings = "listen_addresses = '127.0.0.1'\nmax_connections = 400\nshared_buffers = 128MB\n\
+                            wal_level = replica\nmax_wal_senders = 4\nlogging_collector = off\n"
+            .to_owned();
+        if durability == Durability::Fast {
+            settings.push_str("fsync = off\nfull_page_writes = off\n");
+        }
+        let mut server = Self { folder, port: 0, keeper: None, databases: AtomicU64::new(0) };
+        server.add_settings(&settings)?;
+        server.start_on_a_free_port()?;
+        Ok(server)
+    }
+
+    /// Another server that follows this one, ready to take its place.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn standby(&self) -> Result<Self, Unavailable> {
+        let folder = new_folder()?;
+        programs::run(
+            programs::command("pg_basebackup")?
+                .args(["-h", "127.0.0.1", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync"])
+                .args(["-d", "application_name=standby", "-p"])
+                .arg(self.port.to_string())
+                .arg("-D")
+                .arg(folder.path().join("data")),
+        )?;
+        let mut server = Self { folder, port: 0, keeper: None, databases: AtomicU64::new(0) };
+        server.start_on_a_free_port()?;
+        Ok(server)
+    }
+
+    /// From now on this server acknowledges nothing that `standby` does not have on its disk.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn make_synchronous(&self, standby: &Self) -> Result<(), Unavailable> {
+        self.execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = 'standby'")?;
+        self.execute("postgres", "SELECT pg_reload_conf()")?;
+        standby.wait("the synchronous standby", || {
+            let state = self.execute("postgres", "SELECT sync_state FROM pg_stat_replication");
+            state.is_ok_and(|state| state.trim() == "sync")
+        })
+    }
+
+    /// Makes a standby the primary.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn promote(&self) -> Result<(), Unavailable> {
+        // It follows nobody, and waits for nobody, any more.
+        self.execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = ''")?;
+        self.execute("postgres", "SELECT pg_promote(true, 60)")?;
+        self.wait("the primary", || {
+            let standing_by = self.execute("postgres", "SELECT pg_is_in_recovery()");
+            standing_by.is_ok_and(|standing_by| standing_by.trim() == "f")
+        })
+    }
+
+    /// Where a database of it is.
+    #[must_use]
+    pub fn url(&self, database: &str) -> String {
+        format!("postgres://postgres@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// The port it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Its folder: `data` in it is the cluster.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What it has written into its log.
+    #[must_use]
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+
+    /// Makes a new database and gives its address.
+    ///
+    /// # Panics
+    /// When the server does not make it.
+    pub fn create_database(&self) -> String {
+        let number = self.databases.fetch_add(1, Ordering::Relaxed);
+        let name = format!("test_{}_{number}", std::process::id());
+        let made = self.execute("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0"));
+        made.unwrap_or_else(|error| panic!("{error}\n{}", self.log()));
+        self.url(&name)
+    }
+
+    /// Runs statements, each a transaction of its own; gives their rows, columns apart by `|`.
+    ///
+    /// # Errors
+    /// [`Unavailable`], with what the server says.
+    pub fn execute(&self, database: &str, sql: &str) -> Result<String, Unavailable> {
+        let mut psql = programs::command("psql")?;
+        psql.args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d"]).arg(self.url(database)).args(["-f", "-"]);
+        let mut running = psql.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let mut input = running.stdin.take();
+        let written = input.as_mut().map_or(Ok(()), |input| input.write_all(sql.as_bytes()));
+        drop(input);
+        let output = running.wait_with_output()?;
+        if output.status.success() {
+            written?;
+            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+        let output = String::from_utf8_lossy(&output.stderr).into_owned();
+        Err(Unavailable::Failed { program: format!("psql, {sql}"), output })
+    }
+
+    /// Runs statements in a session that stays open, with what they hold, until what this gives is dropped.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn hold(&self, database: &str, sql: &str) -> Result<Held, Unavailable> {
+        let mut psql = programs::command("psql")?;
+        psql.args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d"]).arg(self.url(database));
+        let mut session = psql.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let mut input = session.stdin.take().ok_or(Unavailable::NotInstalled)?;
+        writeln!(input, "{sql};\n\\echo held")?;
+        let mut told = String::new();
+        if let Some(output) = &mut session.stdout {
+            let mut output = BufReader::new(output);
+            while told.trim_end() != "held" {
+                told.clear();
+                if output.read_line(&mut told)? == 0 {
+                    let (program, output) = (format!("psql, {sql}"), self.log());
+                    return Err(Unavailable::Failed { program, output });
+                }
+            }
+        }
+        Ok(Held { session, input: Some(input) })
+    }
+
+    /// Kills the server and all its processes, as a crash does.
+    pub fn kill(&mut self) {
+        let Some(keeper) = self.keeper.take() else { return };
+        let postmaster =
+            std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap_or_default();
+        if let Some(pid) = postmaster.lines().next() {
+            // Its processes end when it does; those that are at work are killed with it.
+            let children =
+                std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
+            let _ = std::process::Command::new("kill")
+                .arg("-9")
+                .arg(pid)
+                .args(children.split_whitespace())
+                .output();
+        }
+        keeper.end();
+    }
+
+    /// Stops the server, as an administrator does: what is under way is given up, all that is committed is written.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn stop(&mut self) -> Result<(), Unavailable> {
+        let data = self.folder.path().join("data");
+        programs::run(programs::command("pg_ctl")?.args(["stop", "-w", "-m", "fast", "-D"]).arg(data))?;
+        if let Some(keeper) = self.keeper.take() {
+            keeper.end();
+        }
+        Ok(())
+    }
+
+    /// Starts the server again, on the same port.
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub fn start_again(&mut self) -> Result<(), Unavailable> {
+        self.launch()?;
+        self.wait("ready", || self.execute("postgres", "SELECT 1").is_ok())
+    }
+
+    fn start_on_a_free_port(&mut self) -> Result<(), Unavailable> {
+        let mut tried = 0;
+        loop {
+            self.port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+            tried += 1;
+            match self.start_again() {
+                Err(_) if tried < PORTS_TRIED && self.log().contains("could not bind") => self.kill(),
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn launch(&mut self) -> Result<(), Unavailable> {
+        let log =
+            std::fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log"))?;
+        let mut server = programs::command("postgres")?;
+        server.arg("-D").arg(self.folder.path().join("data")).arg("-p").arg(self.port.to_string());
+        server.arg("-k").arg(self.folder.path());
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", KEEPER, "sh"]).arg(server.get_program()).args(server.get_args()).current_dir("/");
+        shell.env("FOLDER", self.folder.path());
+        let mut shell = shell.stdin(Stdio::piped()).stdout(log.try_clone()?).stderr(log).spawn()?;
+        let pipe = shell.stdin.take();
+        self.keeper = Some(Keeper { shell, pipe });
+        Ok(())
+    }
+
+    fn add_settings(&self, settings: &str) -> Result<(), Unavailable> {
+        let path = self.folder.path().join("data/postgresql.conf");
+        let mut file = std::fs::OpenOptions::new().append(true).open(path)?;
+        Ok(file.write_all(settings.as_bytes())?)
+    }
+
+    fn wait(&self, state: &'static str, is_so: impl Fn() -> bool) -> Result<(), Unavailable> {
+        let looks = PATIENCE.as_millis() / LOOK_EVERY.as_millis();
+        for _ in 0..looks {
+            if is_so() {
+                return Ok(());
+            }
+            if self.log().contains("could not bind") {
+                break;
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+        Err(Unavailable::TooLate { state, seconds: PATIENCE.as_secs(), log: self.log() })
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        if let Some(mut keeper) = self.keeper.take() {
+            drop(keeper.pipe.take());
+            let _ = keeper.shell.wait();
+        }
+    }
+}
+
+impl Keeper {
+    /// The server has ended, and is to be started again: its folder stays.
+    fn end(mut self) {
+        if let Some(mut pipe) = self.pipe.take() {
+            let _ = pipe.write_all(b"keep\n");
+        }
+        // It waits for the server: while that is not buried, its process id is taken for a server that runs.
+        let _ = self.shell.wait();
+    }
+}
+
+/// A session that holds something.
+#[derive(Debug)]
+pub struct Held {
+    session: Child,
+    input: Option<ChildStdin>,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        drop(self.input.take());
+        let _ = self.session.wait();
+    }
+}
+
+/// A folder of the server's user.
+fn new_folder() -> Result<TempDir, Unavailable> {
+    let folder = tempfile::Builder::new().prefix("imagekin-postgres-").tempdir()?;
+    programs::hand_over(folder.path())?;
+    Ok(folder)
+}
