@@ -7,7 +7,7 @@ use imagekin_catalog::task::{Export, TaskAction, TaskStatus, Work};
 use imagekin_catalog::{ImageId, RegionId, Task, TaskId, Timestamp};
 
 use crate::db::{Connection, Row, RowLock, first_row, parsed, rows};
-use crate::statement::Condition;
+use crate::statement::{Condition, like};
 use crate::store::{account_from, key, unsigned};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
@@ -75,6 +75,20 @@ impl Store {
                 claimed.extend(claim(db, &queue, now, &due)?);
             }
             Ok(claimed)
+        })
+        .await
+    }
+
+    /// Makes every task due at `now` whose holder's name begins with `holders`: for a process that stops.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn release_tasks_of(&self, holders: &str, now: Timestamp) -> Result<(), StoreError> {
+        let holders = like(&format!("{holders}*"));
+        self.transaction(move |db: &dyn Connection, _| {
+            let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = NULL \
+                       WHERE status = 'Processing' AND lease_owner LIKE $2 ESCAPE '\'";
+            db.send(sql, &[now.as_micros().into(), holders.as_str().into()])
         })
         .await
     }

@@ -5,11 +5,13 @@
 
 mod programs;
 mod server;
+mod session;
 
 use std::sync::OnceLock;
 
 pub use programs::Unavailable;
-pub use server::{Durability, Held, Postgres};
+pub use server::{Durability, Postgres};
+pub use session::Session;
 
 /// The server that all tests of a process share: it is started at its first use, and not durable.
 ///

@@ -1,6 +1,6 @@
 //! One server: its life, its databases, its standby.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, ChildStdin, Stdio};
@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use crate::Session;
 use crate::programs::{self, Unavailable};
 
 /// How long a server may take to start, to stop, or to follow another.
@@ -21,6 +22,7 @@ const PORTS_TRIED: usize = 5;
 /// Runs the server until the pipe that is its input is closed, by whom- and whatever; then nothing is left of it. Only who
 /// says `keep` finds its folder again.
 const KEEPER: &str = r#"
+trap "" HUP INT TERM
 "$@" </dev/null &
 server=$!
 read -r word
@@ -111,7 +113,7 @@ impl Postgres {
     pub fn make_synchronous(&self, standby: &Self) -> Result<(), Unavailable> {
         self.execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = 'standby'")?;
         self.execute("postgres", "SELECT pg_reload_conf()")?;
-        standby.wait("the synchronous standby", || {
+        standby.wait_until("the synchronous standby", || {
             let state = self.execute("postgres", "SELECT sync_state FROM pg_stat_replication");
             state.is_ok_and(|state| state.trim() == "sync")
         })
@@ -125,7 +127,7 @@ impl Postgres {
         // It follows nobody, and waits for nobody, any more.
         self.execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = ''")?;
         self.execute("postgres", "SELECT pg_promote(true, 60)")?;
-        self.wait("the primary", || {
+        self.wait_until("the primary", || {
             let standing_by = self.execute("postgres", "SELECT pg_is_in_recovery()");
             standing_by.is_ok_and(|standing_by| standing_by.trim() == "f")
         })
@@ -162,7 +164,8 @@ impl Postgres {
     pub fn create_database(&self) -> String {
         let number = self.databases.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{number}", std::process::id());
-        let made = self.execute("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0"));
+        let made = self
+            .execute("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0 STRATEGY FILE_COPY"));
         made.unwrap_or_else(|error| panic!("{error}\n{}", self.log()));
         self.url(&name)
     }
@@ -187,28 +190,12 @@ impl Postgres {
         Err(Unavailable::Failed { program: format!("psql, {sql}"), output })
     }
 
-    /// Runs statements in a session that stays open, with what they hold, until what this gives is dropped.
+    /// Opens a session, for statements that follow each other or that hold something.
     ///
     /// # Errors
     /// [`Unavailable`].
-    pub fn hold(&self, database: &str, sql: &str) -> Result<Held, Unavailable> {
-        let mut psql = programs::command("psql")?;
-        psql.args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d"]).arg(self.url(database));
-        let mut session = psql.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        let mut input = session.stdin.take().ok_or(Unavailable::NotInstalled)?;
-        writeln!(input, "{sql};\n\\echo held")?;
-        let mut told = String::new();
-        if let Some(output) = &mut session.stdout {
-            let mut output = BufReader::new(output);
-            while told.trim_end() != "held" {
-                told.clear();
-                if output.read_line(&mut told)? == 0 {
-                    let (program, output) = (format!("psql, {sql}"), self.log());
-                    return Err(Unavailable::Failed { program, output });
-                }
-            }
-        }
-        Ok(Held { session, input: Some(input) })
+    pub fn session(&self, database: &str) -> Result<Session, Unavailable> {
+        Session::open(&self.url(database))
     }
 
     /// Kills the server and all its processes, as a crash does.
@@ -248,7 +235,7 @@ impl Postgres {
     /// [`Unavailable`].
     pub fn start_again(&mut self) -> Result<(), Unavailable> {
         self.launch()?;
-        self.wait("ready", || self.execute("postgres", "SELECT 1").is_ok())
+        self.wait_until("ready", || self.execute("postgres", "SELECT 1").is_ok())
     }
 
     fn start_on_a_free_port(&mut self) -> Result<(), Unavailable> {
@@ -284,7 +271,8 @@ impl Postgres {
         Ok(file.write_all(settings.as_bytes())?)
     }
 
-    fn wait(&self, state: &'static str, is_so: impl Fn() -> bool) -> Result<(), Unavailable> {
+    #[expect(clippy::disallowed_methods, reason = "there is no runtime here, and nobody else waits")]
+    fn wait_until(&self, state: &'static str, is_so: impl Fn() -> bool) -> Result<(), Unavailable> {
         let looks = PATIENCE.as_millis() / LOOK_EVERY.as_millis();
         for _ in 0..looks {
             if is_so() {
@@ -316,20 +304,6 @@ impl Keeper {
         }
         // It waits for the server: while that is not buried, its process id is taken for a server that runs.
         let _ = self.shell.wait();
-    }
-}
-
-/// A session that holds something.
-#[derive(Debug)]
-pub struct Held {
-    session: Child,
-    input: Option<ChildStdin>,
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        drop(self.input.take());
-        let _ = self.session.wait();
     }
 }
 

@@ -25,10 +25,11 @@ fn databases_are_apart_and_what_is_held_is_held() -> Result<(), &'static Unavail
     server.execute(&one, "CREATE TABLE t (n int); INSERT INTO t VALUES (1)").unwrap();
     assert_eq!(server.execute(&one, "SELECT n FROM t").unwrap(), "1\n");
     assert!(server.execute(&other, "SELECT n FROM t").is_err());
-    let held = server.hold(&one, "BEGIN; LOCK TABLE t").unwrap();
+    let mut session = server.session(&one).unwrap();
+    assert_eq!(session.run("SELECT n FROM t; BEGIN; LOCK TABLE t").unwrap(), "1\n");
     let impatient = "SET lock_timeout = 100; SELECT n FROM t";
     assert!(server.execute(&one, impatient).is_err());
-    drop(held);
+    drop(session);
     wait_until("the table is still locked", || server.execute(&one, impatient).is_ok());
     Ok(())
 }

@@ -9,6 +9,7 @@ const DOWNWARD: &[(&str, &[&str])] = &[
     ("imagekin-catalog", &[]),
     ("imagekin-access", &[]),
     ("imagekin-rpc", &[]),
+    ("imagekin-testing", &[]),
     ("imagekin-store", &["imagekin-catalog", "imagekin-access"]),
     ("imagekin-server", &["imagekin-store", "imagekin-rpc", "imagekin-catalog", "imagekin-access"]),
     (

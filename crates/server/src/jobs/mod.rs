@@ -178,8 +178,9 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(app.config.limits.jobs_max));
     let mut jobs = JoinSet::new();
     let mut forget = tokio::time::interval(FORGET_EVERY);
+    let node = random::request_id(&*app.random);
     while !*stopping.borrow() {
-        claim(&app, &places, &mut jobs).await;
+        claim(&app, &node, &places, &mut jobs).await;
         let pause = pause(&app, places.available_permits() > 0).await;
         tokio::select! {
             () = app.new_task.notified() => {}
@@ -190,14 +191,17 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
         while jobs.try_join_next().is_some() {}
     }
     jobs.shutdown().await;
+    if let Err(error) = app.store.release_tasks_of(&node, app.clock.now()).await {
+        tracing::warn!(%error, "Could not hand on the tasks under way; others take them up when their leases end");
+    }
     // It stops by itself, at most after one object.
     let _ended = sweeping.await;
 }
 
 /// Claims the tasks that only wait, and of those that move bytes as many as there are places: a task that is held and not
 /// worked on would lose its lease.
-async fn claim(app: &Arc<App>, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) {
-    while claim_some(app, false, CLAIM_MAX, |job| drop(jobs.spawn(step(job)))).await == CLAIM_MAX {}
+async fn claim(app: &Arc<App>, node: &str, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) {
+    while claim_some(app, node, false, CLAIM_MAX, |job| drop(jobs.spawn(step(job)))).await == CLAIM_MAX {}
     let mut free = Vec::new();
     while let Ok(place) = Arc::clone(places).try_acquire_owned() {
         free.push(place);
@@ -206,7 +210,7 @@ async fn claim(app: &Arc<App>, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) 
         return;
     }
     let limit = free.len();
-    claim_some(app, true, limit, |job| {
+    claim_some(app, node, true, limit, |job| {
         let (place, app) = (free.pop(), Arc::clone(app));
         jobs.spawn(async move {
             step(job).await;
@@ -219,9 +223,16 @@ async fn claim(app: &Arc<App>, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) 
 }
 
 /// Claims up to `limit` tasks and begins them; gives how many there were.
-async fn claim_some(app: &Arc<App>, moves_bytes: bool, limit: usize, mut begin: impl FnMut(Job)) -> usize {
+async fn claim_some(
+    app: &Arc<App>,
+    node: &str,
+    moves_bytes: bool,
+    limit: usize,
+    mut begin: impl FnMut(Job),
+) -> usize {
     // Another name for each claim: a job whose lease ran out does not hold what was claimed again.
-    let queue = TaskQueue { owner: random::request_id(&*app.random), lease: LEASE };
+    let owner = format!("{node}-{}", random::request_id(&*app.random));
+    let queue = TaskQueue { owner, lease: LEASE };
     match app.store.claim_tasks(&queue, app.clock.now(), moves_bytes, limit).await {
         Ok(claimed) => {
             let count = claimed.len();
@@ -318,8 +329,8 @@ async fn forget_expired(app: &App) {
 pub async fn settle(app: &Arc<App>) -> Result<(), StoreError> {
     loop {
         let mut claimed = Vec::new();
-        claim_some(app, false, CLAIM_MAX, |job| claimed.push(job)).await;
-        claim_some(app, true, CLAIM_MAX, |job| claimed.push(job)).await;
+        claim_some(app, "settle", false, CLAIM_MAX, |job| claimed.push(job)).await;
+        claim_some(app, "settle", true, CLAIM_MAX, |job| claimed.push(job)).await;
         removals::remove_due(app).await?;
         if claimed.is_empty() {
             return Ok(());

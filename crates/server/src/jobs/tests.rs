@@ -10,7 +10,7 @@ use imagekin_catalog::task::TaskStatus;
 use imagekin_catalog::{RegionId, Snapshot, SnapshotId};
 use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
-use imagekin_store::{Catalogue, ObjectPath};
+use imagekin_store::{Catalogue, ObjectPath, REMOVAL_MAX};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -202,14 +202,25 @@ async fn what_is_being_taken_away_is_not_kept() {
     let (bucket, path) = ("imagekin-snapshots", format!("1234567890123456/{snapshot}-slow"));
     assert!(slow.intend(bucket, &path).await.unwrap().is_some());
     world.wait_for_the_lease();
-    let mut taken = world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
-    assert_eq!((taken.len(), taken[0].object.as_str()), (1, path.as_str()));
+    let take = async || world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
+    let mut late = take().await;
+    assert_eq!((late.len(), late[0].object.as_str()), (1, path.as_str()));
     let bytes = SnapshotBytes { path: path.clone(), length: 6, sha256: String::new() };
     assert!(!disks::record(&slow, snapshot, Some(bytes)).await.unwrap());
     assert!(slow.intend(bucket, &path).await.unwrap().is_none());
     // Not even a sign of life gets it back.
     assert!(slow.tell(50).await.unwrap().is_some());
-    assert_eq!(world.app.store.take_removals(world.clock.now(), 2).await.unwrap(), taken);
+    assert!(slow.intend(bucket, &path).await.unwrap().is_none());
+    // Nobody else takes it away meanwhile; and who takes too long does not end what another has begun.
+    assert_eq!(take().await, []);
+    world.clock.set(world.clock.now().plus(REMOVAL_MAX));
+    let mut taken = take().await;
+    assert_eq!(taken.len(), 1);
+    world.app.store.end_removal(late.remove(0)).await.unwrap();
+    let slow = world.claim("slow once more").await;
+    assert!(slow.intend(bucket, &path).await.unwrap().is_none());
     world.app.store.end_removal(taken.remove(0)).await.unwrap();
+    world.wait_for_the_lease();
+    let slow = world.claim("slow at last").await;
     assert!(slow.intend(bucket, &path).await.unwrap().is_some());
 }

@@ -38,11 +38,17 @@ pub(crate) fn problems(db: &Connection, data: &Path, theirs: &[&str]) -> Vec<Str
     problems.extend(misfiled(db));
     let removals = texts(db, "SELECT region_id || '/' || bucket || '/' || object FROM object_removals");
     problems.extend(removals.into_iter().map(|object| format!("{object} is still to be taken away")));
-    for left in ["objects/.incoming", "exports"] {
-        let entries = std::fs::read_dir(data.join(left)).into_iter().flatten();
-        problems.extend(entries.flatten().map(|entry| format!("{} was left behind", entry.path().display())));
-    }
+    let exports = std::fs::read_dir(data.join("exports")).into_iter().flatten();
+    let left = exports.flatten().map(|entry| entry.path()).chain(drafts(&data.join("objects")));
+    problems.extend(left.map(|path| format!("{} was left behind", path.display())));
     problems
+}
+
+/// The objects that are being written, and not seen yet: each process that has the buckets open has a folder of them.
+pub(crate) fn drafts(objects: &Path) -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(objects.join(".incoming")).into_iter().flatten().flatten();
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten());
+    files.map(|file| file.path()).filter(|path| !path.ends_with("lock")).collect()
 }
 
 /// An object that a snapshot names.

@@ -4,41 +4,52 @@
 //! with `embedded`, on the database in the server's folder.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use imagekin_store::DatabaseUrl;
-use imagekin_testing::Postgres;
+use imagekin_testing::{Postgres, Session};
 use rusqlite::{Connection, OpenFlags};
 
 /// What makes an embedded database, and, so, a copy of another in one.
 const SCHEMA: &str = include_str!("../../../../migrations/0001_catalogue.sql");
 
 /// A database of one server of the tests, which goes when this is dropped.
-pub(crate) struct TestDatabase(Option<String>);
+pub(crate) struct TestDatabase(Option<OnServer>);
+
+/// A database on the PostgreSQL server of the tests.
+struct OnServer {
+    url: String,
+    session: Mutex<Session>,
+}
 
 impl TestDatabase {
     /// A new one, of the kind that the tests are run on.
     pub(crate) fn new() -> Self {
         match std::env::var("IMAGEKIN_TEST_DATABASE").as_deref() {
             Err(_) | Ok("embedded") => Self(None),
-            Ok("postgres") => Self(Some(postgres().create_database())),
+            Ok("postgres") => {
+                let url = postgres().create_database();
+                let session = postgres().session(name_in(&url)).expect("a session");
+                Self(Some(OnServer { url, session: Mutex::new(session) }))
+            }
             Ok(other) => panic!("IMAGEKIN_TEST_DATABASE={other} is neither embedded nor postgres"),
         }
     }
 
     /// What the settings say of it.
     pub(crate) fn url(&self) -> Option<DatabaseUrl> {
-        self.0.as_deref().map(DatabaseUrl::new)
+        self.0.as_ref().map(|on_server| DatabaseUrl::new(&on_server.url))
     }
 
     /// Its name on the PostgreSQL server, where it is on one.
     pub(crate) fn name(&self) -> Option<&str> {
-        self.0.as_deref()?.rsplit('/').next()
+        self.0.as_ref().map(|on_server| name_in(&on_server.url))
     }
 
     /// All that is in it, read past the store on purpose: it must not vouch for itself. For a PostgreSQL database it is a
     /// copy, so that the same questions can be asked of both.
     pub(crate) fn open(&self, folder: &Path) -> Connection {
-        let Some(name) = self.name() else {
+        let Some(on_server) = &self.0 else {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
             return Connection::open_with_flags(folder.join("imagekin.db"), flags)
                 .expect("the database is there");
@@ -51,7 +62,7 @@ impl TestDatabase {
             .collect();
         let all = tables.iter().map(|table| format!("SELECT coalesce(json_agg(t), '[]') FROM {table} t;"));
         let sql = format!("BEGIN ISOLATION LEVEL REPEATABLE READ; {} COMMIT;", all.collect::<String>());
-        let read = postgres().execute(name, &sql).expect("the tables can be read");
+        let read = on_server.session.lock().expect("no panic").run(&sql).expect("the tables can be read");
         let mut values = serde_json::Deserializer::from_str(&read).into_iter::<Vec<serde_json::Value>>();
         for table in tables {
             let rows = values.next().expect("every table answers").expect("JSON");
@@ -76,11 +87,11 @@ impl TestDatabase {
                 connection.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
                 Lock::Embedded(connection)
             }
-            Some(name) => Lock::Postgres(
-                postgres()
-                    .hold(name, "BEGIN; LOCK TABLE catalogues IN SHARE MODE")
-                    .expect("nobody else writes"),
-            ),
+            Some(name) => {
+                let mut session = postgres().session(name).expect("a session");
+                session.run("BEGIN; LOCK TABLE catalogues IN SHARE MODE").expect("nobody else writes");
+                Lock::Postgres(session)
+            }
         }
     }
 }
@@ -89,7 +100,7 @@ impl TestDatabase {
 #[expect(dead_code, reason = "it is held until it is dropped")]
 pub(crate) enum Lock {
     Embedded(Connection),
-    Postgres(imagekin_testing::Held),
+    Postgres(Session),
 }
 
 fn writing(folder: &Path) -> Connection {
@@ -103,6 +114,10 @@ impl Drop for TestDatabase {
             let _ = postgres().execute("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }
     }
+}
+
+fn name_in(url: &str) -> &str {
+    url.rsplit('/').next().unwrap_or_default()
 }
 
 /// The server that the tests of this process share.

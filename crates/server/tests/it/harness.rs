@@ -81,6 +81,15 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
+    /// After a crash: what the server held is anybody's when its leases have ended; at once where no other can hold it.
+    #[must_use]
+    pub(crate) fn after_a_crash(self) -> Self {
+        if self.parts.database.name().is_some() {
+            self.clock.set(self.clock.now().plus(Duration::from_secs(31)));
+        }
+        self
+    }
+
     /// Changes the settings.
     #[must_use]
     pub(crate) fn with_config(mut self, change: impl FnOnce(&mut Config)) -> Self {

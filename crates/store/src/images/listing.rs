@@ -143,15 +143,15 @@ mod tests {
     use imagekin_catalog::{RegionId, Status};
 
     use super::*;
-    use crate::db::{Value, rows};
+    use crate::db::sqlite::{Readers, Sqlite};
+    use crate::db::{Row as _, Value, rows};
     use crate::{MasterKey, Store};
 
     /// How SQLite runs a statement: a line for each table.
-    fn plan(store: &Store, sql: &str, values: &[Value<'_>]) -> Vec<String> {
+    fn plan(database: &Readers, sql: &str, values: &[Value<'_>]) -> Vec<String> {
         let explain = format!("EXPLAIN QUERY PLAN {sql}");
-        let database = store.embedded().expect("SQLite");
-        let steps = database.read(|db| rows(db, &explain, values, |row| Ok(row.text(3)?.to_owned())));
-        steps.map_err(|error: crate::StoreError| error).expect("a plan")
+        let read = |db: &Sqlite| rows(db, &explain, values, |row| Ok(row.text(3)?.to_owned()));
+        database.read(read).expect("a plan")
     }
 
     /// An account's images are not all looked at where an index finds those that are asked for.
@@ -159,7 +159,8 @@ mod tests {
     fn each_way_of_asking_has_its_index() {
         let folder = tempfile::tempdir().expect("a folder");
         let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).expect("a key");
-        let store = Store::open(folder.path(), key).expect("a store");
+        Store::open(folder.path(), key).expect("a store");
+        let database = Readers::new(&folder.path().join("imagekin.db")).expect("its database");
         let region = RegionId::parse("cn-hangzhou").expect("a region");
         let catalogue = Catalogue { account: AccountId::SYSTEM, region };
         let text = |text: &str| Some(text.to_owned());
@@ -183,10 +184,10 @@ mod tests {
         ] {
             let pattern = filter.name.as_deref().map(Pattern::of);
             let mut listing = Listing::of(&catalogue, &filter, pattern.as_ref());
-            let counted = plan(&store, &listing.count(), &listing.condition.values);
+            let counted = plan(&database, &listing.count(), &listing.condition.values);
             assert!(counted.iter().any(|step| step.contains(count)), "{filter:?}: {counted:#?}");
             let sql = listing.page(0, 10);
-            let paged = plan(&store, &sql, &listing.condition.values);
+            let paged = plan(&database, &sql, &listing.condition.values);
             assert!(paged.iter().any(|step| step.contains(page)), "{filter:?}: {paged:#?}");
         }
     }

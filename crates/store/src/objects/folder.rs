@@ -10,6 +10,8 @@ use opendal::Error;
 
 /// Where objects are written before they appear, beside the buckets: no region and no bucket has a `.` in its name.
 const INCOMING: &str = ".incoming";
+/// In the folder of each process's drafts.
+const LOCK: &str = "lock";
 /// How often a file is moved into a folder that another call takes away again at the same moment.
 const MOVE_TRIES: usize = 8;
 
@@ -20,23 +22,34 @@ const LOOP: i32 = if cfg!(target_os = "linux") { 40 } else { 62 };
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
-    drafts: AtomicU64,
+    drafts: Drafts,
+}
+
+/// Where this process writes objects before they appear: nobody else writes there. Several processes may share the buckets.
+#[derive(Debug)]
+struct Drafts {
+    /// Relative to the folder of the buckets.
+    folder: String,
+    path: PathBuf,
+    next: AtomicU64,
+    /// Held as long as this process lives: who can take it may remove the drafts.
+    _lock: File,
 }
 
 impl Folder {
-    /// The folder, which is made if it is not there. What an earlier process left half-written goes.
+    /// The folder, which is made if it is not there. What processes of the past left half-written goes.
     pub(super) fn open(root: &Path) -> io::Result<Self> {
         let incoming = root.join(INCOMING);
-        match std::fs::remove_dir_all(&incoming) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            _ => create_dir_all(&incoming)?,
+        create_dir_all(&incoming)?;
+        for entry in std::fs::read_dir(&incoming)? {
+            remove_abandoned(&entry?.path())?;
         }
-        Ok(Self { root: root.to_owned(), drafts: AtomicU64::new(0) })
+        Ok(Self { root: root.to_owned(), drafts: Drafts::begin(&incoming)? })
     }
 
     /// A name for a file that is not to be seen yet, relative to the folder.
     pub(super) fn new_draft(&self) -> String {
-        format!("{INCOMING}/{}", self.drafts.fetch_add(1, Ordering::Relaxed))
+        format!("{}/{}", self.drafts.folder, self.drafts.next.fetch_add(1, Ordering::Relaxed))
     }
 
     pub(super) fn file(&self, key: &str) -> PathBuf {
@@ -74,6 +87,50 @@ impl Folder {
             folder.map_or(Ok(()), |folder| File::open(folder)?.sync_all())
         })
         .await
+    }
+}
+
+impl Drafts {
+    /// A folder of this process's own: the first number that nobody has.
+    fn begin(incoming: &Path) -> io::Result<Self> {
+        for number in 0_u64.. {
+            let path = incoming.join(number.to_string());
+            match std::fs::create_dir(&path) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
+                made => made?,
+            }
+            // Between the two steps another process may have taken it for abandoned.
+            let Ok(lock) = File::create_new(path.join(LOCK)) else { continue };
+            if lock.try_lock().is_ok() && path.join(LOCK).is_file() {
+                let (folder, next) = (format!("{INCOMING}/{number}"), AtomicU64::new(0));
+                return Ok(Self { folder, path, next, _lock: lock });
+            }
+        }
+        Err(io::Error::other("there is no number left for a folder of drafts"))
+    }
+}
+
+impl Drop for Drafts {
+    fn drop(&mut self) {
+        // What is left, the next process finds.
+        let _ = std::fs::remove_dir_all(&self.path);
+    }
+}
+
+/// Removes the drafts of a process, if it has ended.
+fn remove_abandoned(path: &Path) -> io::Result<()> {
+    let lock = match File::open(path.join(LOCK)) {
+        Ok(lock) => Some(lock),
+        Err(error) if is_absent(&error) => None,
+        Err(error) => return Err(error),
+    };
+    if lock.as_ref().is_some_and(|lock| lock.try_lock().is_err()) {
+        return Ok(());
+    }
+    let removed = if path.is_dir() { std::fs::remove_dir_all(path) } else { remove_file(path) };
+    match removed {
+        Err(error) if !is_absent(&error) => Err(error),
+        _ => Ok(()),
     }
 }
 

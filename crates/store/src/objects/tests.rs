@@ -38,7 +38,9 @@ impl InFolder {
 
     /// How many files are half-written.
     fn drafts(&self) -> usize {
-        std::fs::read_dir(self.file(".incoming")).unwrap().count()
+        let folders = std::fs::read_dir(self.file(".incoming")).unwrap().flatten();
+        // Each has a lock beside the drafts.
+        folders.map(|folder| std::fs::read_dir(folder.path()).unwrap().count() - 1).sum()
     }
 }
 
@@ -101,9 +103,17 @@ async fn what_is_given_up_leaves_nothing() {
     assert_eq!(at.objects.length(&target).await.unwrap(), Some(5));
     assert_eq!(at.drafts(), 0);
     // A process that ends in the midst of it leaves a draft, which the next one takes away.
-    std::fs::write(at.file(".incoming/7"), b"half").unwrap();
-    let at = InFolder { objects: Objects::open(at.folder.path()).unwrap(), ..at };
-    assert_eq!(at.drafts(), 0);
+    for file in ["lock", "0"] {
+        std::fs::create_dir_all(at.file(".incoming/7")).unwrap();
+        std::fs::write(at.file(".incoming/7").join(file), b"half").unwrap();
+    }
+    // One that goes on beside it keeps its own.
+    std::fs::write(at.file(".incoming/0/9"), b"half").unwrap();
+    let other = Objects::open(at.folder.path()).unwrap();
+    assert!(at.file(".incoming/0/9").is_file() && !at.file(".incoming/7").exists());
+    other.put(&source, b"newer".to_vec()).await.unwrap();
+    drop(other);
+    assert_eq!(at.drafts(), 1);
 }
 
 #[tokio::test]

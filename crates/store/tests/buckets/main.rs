@@ -56,8 +56,9 @@ impl World {
 
     /// Half-written objects and forgotten uploads.
     fn leftovers(&self) -> Vec<String> {
-        let here = std::fs::read_dir(self.folder.path().join(".incoming")).unwrap();
-        let names = here.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let own = std::fs::read_dir(self.folder.path().join(".incoming/0")).unwrap();
+        let names =
+            own.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "lock");
         names.chain(self.server.uploads()).collect()
     }
 }

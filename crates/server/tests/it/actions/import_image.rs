@@ -250,7 +250,7 @@ async fn an_import_goes_on_where_another_left_it() {
         app.settle().await;
         assert_eq!(describe(&app.owner(), REGION, &id).await["Status"], "Creating", "it is another's");
         let app = if restarted {
-            app.stop().await.start().await
+            app.stop().await.after_a_crash().start().await
         } else {
             app.advance(Duration::from_secs(31));
             app.settle().await;

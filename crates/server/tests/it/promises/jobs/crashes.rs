@@ -24,11 +24,12 @@ async fn what_was_begun_is_carried_on() {
             }
             std::fs::create_dir_all(&leftover).expect("a folder");
             std::fs::write(leftover.join("disk"), b"half").expect("written");
-            let draft = app.folder().join("objects/.incoming/7");
-            std::fs::write(draft, b"half").expect("written");
+            let drafts = app.folder().join("objects/.incoming/7");
+            std::fs::create_dir(&drafts).expect("a folder");
+            std::fs::write(drafts.join("0"), b"half").expect("written");
         }
         app.owner().ok("CancelCopyImage", &[("RegionId", FAR), ("ImageId", &given_up)]).await;
-        let app = app.stop().await.start().await;
+        let app = app.stop().await.after_a_crash().start().await;
         let owner = app.owner();
         assert_eq!(until_made(&owner, FAR, &copied).await["Status"], "Available");
         wait::until("the export has ended", async || {
@@ -52,7 +53,7 @@ async fn the_folder_of_a_cancelled_export_goes() {
     let leftover = app.folder().join("exports").join(&task);
     std::fs::create_dir_all(&leftover).expect("a folder");
     app.owner().ok("CancelTask", &[("RegionId", REGION), ("TaskId", &task)]).await;
-    let app = app.stop().await.start().await;
+    let app = app.stop().await.after_a_crash().start().await;
     wait::until("the folder is gone", async || (!leftover.exists()).then_some(())).await;
     wait::until("the buckets are clean", async || {
         buckets::problems(&app.database().open(app.folder()), app.folder(), &[BUCKET])
@@ -75,7 +76,7 @@ async fn copies_wait_over_a_restart() {
         copies.push(image_of(&copy(&app.owner(), source, FAR).await));
     }
     assert_eq!(claim_and_leave(&app).await.len(), 5);
-    let app = app.stop().await.start().await;
+    let app = app.stop().await.after_a_crash().start().await;
     for copy in &copies {
         assert_eq!(until_made(&app.owner(), FAR, copy).await["Status"], "Available");
     }

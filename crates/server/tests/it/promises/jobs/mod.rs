@@ -138,10 +138,10 @@ async fn until_made(actor: &Actor, region: &str, id: &str) -> Value {
 
 /// Waits until a job writes an object that nobody sees yet.
 async fn until_moving(app: &TestApp) {
-    let incoming = app.folder().join("objects/.incoming");
+    let objects = app.folder().join("objects");
     wait::until("bytes are moved", async || {
-        let mut files = std::fs::read_dir(&incoming).ok()?.flatten();
-        files.any(|file| file.metadata().is_ok_and(|meta| meta.len() > 0)).then_some(())
+        let mut drafts = buckets::drafts(&objects).into_iter();
+        drafts.any(|draft| draft.metadata().is_ok_and(|meta| meta.len() > 0)).then_some(())
     })
     .await;
 }
