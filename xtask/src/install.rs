@@ -33,6 +33,12 @@ const PYTHON_VENV: Tool = Tool {
     package: "python3-venv",
     purpose: "the Python clients run in environments of their own",
 };
+const POSTGRES: Tool = Tool {
+    program: "sh",
+    probe: &["-c", "ls /usr/lib/postgresql/*/bin/initdb || ls \"$(pg_config --bindir)/initdb\""],
+    package: "postgresql",
+    purpose: "the tests start PostgreSQL servers of their own",
+};
 const QEMU_IMG: Tool = Tool {
     program: "qemu-img",
     probe: &["--version"],
@@ -52,7 +58,7 @@ const LANGUAGES: [(&str, &str, &str); 4] = [
 pub(crate) fn everything() -> anyhow::Result<()> {
     rust_components()?;
     languages()?;
-    for tool in [C_COMPILER, CXX_COMPILER] {
+    for tool in [C_COMPILER, CXX_COMPILER, POSTGRES] {
         required(&tool)?;
     }
     if !works(QEMU_IMG.program, QEMU_IMG.probe)

@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     ("tidy", tidy::check),
     ("deny", deny),
     ("unit and integration tests", test),
+    ("the server's tests on PostgreSQL", test_on_postgres),
     ("real clients", || clients::check(&[])),
     ("fuzz", || fuzz::check(FUZZ_SECONDS)),
 ];
@@ -105,6 +106,13 @@ fn deny() -> anyhow::Result<()> {
 fn test() -> anyhow::Result<()> {
     // What a test that passes has to tell (how many kills, which seed) is shown, too.
     run_command(Command::new("cargo").args(["test", "--workspace", "--", "--show-output"]))
+}
+
+/// The tests of the server are those of its promises: they hold on either store.
+fn test_on_postgres() -> anyhow::Result<()> {
+    let mut test = Command::new("cargo");
+    test.args(["test", "--package", "imagekin-server", "--test", "it", "--test", "model"]);
+    run_command(test.env("IMAGEKIN_TEST_DATABASE", "postgres"))
 }
 
 #[cfg(test)]
