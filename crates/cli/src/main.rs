@@ -3,12 +3,14 @@
 mod client;
 mod completions;
 mod connection;
+mod data;
 mod explain;
 mod failure;
 mod families;
 mod fixtures;
 mod history;
 mod images;
+mod migrate;
 mod paging;
 mod quickstart;
 mod resolve;
@@ -51,6 +53,8 @@ enum Command {
     Serve(serve::Serve),
     /// Load accounts, system images, snapshots and instances, or print them.
     Fixtures(fixtures::FixturesCommand),
+    #[command(flatten)]
+    Operate(Operate),
     /// See it work: a sandbox, a real image in a family, and the family resolved.
     Quickstart(quickstart::Quickstart),
     /// Print the image that a family resolves to.
@@ -66,6 +70,21 @@ enum Command {
     Images(Box<images::Images>),
     /// Print completions for a shell.
     Completions(completions::Completions),
+}
+
+/// What an operator does with a store, beside serving it.
+#[derive(Subcommand)]
+enum Operate {
+    /// Bring the schema of a database up to date.
+    Migrate(migrate::Migrate),
+}
+
+impl Operate {
+    async fn run(self) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
+        }
+    }
 }
 
 fn main() -> anyhow::Result<ExitCode> {
@@ -85,6 +104,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
     let outcome = match command {
         Command::Serve(serve) => return serve.run().await.map(|()| ExitCode::SUCCESS),
         Command::Fixtures(fixtures) => return fixtures.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Operate(operate) => return operate.run().await,
         Command::Quickstart(quickstart) => return quickstart.run().await.map(|()| ExitCode::SUCCESS),
         Command::Resolve(call) => call.run().await,
         Command::History(call) => call.run().await,

@@ -26,6 +26,12 @@ pub enum StoreError {
          then run `imagekin migrate`"
     )]
     SchemaTooOld(String),
+    /// The schema is older than this program, which is only to look at it.
+    #[error(
+        "the database is that of an older version of imagekin, without its migration {0}; run `imagekin migrate` first, or \
+         the version that serves it"
+    )]
+    SchemaBehind(String),
     /// The secrets in the database were sealed with another master key.
     #[error(
         "the secrets in the database were sealed with another master key; copy the file master.key from the data folder \
@@ -62,6 +68,7 @@ impl StoreError {
             | Self::SchemaTooNew(_)
             | Self::SchemaUnreleased(_)
             | Self::SchemaTooOld(_)
+            | Self::SchemaBehind(_)
             | Self::Unusable(_)
             | Self::OtherMasterKey
             | Self::InUse(_)

@@ -14,6 +14,7 @@ mod head_version;
 mod images;
 mod instances;
 mod json;
+mod migrating;
 mod nonces;
 mod objects;
 mod removals;
@@ -23,6 +24,7 @@ mod shares;
 mod snapshots;
 mod statement;
 mod store;
+mod tables;
 mod tags;
 mod tasks;
 
@@ -34,6 +36,7 @@ pub use families::{AsOf, HeadChange};
 pub use head_version::{HeadVersion, Stripe};
 pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
 pub use instances::OwnedInstance;
+pub use migrating::{distribute_database, migrate_database, migrate_folder};
 pub use objects::{
     At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
 };
