@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use clap::Args;
 use imagekin_server::Config;
-use imagekin_store::DatabaseUrl;
+use imagekin_store::{DatabaseUrl, MasterKey, Store};
 use serde::Serialize;
 
 /// Where the store is: flags that are settings, too.
@@ -23,6 +23,16 @@ pub(crate) struct Data {
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
+}
+
+/// Opens the store of the settings to be read, while others may be serving it.
+pub(crate) async fn open_to_read(settings: &Config) -> anyhow::Result<Store> {
+    let master_key = MasterKey::read(&settings.data_dir.join("master.key"))?;
+    Ok(match settings.postgres_settings() {
+        None => Store::open_to_read(&settings.data_dir, master_key)?,
+        // What goes over a whole table may take any time.
+        Some(postgres) => Store::connect_to_read(&postgres.without_time_limit(), master_key).await?,
+    })
 }
 
 impl Data {

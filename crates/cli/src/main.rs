@@ -1,5 +1,6 @@
 //! `imagekin`: the one binary. One file per subcommand; those that call the service share `session.rs`.
 
+mod check;
 mod client;
 mod completions;
 mod connection;
@@ -12,6 +13,7 @@ mod history;
 mod images;
 mod migrate;
 mod paging;
+mod progress;
 mod quickstart;
 mod resolve;
 mod serve;
@@ -77,12 +79,15 @@ enum Command {
 enum Operate {
     /// Bring the schema of a database up to date.
     Migrate(migrate::Migrate),
+    /// Look for what does not fit together in a store, while it is served or not.
+    Check(check::CheckStore),
 }
 
 impl Operate {
     async fn run(self) -> anyhow::Result<ExitCode> {
         match self {
             Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
+            Self::Check(check) => Ok(check.run().await),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! first. Rules are not here: `catalog` decides, on rows that were loaded here.
 
 mod accounts;
+mod check;
 mod client_tokens;
 mod db;
 pub mod disk;
@@ -29,6 +30,7 @@ mod tags;
 mod tasks;
 
 pub use accounts::AccountWrite;
+pub use check::{BytesChecked, Check, Checked, Tell, Told};
 pub use client_tokens::RecordedAnswer;
 pub use db::postgres::{DatabaseUrl, PostgresSettings};
 pub use error::StoreError;

@@ -8,6 +8,7 @@ use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 
 use self::embedded::Embedded;
 use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
+use crate::db::sqlite;
 use crate::db::{Connection, RowLock, Value, first_row};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
@@ -138,6 +139,17 @@ impl Store {
         match &self.database {
             Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
             Database::Postgres(postgres) => postgres.read(Patience::Endless, |db| work(&Read { db })).await,
+        }
+    }
+
+    /// What the database itself finds wrong with its pages and indexes; a PostgreSQL server looks after its own.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) async fn damage(&self) -> Result<Vec<String>, StoreError> {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read_long(|db| sqlite::damage(db)).await,
+            Database::Postgres(_) => Ok(Vec::new()),
         }
     }
 

@@ -3,10 +3,14 @@
 //! What goes over all that is kept goes by this list, which is read from the migrations: a table that is added there is
 //! moved, compared and distributed, too.
 
+use std::fmt;
 use std::sync::LazyLock;
 
-use crate::db::{Connection, Row, Value, rows};
-use crate::{Read, StoreError, schema};
+use crate::db::{Connection, Row, Value};
+use crate::{StoreError, schema};
+
+mod rows;
+pub(crate) use rows::{Cursor, Projection};
 
 /// Every table of the catalogue, in the order of the migrations.
 pub(crate) static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| parse(schema::sql()));
@@ -43,14 +47,28 @@ pub(crate) enum Cell {
     Null,
     Int(i64),
     Text(String),
+    /// Not of its column's type, as SQLite lets it be: why it could not be read.
+    Unfit(String),
 }
 
 impl Cell {
-    fn as_value(&self) -> Value<'_> {
+    fn as_value(&self) -> Result<Value<'_>, StoreError> {
         match self {
-            Self::Null => Value::Null,
-            Self::Int(int) => Value::Int(*int),
-            Self::Text(text) => Value::Text(text),
+            Self::Null => Ok(Value::Null),
+            Self::Int(int) => Ok(Value::Int(*int)),
+            Self::Text(text) => Ok(Value::Text(text)),
+            Self::Unfit(why) => Err(StoreError::Inconsistent(why.clone())),
+        }
+    }
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("NULL"),
+            Self::Int(int) => int.fmt(f),
+            Self::Text(text) => text.fmt(f),
+            Self::Unfit(_) => f.write_str("?"),
         }
     }
 }
@@ -75,10 +93,10 @@ fn parse(sql: impl Iterator<Item = &'static str>) -> Vec<Table> {
 }
 
 impl Table {
-    /// The table of this name.
-    #[cfg(test)]
+    /// The table of this name, which the migrations make.
     pub(crate) fn named(name: &str) -> &'static Self {
-        TABLES.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("no table {name}"))
+        let table = TABLES.iter().find(|table| table.name == name);
+        table.unwrap_or_else(|| unreachable!("there is no table {name}"))
     }
 
     /// Reads a line between the parentheses.
@@ -98,37 +116,42 @@ impl Table {
         self.columns.push(Column { name, kind, is_nullable: !line.contains("NOT NULL") });
     }
 
-    fn names(columns: impl Iterator<Item = &'static str>) -> String {
-        columns.collect::<Vec<_>>().join(", ")
-    }
-
     fn column_names(&self) -> String {
-        Self::names(self.columns.iter().map(|column| column.name))
+        self.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ")
     }
 
-    fn key_names(&self) -> String {
-        Self::names(self.key.iter().map(|at| self.columns[*at].name))
+    fn key_names(&self) -> Vec<&'static str> {
+        self.key.iter().map(|at| self.columns[*at].name).collect()
     }
 
     /// The key of a row.
-    pub(crate) fn key_of<'r>(&self, row: &'r [Cell]) -> Vec<&'r Cell> {
-        self.key.iter().map(|at| &row[*at]).collect()
+    pub(crate) fn key_of(&self, row: &[Cell]) -> Vec<Cell> {
+        self.key.iter().map(|at| row[*at].clone()).collect()
     }
 
-    fn read_row(&self, row: &dyn Row) -> Result<Vec<Cell>, StoreError> {
+    /// Are its rows those of an account in a region?
+    pub(crate) fn is_of_a_region(&self) -> bool {
+        self.key.get(1).is_some_and(|at| self.columns[*at].name == "region_id")
+    }
+
+    /// The place of a column among the others.
+    pub(crate) fn place_of(&self, column: &str) -> usize {
+        let place = self.columns.iter().position(|known| known.name == column);
+        place.unwrap_or_else(|| unreachable!("{} has no column {column}", self.name))
+    }
+
+    fn read_row(&self, row: &dyn Row) -> Vec<Cell> {
         let cell = |(at, column): (usize, &Column)| {
             let cell = match column.kind {
-                Kind::Int => row.maybe_int(at)?.map(Cell::Int),
-                Kind::Text => row.maybe_text(at)?.map(|text| Cell::Text(text.to_owned())),
+                Kind::Int => row.maybe_int(at).map(|int| int.map(Cell::Int)),
+                Kind::Text => row.maybe_text(at).map(|text| text.map(|text| Cell::Text(text.to_owned()))),
             };
             match cell {
-                Some(cell) => Ok(cell),
-                None if column.is_nullable => Ok(Cell::Null),
-                None => Err(StoreError::Inconsistent(format!("{} is null", column.name))),
+                Ok(cell) => cell.unwrap_or(Cell::Null),
+                Err(error) => Cell::Unfit(format!("{}.{}: {error}", self.name, column.name)),
             }
         };
-        let read: Result<_, StoreError> = self.columns.iter().enumerate().map(cell).collect();
-        read.map_err(|error| StoreError::Inconsistent(format!("a row of {}: {error}", self.name)))
+        self.columns.iter().enumerate().map(cell).collect()
     }
 
     /// Adds a row; that it could be added shows when the transaction ends.
@@ -136,30 +159,7 @@ impl Table {
         let places: Vec<String> = (1..=row.len()).map(|n| format!("${n}")).collect();
         let sql =
             format!("INSERT INTO {} ({}) VALUES ({})", self.name, self.column_names(), places.join(", "));
-        db.send(&sql, &row.iter().map(Cell::as_value).collect::<Vec<_>>())
-    }
-}
-
-impl Read<'_> {
-    /// The rows of a table in the order of its key, those after the row whose key is `after`, at most `limit`.
-    ///
-    /// # Errors
-    /// What the database says; [`StoreError::Inconsistent`] when a value is not of its column's type.
-    pub(crate) fn rows_after(
-        &self,
-        table: &Table,
-        after: &[&Cell],
-        limit: usize,
-    ) -> Result<Vec<Vec<Cell>>, StoreError> {
-        let (columns, key) = (table.column_names(), table.key_names());
-        let places: Vec<String> = (1..=after.len()).map(|n| format!("${n}")).collect();
-        let condition = match after {
-            [] => String::new(),
-            _ => format!("WHERE ({key}) > ({}) ", places.join(", ")),
-        };
-        let sql = format!("SELECT {columns} FROM {} {condition}ORDER BY {key} LIMIT {limit}", table.name);
-        let values: Vec<Value<'_>> = after.iter().map(|cell| cell.as_value()).collect();
-        rows(self.db, &sql, &values, |row| table.read_row(row))
+        db.send(&sql, &row.iter().map(Cell::as_value).collect::<Result<Vec<_>, _>>()?)
     }
 }
 
@@ -226,20 +226,26 @@ mod tests {
             let mut paged: Vec<Vec<Cell>> = Vec::new();
             loop {
                 let after = paged.last().map(|row| table.key_of(row)).unwrap_or_default();
-                match read.rows_after(table, &after, 1)? {
+                match read.rows_after(table, &[], &after, 1)? {
                     page if page.is_empty() => return Ok::<_, StoreError>(paged),
                     page => paged.extend(page),
                 }
             }
         });
         let paged = paged.await.expect("pages");
-        let all = store.read(|read| read.rows_after(table, &[], 10)).await.expect("rows");
+        let all = || store.read(|read| read.rows_after(table, &[], &[], 10));
+        let (all, again) = (all().await.expect("rows"), all);
         assert_eq!((paged.len(), &paged), (3, &all));
-        let again = store.transaction(move |db, _| {
+        let within = store.read(|read| read.rows_after(table, &[Cell::Int(0)], &[], 10)).await;
+        assert_eq!(within.expect("rows"), paged[..2]);
+        let key = table.key_of(&paged[0]);
+        let within = store.read(move |read| read.rows_after(table, &key[..1], &key, 10)).await;
+        assert_eq!(within.expect("rows"), paged[1..2]);
+        let inserted = store.transaction(move |db, _| {
             db.execute("DELETE FROM catalogues", &[])?;
             all.iter().try_for_each(|row| table.insert(db, row))
         });
-        again.await.unwrap_or_else(|error: StoreError| panic!("{error}"));
-        assert_eq!(store.read(|read| read.rows_after(table, &[], 10)).await.expect("rows"), paged);
+        inserted.await.unwrap_or_else(|error: StoreError| panic!("{error}"));
+        assert_eq!(again().await.expect("rows"), paged);
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
-use super::{Connection, Row, RowLock, Value};
+use super::{Connection, Row, RowLock, Value, rows};
 use crate::StoreError;
 use crate::schema::{self, Dialect};
 
@@ -77,6 +77,13 @@ fn pending(
     let applied = runner.get_applied_migrations(connection).unwrap_or_default();
     let pending = schema::pending(known, &applied)?;
     Ok(pending.into_iter().map(|migration| migration.name().to_owned()).collect())
+}
+
+/// What SQLite finds wrong with its pages and indexes.
+pub(crate) fn damage(connection: &dyn Connection) -> Result<Vec<String>, StoreError> {
+    let mut found = rows(connection, "PRAGMA integrity_check(100)", &[], |row| Ok(row.text(0)?.to_owned()))?;
+    found.retain(|line| line != "ok");
+    Ok(found)
 }
 
 impl ToSql for Value<'_> {
