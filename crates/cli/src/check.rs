@@ -85,10 +85,14 @@ pub(crate) async fn run(
     let checked = store.check(objects, check, Arc::new(move |what| told.tell(what))).await;
     match &checked {
         Ok(Checked { catalogues, rows, objects, problems }) => {
-            let problems = if *problems == 0 { "no".to_owned() } else { grouped(*problems) };
+            let problems = match problems {
+                0 => "no problems".to_owned(),
+                1 => "1 problem".to_owned(),
+                more => format!("{} problems", grouped(*more)),
+            };
             let [catalogues, rows, objects] = [catalogues, rows, objects].map(|count| grouped(*count));
             teller.progress.end(&format!(
-                "looked at {catalogues} catalogues, {rows} rows and {objects} objects: {problems} problems"
+                "looked at {catalogues} catalogues, {rows} rows and {objects} objects: {problems}"
             ));
         }
         Err(_) => teller.progress.end("not all was looked at"),

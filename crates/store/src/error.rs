@@ -58,6 +58,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// What does not fit, without saying that something does not.
+    pub(crate) fn inconsistency(self) -> String {
+        match self {
+            Self::Inconsistent(what) => what,
+            other => other.to_string(),
+        }
+    }
+
     /// Is the same call likely to succeed later?
     #[must_use]
     pub fn is_retryable(&self) -> bool {

@@ -148,7 +148,10 @@ impl Table {
             };
             match cell {
                 Ok(cell) => cell.unwrap_or(Cell::Null),
-                Err(error) => Cell::Unfit(format!("{}.{}: {error}", self.name, column.name)),
+                Err(error) => {
+                    let why = error.inconsistency();
+                    Cell::Unfit(format!("{}.{}: {why}", self.name, column.name))
+                }
             }
         };
         self.columns.iter().enumerate().map(cell).collect()

@@ -65,7 +65,8 @@ pub(super) fn check(look: &Look<'_>, within: &[Cell]) -> Result<(), StoreError> 
         look.each(table, within, |row| {
             look.count_row();
             if let Err(error) = (reader.read)(&Projection::of(row, &places)) {
-                look.problem(&format!("{}: {error}", look::name(table, row, within)));
+                let what = look::name(table, row, within);
+                look.problem(&format!("{what}: {}", error.inconsistency()));
             }
             Ok(())
         })?;
