@@ -4,11 +4,10 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
-use imagekin_server::{App, Config, Fixtures, OsRandom, SystemClock};
-use imagekin_store::DatabaseUrl;
-use serde::Serialize;
+use imagekin_server::{App, Fixtures, OsRandom, SystemClock};
+
+use crate::data::Data;
 
 /// Flags of `imagekin fixtures`.
 #[derive(Args)]
@@ -33,23 +32,6 @@ enum Command {
     },
 }
 
-/// Which data folder.
-#[derive(Args, Serialize)]
-struct Data {
-    /// Folder of the master key, the database and the buckets [default: imagekin-data]
-    #[arg(long)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    data_dir: Option<PathBuf>,
-    /// PostgreSQL database, postgres://user:password@host/database, instead of the one in the data folder
-    #[arg(long, value_name = "URL", value_parser = crate::serve::database_url, hide_default_value = true)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    database: Option<DatabaseUrl>,
-    /// Settings file (TOML)
-    #[arg(long, value_name = "FILE")]
-    #[serde(skip)]
-    config: Option<PathBuf>,
-}
-
 impl FixturesCommand {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let mut out = std::io::stdout();
@@ -68,7 +50,6 @@ impl FixturesCommand {
 }
 
 async fn open(data: &Data) -> anyhow::Result<Arc<App>> {
-    let config = Config::load(data.config.as_deref(), data).context("the settings cannot be used")?;
     // The fixtures may bring the first access key.
-    Ok(App::open_without_keys(config, Arc::new(SystemClock), Arc::new(OsRandom)).await?)
+    Ok(App::open_without_keys(data.settings()?, Arc::new(SystemClock), Arc::new(OsRandom)).await?)
 }

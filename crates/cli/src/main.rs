@@ -1,15 +1,19 @@
 //! `imagekin`: the one binary. One file per subcommand; those that call the service share `session.rs`.
 
+mod check;
 mod client;
 mod completions;
 mod connection;
+mod data;
 mod explain;
 mod failure;
 mod families;
 mod fixtures;
 mod history;
 mod images;
+mod migrate;
 mod paging;
+mod progress;
 mod quickstart;
 mod resolve;
 mod serve;
@@ -51,6 +55,8 @@ enum Command {
     Serve(serve::Serve),
     /// Load accounts, system images, snapshots and instances, or print them.
     Fixtures(fixtures::FixturesCommand),
+    #[command(flatten)]
+    Operate(Operate),
     /// See it work: a sandbox, a real image in a family, and the family resolved.
     Quickstart(quickstart::Quickstart),
     /// Print the image that a family resolves to.
@@ -66,6 +72,24 @@ enum Command {
     Images(Box<images::Images>),
     /// Print completions for a shell.
     Completions(completions::Completions),
+}
+
+/// What an operator does with a store, beside serving it.
+#[derive(Subcommand)]
+enum Operate {
+    /// Bring the schema of a database up to date.
+    Migrate(migrate::Migrate),
+    /// Look for what does not fit together in a store, while it is served or not.
+    Check(check::CheckStore),
+}
+
+impl Operate {
+    async fn run(self) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
+            Self::Check(check) => Ok(check.run().await),
+        }
+    }
 }
 
 fn main() -> anyhow::Result<ExitCode> {
@@ -85,6 +109,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
     let outcome = match command {
         Command::Serve(serve) => return serve.run().await.map(|()| ExitCode::SUCCESS),
         Command::Fixtures(fixtures) => return fixtures.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Operate(operate) => return operate.run().await,
         Command::Quickstart(quickstart) => return quickstart.run().await.map(|()| ExitCode::SUCCESS),
         Command::Resolve(call) => call.run().await,
         Command::History(call) => call.run().await,

@@ -286,6 +286,12 @@ impl Config {
         Ok(())
     }
 
+    /// How the PostgreSQL database is reached; `None` where the store is embedded.
+    #[must_use]
+    pub fn postgres_settings(&self) -> Option<PostgresSettings> {
+        self.database.as_ref().map(|url| self.postgres.settings(url))
+    }
+
     /// Folder of the buckets.
     #[must_use]
     pub fn objects_dir(&self) -> PathBuf {

@@ -26,6 +26,12 @@ pub enum StoreError {
          then run `imagekin migrate`"
     )]
     SchemaTooOld(String),
+    /// The schema is older than this program, which is only to look at it.
+    #[error(
+        "the database is that of an older version of imagekin, without its migration {0}; run `imagekin migrate` first, or \
+         the version that serves it"
+    )]
+    SchemaBehind(String),
     /// The secrets in the database were sealed with another master key.
     #[error(
         "the secrets in the database were sealed with another master key; copy the file master.key from the data folder \
@@ -52,6 +58,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// What does not fit, without saying that something does not.
+    pub(crate) fn inconsistency(self) -> String {
+        match self {
+            Self::Inconsistent(what) => what,
+            other => other.to_string(),
+        }
+    }
+
     /// Is the same call likely to succeed later?
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -62,6 +76,7 @@ impl StoreError {
             | Self::SchemaTooNew(_)
             | Self::SchemaUnreleased(_)
             | Self::SchemaTooOld(_)
+            | Self::SchemaBehind(_)
             | Self::Unusable(_)
             | Self::OtherMasterKey
             | Self::InUse(_)

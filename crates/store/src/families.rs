@@ -142,7 +142,7 @@ impl Read<'_> {
     }
 }
 
-fn read_change(row: &dyn Row) -> Result<HeadChange, StoreError> {
+pub(crate) fn read_change(row: &dyn Row) -> Result<HeadChange, StoreError> {
     Ok(HeadChange {
         revision: unsigned(row.int(0)?)?,
         image_id: row.maybe_text(1)?.map(|text| parsed(text, ImageId::parse)).transpose()?,

@@ -20,7 +20,7 @@ mod filter;
 mod listing;
 pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 
-const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
+pub(crate) const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
     origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, \
     is_public, share_count, instance_count, disks, tags";
 

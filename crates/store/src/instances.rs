@@ -9,6 +9,9 @@ use crate::db::{Row, first_row, parsed, rows};
 use crate::store::{account_from, account_value, key};
 use crate::{Catalogue, Read, StoreError, Write};
 
+pub(crate) const COLUMNS: &str = "instance_id, status, image_id, image_owner_id";
+pub(crate) const DISK_COLUMNS: &str = "disk_id, instance_id, kind, size_gib";
+
 /// An instance as its user's catalogue has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnedInstance {
@@ -29,9 +32,10 @@ impl Read<'_> {
         id: &InstanceId,
     ) -> Result<Option<OwnedInstance>, StoreError> {
         let [account, region] = key(catalogue);
-        let sql = "SELECT instance_id, status, image_id, image_owner_id FROM instances \
-                   WHERE account_id = $1 AND region_id = $2 AND instance_id = $3";
-        first_row(self.db, sql, &[account, region, id.as_str().into()], read_instance)
+        let sql = format!(
+            "SELECT {COLUMNS} FROM instances WHERE account_id = $1 AND region_id = $2 AND instance_id = $3"
+        );
+        first_row(self.db, &sql, &[account, region, id.as_str().into()], read_instance)
     }
 
     /// Every instance of a catalogue, by id.
@@ -39,9 +43,10 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn instances(&self, catalogue: &Catalogue) -> Result<Vec<OwnedInstance>, StoreError> {
-        let sql = "SELECT instance_id, status, image_id, image_owner_id FROM instances \
-                   WHERE account_id = $1 AND region_id = $2 ORDER BY instance_id";
-        rows(self.db, sql, &key(catalogue), read_instance)
+        let sql = format!(
+            "SELECT {COLUMNS} FROM instances WHERE account_id = $1 AND region_id = $2 ORDER BY instance_id"
+        );
+        rows(self.db, &sql, &key(catalogue), read_instance)
     }
 
     /// The disks of an instance, by id.
@@ -50,9 +55,11 @@ impl Read<'_> {
     /// What the database says.
     pub fn disks_of(&self, catalogue: &Catalogue, id: &InstanceId) -> Result<Vec<Disk>, StoreError> {
         let [account, region] = key(catalogue);
-        let sql = "SELECT disk_id, instance_id, kind, size_gib FROM disks \
-                   WHERE account_id = $1 AND region_id = $2 AND instance_id = $3 ORDER BY disk_id";
-        rows(self.db, sql, &[account, region, id.as_str().into()], read_disk)
+        let sql = format!(
+            "SELECT {DISK_COLUMNS} FROM disks \
+             WHERE account_id = $1 AND region_id = $2 AND instance_id = $3 ORDER BY disk_id"
+        );
+        rows(self.db, &sql, &[account, region, id.as_str().into()], read_disk)
     }
 
     /// The disk.
@@ -61,9 +68,10 @@ impl Read<'_> {
     /// What the database says.
     pub fn disk(&self, catalogue: &Catalogue, id: &DiskId) -> Result<Option<Disk>, StoreError> {
         let [account, region] = key(catalogue);
-        let sql = "SELECT disk_id, instance_id, kind, size_gib FROM disks \
-                   WHERE account_id = $1 AND region_id = $2 AND disk_id = $3";
-        first_row(self.db, sql, &[account, region, id.as_str().into()], read_disk)
+        let sql = format!(
+            "SELECT {DISK_COLUMNS} FROM disks WHERE account_id = $1 AND region_id = $2 AND disk_id = $3"
+        );
+        first_row(self.db, &sql, &[account, region, id.as_str().into()], read_disk)
     }
 
     /// In which region the account has this disk: CreateSnapshot does not say.
@@ -175,7 +183,8 @@ impl Write<'_> {
     }
 }
 
-fn read_instance(row: &dyn Row) -> Result<OwnedInstance, StoreError> {
+/// Reads the columns of [`COLUMNS`].
+pub(crate) fn read_instance(row: &dyn Row) -> Result<OwnedInstance, StoreError> {
     Ok(OwnedInstance {
         instance: Instance {
             id: parsed(row.text(0)?, InstanceId::parse)?,
@@ -186,7 +195,8 @@ fn read_instance(row: &dyn Row) -> Result<OwnedInstance, StoreError> {
     })
 }
 
-fn read_disk(row: &dyn Row) -> Result<Disk, StoreError> {
+/// Reads the columns of [`DISK_COLUMNS`].
+pub(crate) fn read_disk(row: &dyn Row) -> Result<Disk, StoreError> {
     Ok(Disk {
         id: parsed(row.text(0)?, DiskId::parse)?,
         instance_id: row.maybe_text(1)?.map(|text| parsed(text, InstanceId::parse)).transpose()?,

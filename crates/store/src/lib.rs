@@ -5,6 +5,7 @@
 //! first. Rules are not here: `catalog` decides, on rows that were loaded here.
 
 mod accounts;
+mod check;
 mod client_tokens;
 mod db;
 pub mod disk;
@@ -14,6 +15,7 @@ mod head_version;
 mod images;
 mod instances;
 mod json;
+mod migrating;
 mod nonces;
 mod objects;
 mod removals;
@@ -23,10 +25,12 @@ mod shares;
 mod snapshots;
 mod statement;
 mod store;
+mod tables;
 mod tags;
 mod tasks;
 
 pub use accounts::AccountWrite;
+pub use check::{BytesChecked, Check, Checked, Tell, Told};
 pub use client_tokens::RecordedAnswer;
 pub use db::postgres::{DatabaseUrl, PostgresSettings};
 pub use error::StoreError;
@@ -34,6 +38,7 @@ pub use families::{AsOf, HeadChange};
 pub use head_version::{HeadVersion, Stripe};
 pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
 pub use instances::OwnedInstance;
+pub use migrating::{distribute_database, migrate_database, migrate_folder};
 pub use objects::{
     At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
 };

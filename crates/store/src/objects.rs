@@ -15,6 +15,7 @@ use crate::disk::{HEAD_BYTES, TAIL_BYTES};
 
 mod buckets;
 mod copying;
+mod digest;
 mod draft;
 mod folder;
 mod listing;

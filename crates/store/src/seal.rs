@@ -28,9 +28,7 @@ impl MasterKey {
     pub fn open(path: &Path, random: impl FnOnce() -> [u8; KEY_BYTES]) -> Result<Self, StoreError> {
         let fault = |source| StoreError::Folder { path: path.display().to_string(), source };
         match std::fs::read(path) {
-            Ok(bytes) => <[u8; KEY_BYTES]>::try_from(bytes)
-                .map(Self)
-                .map_err(|_| StoreError::Inconsistent(format!("{} is not a master key", path.display()))),
+            Ok(bytes) => Self::of(bytes, path),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder).map_err(fault)?;
@@ -41,6 +39,21 @@ impl MasterKey {
             }
             Err(error) => Err(fault(error)),
         }
+    }
+
+    /// The key in the file at `path`, which must be there.
+    ///
+    /// # Errors
+    /// [`StoreError::Folder`] when the file cannot be read; [`StoreError::Inconsistent`] when it is no key.
+    pub fn read(path: &Path) -> Result<Self, StoreError> {
+        let bytes = std::fs::read(path)
+            .map_err(|source| StoreError::Folder { path: path.display().to_string(), source })?;
+        Self::of(bytes, path)
+    }
+
+    fn of(bytes: Vec<u8>, path: &Path) -> Result<Self, StoreError> {
+        let unfit = |_| StoreError::Inconsistent(format!("{} is not a master key", path.display()));
+        <[u8; KEY_BYTES]>::try_from(bytes).map(Self).map_err(unfit)
     }
 
     /// Seals `secret` for `owner`: hexadecimal of nonce, ciphertext and tag. Cannot be unsealed for another owner.

@@ -13,7 +13,7 @@ use crate::store::{account_value, key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write, json};
 
-const COLUMNS: &str = "snapshot_id, created_at_us, status, source_disk, size_gib, bytes_path, bytes_length, bytes_sha256, \
+pub(crate) const COLUMNS: &str = "snapshot_id, created_at_us, status, source_disk, size_gib, bytes_path, bytes_length, bytes_sha256, \
     name, description, retention_days, resource_group_id, disk_id, copied_region_id, copied_snapshot_id, copied_path, \
     copied_length, copied_sha256, tags";
 
@@ -230,7 +230,7 @@ fn bytes_values(bytes: Option<&SnapshotBytes>) -> Result<[Value<'_>; 3], StoreEr
 }
 
 /// Reads the columns of [`COLUMNS`].
-fn read_snapshot(row: &dyn Row) -> Result<Snapshot, StoreError> {
+pub(crate) fn read_snapshot(row: &dyn Row) -> Result<Snapshot, StoreError> {
     let copied_from = match (row.maybe_text(13)?, row.maybe_text(14)?) {
         (Some(region), Some(id)) => Some(CopiedSnapshot {
             region: parsed(region, RegionId::parse)?,
@@ -260,7 +260,7 @@ fn read_snapshot(row: &dyn Row) -> Result<Snapshot, StoreError> {
 }
 
 /// Reads path, length and digest, which begin at `column`.
-fn read_bytes(row: &dyn Row, column: usize) -> Result<Option<SnapshotBytes>, StoreError> {
+pub(crate) fn read_bytes(row: &dyn Row, column: usize) -> Result<Option<SnapshotBytes>, StoreError> {
     let Some(path) = row.maybe_text(column)? else { return Ok(None) };
     let (length, sha256) = (unsigned(row.int(column + 1)?)?, row.text(column + 2)?.to_owned());
     Ok(Some(SnapshotBytes { path: path.to_owned(), length, sha256 }))

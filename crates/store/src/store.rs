@@ -7,13 +7,14 @@ use imagekin_access::AccountId;
 use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 
 use self::embedded::Embedded;
-use crate::db::postgres::{Postgres, PostgresSettings};
+use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
+use crate::db::sqlite;
 use crate::db::{Connection, RowLock, Value, first_row};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
 use crate::{Catalogue, MasterKey, StoreError};
 
-mod embedded;
+pub(crate) mod embedded;
 
 /// The store: embedded in a folder, or a database that many processes share.
 pub struct Store {
@@ -46,7 +47,37 @@ impl Store {
     /// [`StoreError::Unusable`], [`StoreError::SchemaTooOld`], [`StoreError::SchemaTooNew`],
     /// [`StoreError::SchemaUnreleased`], or what the database says.
     pub async fn connect(settings: &PostgresSettings, master_key: MasterKey) -> Result<Self, StoreError> {
-        let postgres = Postgres::connect(settings).await?;
+        Self::connect_with(settings, master_key, Allowed::Expansions).await
+    }
+
+    /// Opens the store in `folder` to be read, which another process may be serving meanwhile. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`StoreError::SchemaBehind`], [`StoreError::SchemaTooNew`], [`StoreError::SchemaUnreleased`],
+    /// [`StoreError::Folder`], or what the database says.
+    pub fn open_to_read(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
+        let embedded = Embedded::look_at(folder)?;
+        Ok(Self { database: Database::Embedded(embedded), versions: Arc::default(), master_key })
+    }
+
+    /// Reaches a PostgreSQL database as it is: its schema must be that of this program, and stays.
+    ///
+    /// # Errors
+    /// [`StoreError::Unusable`], [`StoreError::SchemaBehind`], [`StoreError::SchemaTooNew`],
+    /// [`StoreError::SchemaUnreleased`], or what the database says.
+    pub async fn connect_to_read(
+        settings: &PostgresSettings,
+        master_key: MasterKey,
+    ) -> Result<Self, StoreError> {
+        Self::connect_with(settings, master_key, Allowed::Nothing).await
+    }
+
+    async fn connect_with(
+        settings: &PostgresSettings,
+        master_key: MasterKey,
+        allowed: Allowed,
+    ) -> Result<Self, StoreError> {
+        let postgres = Postgres::connect(settings, allowed).await?;
         Ok(Self { database: Database::Postgres(postgres), versions: Arc::default(), master_key })
     }
 
@@ -71,7 +102,7 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.read(|db| work(&Read { db })),
-            Database::Postgres(postgres) => postgres.read(|db| work(&Read { db })).await,
+            Database::Postgres(postgres) => postgres.read(Patience::Short, |db| work(&Read { db })).await,
         }
     }
 
@@ -89,7 +120,36 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
-            Database::Postgres(postgres) => postgres.read(|db| work(&Read { db })).await,
+            Database::Postgres(postgres) => postgres.read(Patience::Short, |db| work(&Read { db })).await,
+        }
+    }
+
+    /// Runs `work` on one instant of the database, however long it takes: for no caller who waits for an answer.
+    ///
+    /// # Errors
+    /// What `work` says, or what the database says.
+    pub(crate) async fn read_patiently<T, E>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
+            Database::Postgres(postgres) => postgres.read(Patience::Endless, |db| work(&Read { db })).await,
+        }
+    }
+
+    /// What the database itself finds wrong with its pages and indexes; a PostgreSQL server looks after its own.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) async fn damage(&self) -> Result<Vec<String>, StoreError> {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read_long(|db| sqlite::damage(db)).await,
+            Database::Postgres(_) => Ok(Vec::new()),
         }
     }
 
@@ -146,7 +206,9 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.transaction(work).await,
-            Database::Postgres(postgres) => postgres.write(|db| work(db, &mut Vec::new())).await,
+            Database::Postgres(postgres) => {
+                postgres.write(Patience::Short, |db| work(db, &mut Vec::new())).await
+            }
         }
     }
 

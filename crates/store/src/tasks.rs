@@ -11,7 +11,7 @@ use crate::statement::{Condition, like};
 use crate::store::{account_from, key, unsigned};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
-const COLUMNS: &str = "task_id, action, status, image_id, created_at_us, ready_at_us, finished_at_us, progress, failure, \
+pub(crate) const COLUMNS: &str = "task_id, action, status, image_id, created_at_us, ready_at_us, finished_at_us, progress, failure, \
     source_region_id, source_image_id, export_bucket, export_prefix, export_format";
 
 /// What tasks are asked for. An empty list or a `None` asks for any.
@@ -325,7 +325,7 @@ fn moving(moves_bytes: bool) -> &'static str {
     if moves_bytes { "action <> 'CreateImage'" } else { "action = 'CreateImage'" }
 }
 
-fn read_task(row: &dyn Row) -> Result<Task, StoreError> {
+pub(crate) fn read_task(row: &dyn Row) -> Result<Task, StoreError> {
     Ok(Task {
         id: parsed(row.text(0)?, TaskId::parse)?,
         work: read_work(row)?,

@@ -22,6 +22,7 @@ pub(crate) enum Outcome {
 pub(crate) struct Client {
     address: String,
     agent: ureq::Agent,
+    access_key_id: &'static str,
     key: SigningKey,
     number: u64,
     nonces: u64,
@@ -30,8 +31,18 @@ pub(crate) struct Client {
 impl Client {
     /// A client of its own number: its nonces are nobody else's.
     pub(crate) fn new(address: &str, number: u64) -> Self {
+        Self::with_key(address, number, ("testid", "testsecret"))
+    }
+
+    /// The same with another access key.
+    pub(crate) fn with_key(
+        address: &str,
+        number: u64,
+        (access_key_id, secret): (&'static str, &str),
+    ) -> Self {
         let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        Self { address: address.to_owned(), agent, key: SigningKey::new("testsecret"), number, nonces: 0 }
+        let key = SigningKey::new(secret);
+        Self { address: address.to_owned(), agent, access_key_id, key, number, nonces: 0 }
     }
 
     pub(crate) fn call(&mut self, action: &str, params: &[(&str, &str)]) -> Outcome {
@@ -39,8 +50,9 @@ impl Client {
         let nonce = format!("{}-{}", self.number, self.nonces);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let now = i64::try_from(now).unwrap();
-        let signer = Signer { access_key_id: "testid", key: &self.key, now, nonce: &nonce };
+        let signer = Signer { access_key_id: self.access_key_id, key: &self.key, now, nonce: &nonce };
         let mut all = vec![("RegionId", REGION), ("Format", "JSON")];
+        all.retain(|(name, _)| params.iter().all(|(given, _)| given != name));
         all.extend_from_slice(params);
         let url = format!("http://{}/?{}", self.address, signer.v1("GET", action, &all));
         let Ok(mut response) = self.agent.get(url).call() else { return Outcome::Doubtful };
@@ -70,9 +82,15 @@ impl Client {
 
     /// Waits until an image has been made.
     pub(crate) fn wait_until_made(&mut self, image_id: &str) -> Value {
+        self.wait_until_made_in(REGION, image_id)
+    }
+
+    /// The same in another region.
+    pub(crate) fn wait_until_made_in(&mut self, region: &str, image_id: &str) -> Value {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
-            let images = self.must("DescribeImages", &[("ImageId", image_id), ("Status", "ALL")]);
+            let here = [("RegionId", region), ("ImageId", image_id), ("Status", "ALL")];
+            let images = self.must("DescribeImages", &here);
             let image = images["Images"]["Image"][0].clone();
             if image["Status"] != "Creating" && image["Status"] != "Waiting" {
                 return image;

@@ -3,6 +3,7 @@
 //! A transaction runs on a connection of its own, from a pool, on a blocking thread. The hot read shares a few
 //! connections with all others of its kind: its statements follow each other without waiting for answers.
 
+mod distribution;
 mod pipelines;
 mod schema;
 mod session;
@@ -17,6 +18,7 @@ use tokio::runtime::Handle;
 use tokio::time::timeout;
 
 use self::pipelines::Pipelines;
+pub(crate) use self::schema::Allowed;
 use self::session::Connector;
 use self::transaction::Transaction;
 use super::{Connection, Row, Value};
@@ -29,6 +31,15 @@ const CONNECTION_WAIT_MAX: Duration = Duration::from_secs(5);
 /// How long a transaction is waited for. One that takes longer goes on; whether it was carried out shows later.
 const TRANSACTION_MAX: Duration = Duration::from_secs(30);
 
+/// How long the outcome of a transaction is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Patience {
+    /// As long as a caller waits for an answer.
+    Short,
+    /// As long as it takes.
+    Endless,
+}
+
 /// A PostgreSQL database, as any number of processes use it at once.
 pub(crate) struct Postgres {
     pool: Pool<Connector>,
@@ -36,10 +47,10 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Reaches the database and brings an older schema up to date.
-    pub(crate) async fn connect(settings: &PostgresSettings) -> Result<Self, StoreError> {
+    /// Reaches the database and brings an older schema up to date, as far as that is allowed.
+    pub(crate) async fn connect(settings: &PostgresSettings, allowed: Allowed) -> Result<Self, StoreError> {
         let connector = Connector::new(settings)?;
-        schema::bring_up_to_date(&connector, schema::Allowed::Expansions).await?;
+        schema::bring_up_to_date(&connector, allowed).await?;
         let pipelines = Pipelines::new(connector.clone());
         let pool = Pool::builder(connector)
             .max_size(settings.connections_max)
@@ -49,16 +60,27 @@ impl Postgres {
         Ok(Self { pool, pipelines })
     }
 
+    /// Applies all that is pending; gives the names of what was applied.
+    pub(crate) async fn migrate(settings: &PostgresSettings) -> Result<Vec<String>, StoreError> {
+        schema::bring_up_to_date(&Connector::new(settings)?, Allowed::Contractions).await
+    }
+
+    /// Distributes every table by account, on Citus; gives the names of those that were not.
+    pub(crate) async fn distribute(settings: &PostgresSettings) -> Result<Vec<&'static str>, StoreError> {
+        distribution::distribute(&Connector::new(settings)?).await
+    }
+
     /// Runs `work` in one read-only transaction: all it sees is of one instant.
     pub(crate) async fn read<T, E>(
         &self,
+        patience: Patience,
         work: impl FnOnce(&dyn Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.run(move |session, runtime| {
+        self.run(patience, move |session, runtime| {
             let transaction = Transaction::begin(session, runtime, transaction::Mode::Read);
             let outcome = work(&transaction);
             transaction.end_reading();
@@ -70,13 +92,14 @@ impl Postgres {
     /// Runs `work` in one transaction, which is kept when it succeeds: durable when this returns.
     pub(crate) async fn write<T, E>(
         &self,
+        patience: Patience,
         work: impl FnOnce(&dyn Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.run(move |session, runtime| {
+        self.run(patience, move |session, runtime| {
             let transaction = Transaction::begin(session, runtime, transaction::Mode::Write);
             match work(&transaction) {
                 Ok(outcome) => transaction.commit().map(|()| outcome).map_err(E::from),
@@ -102,6 +125,7 @@ impl Postgres {
 
     async fn run<T, E>(
         &self,
+        patience: Patience,
         work: impl FnOnce(&session::Session, &Handle) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
@@ -112,7 +136,11 @@ impl Postgres {
         let runtime = Handle::current();
         let running = tokio::task::spawn_blocking(move || work(&session, &runtime));
         let failed = |why: &str| Err(StoreError::Unavailable(why.to_owned()).into());
-        match timeout(TRANSACTION_MAX, running).await {
+        let ended = match patience {
+            Patience::Short => timeout(TRANSACTION_MAX, running).await,
+            Patience::Endless => Ok(running.await),
+        };
+        match ended {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_)) => failed("a transaction was given up: its thread has panicked"),
             Err(_) => failed("a transaction takes too long; whether it was carried out shows later"),

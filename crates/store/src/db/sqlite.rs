@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
-use super::{Connection, Row, RowLock, Value};
+use super::{Connection, Row, RowLock, Value, rows};
 use crate::StoreError;
 use crate::schema::{self, Dialect};
 
@@ -22,15 +22,15 @@ const PAGE_CACHE_KIB: i64 = -16 * 1024;
 pub(crate) struct Sqlite(pub(super) rusqlite::Connection);
 
 impl Sqlite {
-    /// Opens the one connection that writes, and brings the schema up to date.
-    pub(crate) fn open_writer(path: &Path) -> Result<Self, StoreError> {
+    /// Opens the one connection that writes, and brings the schema up to date; with the names of what was applied.
+    pub(crate) fn open_writer(path: &Path) -> Result<(Self, Vec<String>), StoreError> {
         let mut connection = rusqlite::Connection::open(path)?;
         configure(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         // FULL: a commit returns after its fsync. Acknowledged means durable.
         connection.pragma_update(None, "synchronous", "FULL")?;
-        migrate(&mut connection)?;
-        Ok(Self(connection))
+        let applied = migrate(&mut connection)?;
+        Ok((Self(connection), applied))
     }
 
     fn open_reader(path: &Path) -> Result<Self, StoreError> {
@@ -56,16 +56,34 @@ fn configure(connection: &rusqlite::Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn migrate(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
+fn migrate(connection: &mut rusqlite::Connection) -> Result<Vec<String>, StoreError> {
     let inconsistent = |error: refinery::Error| StoreError::Inconsistent(error.to_string());
     let known = schema::migrations(Dialect::Sqlite)?;
-    let runner = refinery::Runner::new(&known).set_abort_missing(false);
-    // A new database has no list of them yet.
-    let applied = runner.get_applied_migrations(connection).unwrap_or_default();
-    if !schema::pending(&known, &applied)?.is_empty() {
+    let pending = pending(connection, &known)?;
+    if !pending.is_empty() {
+        let runner = refinery::Runner::new(&known).set_abort_missing(false);
         runner.run(connection).map_err(inconsistent)?;
     }
-    Ok(())
+    Ok(pending)
+}
+
+/// The names of the migrations that are still to be applied.
+fn pending(
+    connection: &mut rusqlite::Connection,
+    known: &[refinery::Migration],
+) -> Result<Vec<String>, StoreError> {
+    let runner = refinery::Runner::new(known);
+    // A new database has no list of them yet.
+    let applied = runner.get_applied_migrations(connection).unwrap_or_default();
+    let pending = schema::pending(known, &applied)?;
+    Ok(pending.into_iter().map(|migration| migration.name().to_owned()).collect())
+}
+
+/// What SQLite finds wrong with its pages and indexes.
+pub(crate) fn damage(connection: &dyn Connection) -> Result<Vec<String>, StoreError> {
+    let mut found = rows(connection, "PRAGMA integrity_check(100)", &[], |row| Ok(row.text(0)?.to_owned()))?;
+    found.retain(|line| line != "ok");
+    Ok(found)
 }
 
 impl ToSql for Value<'_> {
@@ -136,6 +154,16 @@ impl Readers {
     pub(crate) fn new(path: &Path) -> Result<Self, StoreError> {
         let first = Sqlite::open_reader(path)?;
         Ok(Self { path: path.into(), idle: Arc::new(Mutex::new(vec![first])) })
+    }
+
+    /// The same of a database that another process may be writing to, whose schema must be that of this program.
+    pub(crate) fn beside_a_writer(path: &Path) -> Result<Self, StoreError> {
+        let mut first = Sqlite::open_reader(path)?;
+        let known = schema::migrations(Dialect::Sqlite)?;
+        match pending(&mut first.0, &known)?.into_iter().next() {
+            None => Ok(Self { path: path.into(), idle: Arc::new(Mutex::new(vec![first])) }),
+            Some(pending) => Err(StoreError::SchemaBehind(pending)),
+        }
     }
 
     /// Runs `work` on a connection, in one read transaction: all it sees is of one instant.

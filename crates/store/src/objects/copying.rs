@@ -97,8 +97,7 @@ impl<'o> Copying<'o> {
             }
             Target::File(_, mut file) => file.flush().await.map_err(folder::error)?,
         }
-        let sha256 = self.digest.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Copied { length: self.copied, sha256 })
+        Ok(Copied { length: self.copied, sha256: hexadecimal(self.digest) })
     }
 
     /// Copies all that is left, and ends the copy.
@@ -128,6 +127,11 @@ impl<'o> Copying<'o> {
             }
         }
     }
+}
+
+/// The digest of all that was taken in.
+pub(super) fn hexadecimal(digest: digest::Context) -> String {
+    digest.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Target {

@@ -1,7 +1,7 @@
-//! The embedded store: a folder that one process at a time uses.
+//! The embedded store: a folder that one process at a time writes to.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::sync::oneshot;
@@ -14,26 +14,40 @@ use crate::head_version::{HeadVersions, Stripe};
 
 pub(super) struct Embedded {
     readers: Readers,
+    /// `None` where the store is only read.
+    writer: Option<Locked>,
+}
+
+struct Locked {
     writer: Writer,
     /// Held while the store is open: no second process writes behind the back of this one's caches.
     _lock: File,
 }
 
+/// The database of a folder.
+fn database(folder: &Path) -> PathBuf {
+    folder.join("imagekin.db")
+}
+
+fn fault(path: &Path, source: std::io::Error) -> StoreError {
+    StoreError::Folder { path: path.display().to_string(), source }
+}
+
 impl Embedded {
     pub(super) fn open(folder: &Path, versions: Arc<HeadVersions>) -> Result<Self, StoreError> {
-        let fault = |path: &Path, source| StoreError::Folder { path: path.display().to_string(), source };
-        std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;
-        let lock_path = folder.join("lock");
-        let lock = File::create(&lock_path).map_err(|error| fault(&lock_path, error))?;
-        lock.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
-            TryLockError::Error(error) => fault(&lock_path, error),
-        })?;
-        let database = folder.join("imagekin.db");
-        let connection = Sqlite::open_writer(&database)?;
+        let lock = lock(folder)?;
+        let database = database(folder);
+        let (connection, _applied) = Sqlite::open_writer(&database)?;
         let readers = Readers::new(&database)?;
-        let writer = Writer::start(connection, versions).map_err(|e| fault(&database, e))?;
-        Ok(Self { readers, writer, _lock: lock })
+        let writer = Writer::start(connection, versions).map_err(|error| fault(&database, error))?;
+        Ok(Self { readers, writer: Some(Locked { writer, _lock: lock }) })
+    }
+
+    /// A folder that another process may be writing to.
+    pub(super) fn look_at(folder: &Path) -> Result<Self, StoreError> {
+        let database = database(folder);
+        std::fs::metadata(&database).map_err(|error| fault(&database, error))?;
+        Ok(Self { readers: Readers::beside_a_writer(&database)?, writer: None })
     }
 
     /// Reads on the calling thread.
@@ -69,8 +83,11 @@ impl Embedded {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let Some(Locked { writer, .. }) = &self.writer else {
+            return Err(StoreError::Unusable("the store was opened to be read only".to_owned()).into());
+        };
         let (sender, receiver) = oneshot::channel();
-        self.writer.submit(Box::new(move |db, touched| {
+        writer.submit(Box::new(move |db, touched| {
             let outcome = work(db, touched);
             let keep = outcome.is_ok();
             let answer: Answer = Box::new(move |committed| {
@@ -85,4 +102,24 @@ impl Embedded {
         let dropped = || StoreError::Unavailable("the write was not carried out".to_owned());
         receiver.await.unwrap_or_else(|_| Err(dropped().into()))
     }
+}
+
+/// Brings the schema in `folder` up to date; gives the names of what was applied.
+pub(crate) fn migrate(folder: &Path) -> Result<Vec<String>, StoreError> {
+    let database = database(folder);
+    std::fs::metadata(&database).map_err(|error| fault(&database, error))?;
+    let _lock = lock(folder)?;
+    Ok(Sqlite::open_writer(&database)?.1)
+}
+
+/// Makes the folder, if it is not there, and takes it until what this gives is dropped.
+fn lock(folder: &Path) -> Result<File, StoreError> {
+    std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;
+    let path = folder.join("lock");
+    let lock = File::create(&path).map_err(|error| fault(&path, error))?;
+    lock.try_lock().map_err(|error| match error {
+        TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
+        TryLockError::Error(error) => fault(&path, error),
+    })?;
+    Ok(lock)
 }

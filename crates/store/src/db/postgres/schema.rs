@@ -11,7 +11,9 @@ const SCHEMA_LOCK: i64 = 0x696d_6167_656b_696e;
 
 /// Which migrations may be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Allowed {
+pub(crate) enum Allowed {
+    /// None: the database is only looked at.
+    Nothing,
     /// Those that nodes of an older version can live with.
     Expansions,
     /// All.
@@ -25,8 +27,13 @@ pub(super) async fn bring_up_to_date(
 ) -> Result<Vec<String>, StoreError> {
     let mut session = connector.connect().await?;
     let known = schema::migrations(Dialect::Postgres)?;
-    if schema::pending(&known, &applied(&mut session).await?)?.is_empty() {
-        return Ok(Vec::new());
+    let applied_already = applied(&mut session).await?;
+    match schema::pending(&known, &applied_already)?.first() {
+        None => return Ok(Vec::new()),
+        Some(first) if allowed == Allowed::Nothing => {
+            return Err(StoreError::SchemaBehind(first.name().to_owned()));
+        }
+        Some(_) => {}
     }
     // Held until the connection is closed. A wait for another process may be long.
     session.client.batch_execute("SET statement_timeout = 0").await?;

@@ -45,6 +45,14 @@ pub struct PostgresSettings {
 }
 
 impl PostgresSettings {
+    /// The same for work that takes as long as it takes.
+    #[must_use]
+    pub fn without_time_limit(mut self) -> Self {
+        // As PostgreSQL has it.
+        self.statement_ms_max = 0;
+        self
+    }
+
     /// The address taken apart; with what to speak TLS with, where it asks for TLS.
     pub(super) fn parse(&self) -> Result<(Config, Option<MakeRustlsConnect>), StoreError> {
         let unusable = |why: String| StoreError::Unusable(format!("the address of the database: {why}"));

@@ -23,6 +23,9 @@ pub(super) enum Mode {
 
 type Sent<'s> = Pin<Box<dyn Future<Output = Result<(), tokio_postgres::Error>> + 's>>;
 
+/// Most statements whose answers are waited for: each answer waits in memory.
+const SENT_MAX: usize = 512;
+
 /// A transaction. Until it is ended, its connection is no good for anything else.
 pub(super) struct Transaction<'s> {
     session: &'s Session,
@@ -120,7 +123,7 @@ impl Connection for Transaction<'_> {
         let values: Vec<OwnedValue> = values.iter().map(OwnedValue::from).collect();
         let client = &self.session.client;
         self.send_off(async move { client.execute_raw(&statement, values).await.map(drop) });
-        Ok(())
+        if self.sent.borrow().len() >= SENT_MAX { self.settle() } else { Ok(()) }
     }
 
     fn lock(&self, lock: RowLock) -> &'static str {

@@ -1,0 +1,135 @@
+//! A store as it comes of real calls, with something in every table.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::client::{Client, import};
+use crate::server::Server;
+
+/// Accounts, images of the system, snapshots and instances that the story begins with.
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/fixtures.yaml");
+/// The other account of the fixtures, and its access key.
+const OTHER: (&str, (&str, &str)) = ("6543210987654321", ("otherid", "othersecret"));
+/// An image of the system, and an instance with disks.
+const SYSTEM_IMAGE: &str = "ubuntu_22_04_x64_20G_alibase_20230907.vhd";
+const DISK: &str = "d-golden-system";
+
+/// Puts a disk image where ImportImage finds it.
+pub(crate) fn put_object(folder: &Path) {
+    let buckets = folder.join("objects/cn-hangzhou");
+    std::fs::create_dir_all(buckets.join("golden-images")).expect("a bucket");
+    std::fs::create_dir_all(buckets.join("exported-images")).expect("a bucket");
+    let mut image = vec![0; 64 * 1024];
+    image[510..512].copy_from_slice(&[0x55, 0xaa]);
+    std::fs::write(buckets.join("golden-images/base.raw"), image).expect("an object");
+}
+
+/// The folder of a store that was filled.
+pub(crate) fn filled() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    put_object(folder.path());
+    let server = Server::start(folder.path(), &["--fixtures", FIXTURES]);
+    let mut owner = Client::new(&server.address, 1);
+    let mut other = Client::with_key(&server.address, 2, OTHER.1);
+    images(&mut owner);
+    shares(&mut owner, &mut other);
+    tasks(&mut owner);
+    server.stop();
+    // What is begun now goes on for an hour.
+    let server = Server::start(folder.path(), &["--creation-delay", "60m"]);
+    let mut owner = Client::new(&server.address, 3);
+    unfinished(&mut owner);
+    server.stop();
+    folder
+}
+
+fn id(answer: &Value, field: &str) -> String {
+    answer[field].as_str().unwrap_or_else(|| panic!("no {field} in {answer}")).to_owned()
+}
+
+fn image_id(client: &mut Client, name: &str) -> String {
+    id(&client.image_named(name).unwrap_or_else(|| panic!("no image {name}")), "ImageId")
+}
+
+/// Imports an image into the family `base`.
+pub(crate) fn import_into_family(client: &mut Client, name: &str) -> String {
+    let imported = client.must("ImportImage", &import(name));
+    let image_id = id(&imported, "ImageId");
+    assert_eq!(client.wait_until_made(&image_id)["Status"], "Available");
+    client.must("ModifyImageAttribute", &[("ImageId", &image_id), ("ImageFamily", "base")]);
+    image_id
+}
+
+/// Images, their families and their tags: imported, made of a snapshot, deprecated, deleted.
+fn images(owner: &mut Client) {
+    for name in ["base-1", "base-2", "base-3"] {
+        import_into_family(owner, name);
+    }
+    let deprecated = image_id(owner, "base-3");
+    owner.must("ModifyImageAttribute", &[("ImageId", &deprecated), ("Status", "Deprecated")]);
+    let snapshot = owner.first_snapshot();
+    for name in ["made-1", "made-2", "made-3"] {
+        owner.must(
+            "CreateImage",
+            &[
+                ("ImageName", name),
+                ("ImageFamily", "made"),
+                ("SnapshotId", &snapshot),
+                ("ClientToken", name),
+                ("Tag.1.Key", "tier"),
+                ("Tag.1.Value", "golden"),
+                ("Tag.2.Key", "round"),
+                ("Tag.2.Value", name),
+            ],
+        );
+    }
+    let deleted = image_id(owner, "made-3");
+    owner.must("DeleteImage", &[("ImageId", &deleted)]);
+    for (kind, id) in [("image", image_id(owner, "base-1")), ("snapshot", snapshot)] {
+        let tag = [("Tag.1.Key", "tier"), ("Tag.1.Value", "golden")];
+        let resource = [("ResourceType", kind), ("ResourceId.1", &id)];
+        owner.must("TagResources", &[tag, resource].concat());
+    }
+    owner.must("CreateSnapshot", &[("DiskId", DISK), ("SnapshotName", "of-a-disk")]);
+}
+
+/// Shares of both kinds, and instances of images of one's own, of another's and of the system.
+fn shares(owner: &mut Client, other: &mut Client) {
+    let (shared, public) = (image_id(owner, "base-1"), image_id(owner, "made-1"));
+    owner.must("ModifyImageSharePermission", &[("ImageId", &shared), ("AddAccount.1", OTHER.0)]);
+    owner.must("ModifyImageSharePermission", &[("ImageId", &public), ("IsPublic", "true")]);
+    other.must("RegisterImageUsage", &[("ImageId", &shared), ("InstanceId", "i-others")]);
+    other.must("RegisterImageUsage", &[("ImageId", SYSTEM_IMAGE), ("InstanceId", "i-of-the-system")]);
+    owner.must("RegisterImageUsage", &[("ImageId", &shared), ("InstanceId", "i-own")]);
+    owner.must("RegisterImageUsage", &[("ImageId", &shared), ("InstanceId", "i-gone")]);
+    owner.must("DeregisterImageUsage", &[("InstanceId", "i-gone")]);
+    let used = image_id(owner, "base-2");
+    owner.must("RegisterImageUsage", &[("ImageId", &used), ("InstanceId", "i-orphan")]);
+}
+
+/// A copy into another region, an export, and an image that was deleted though an instance uses it.
+fn tasks(owner: &mut Client) {
+    let source = image_id(owner, "base-1");
+    let there = [("DestinationRegionId", "cn-beijing"), ("DestinationImageName", "copy-1")];
+    let copied = owner.must("CopyImage", &[&there[..], &[("ImageId", &source)]].concat());
+    let copy = id(&copied, "ImageId");
+    owner.wait_until_made_in("cn-beijing", &copy);
+    let exported = owner.must("ExportImage", &[("ImageId", &source), ("OSSBucket", "exported-images")]);
+    assert_eq!(owner.wait_until_ended(&id(&exported, "TaskId")), "Finished");
+    let used = image_id(owner, "base-2");
+    owner.must("DeleteImage", &[("ImageId", &used), ("Force", "true")]);
+}
+
+/// An image that is being made of a snapshot, one that is being imported, one that is being copied, and a cancelled import.
+fn unfinished(owner: &mut Client) {
+    let made = owner.image_named("made-1").expect("an image");
+    let snapshot = id(&made["DiskDeviceMappings"]["DiskDeviceMapping"][0], "SnapshotId");
+    owner.must("CreateImage", &[("ImageName", "slow"), ("SnapshotId", &snapshot), ("ImageFamily", "slow")]);
+    owner.must("ImportImage", &import("slow-import"));
+    let source = image_id(owner, "made-2");
+    owner.must("CopyImage", &[("ImageId", &source), ("DestinationImageName", "slow-copy")]);
+    let cancelled = owner.must("ImportImage", &import("cancelled"));
+    owner.must("CancelTask", &[("TaskId", &id(&cancelled, "TaskId"))]);
+}

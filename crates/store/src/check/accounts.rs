@@ -1,0 +1,32 @@
+//! Access keys: their secrets can be unsealed, and each is one account's, which is there.
+
+use super::look::Look;
+use super::text;
+use crate::tables::Table;
+use crate::{MasterKey, StoreError};
+
+pub(super) fn check(look: &Look<'_>, master_key: &MasterKey) -> Result<(), StoreError> {
+    let keys = Table::named("access_keys");
+    let [id, secret] = ["access_key_id", "sealed_secret"].map(|column| keys.place_of(column));
+    look.each(keys, &[], |row| {
+        let (id, secret) = (text(&row[id]), text(&row[secret]));
+        if master_key.unseal(secret, id).is_none() {
+            look.problem(&format!("access key {id}: its secret cannot be unsealed with this master key"));
+        }
+        Ok(())
+    })?;
+    for id in ids(look, "GROUP BY access_key_id HAVING COUNT(*) > 1")? {
+        look.problem(&format!("access key {id} belongs to more than one account"));
+    }
+    let without = "WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.account_id = k.account_id)";
+    for id in ids(look, without)? {
+        look.problem(&format!("access key {id}: its account is not there"));
+    }
+    Ok(())
+}
+
+/// The ids of the keys that fit.
+fn ids(look: &Look<'_>, condition: &str) -> Result<Vec<String>, StoreError> {
+    let sql = format!("SELECT access_key_id FROM access_keys k {condition}");
+    look.rows(&sql, &[], |row| Ok(row.text(0)?.to_owned()))
+}

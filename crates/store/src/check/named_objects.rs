@@ -1,0 +1,126 @@
+//! The objects that snapshots name are there, as long as they should be, with their digest.
+
+use futures_util::{StreamExt, TryStreamExt, stream};
+use imagekin_catalog::snapshot::SnapshotBytes;
+
+use super::{BytesChecked, Check, Tell, Told};
+use crate::db::{Row, Value, rows};
+use crate::snapshots::read_bytes;
+use crate::store::key;
+use crate::{Catalogue, ObjectPath, Objects, Read, Store, StoreError};
+
+/// Snapshots read at once.
+const PAGE_SNAPSHOTS: usize = 500;
+/// Objects looked at at once: a bucket on another machine answers after a while.
+const AT_ONCE: usize = 16;
+
+/// A snapshot and the object that it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NamedObject {
+    pub(crate) snapshot_id: String,
+    pub(crate) bytes: SnapshotBytes,
+}
+
+impl Store {
+    /// Looks at the objects of all snapshots of a catalogue.
+    pub(super) async fn check_named_objects(
+        &self,
+        objects: &Objects,
+        check: &Check,
+        catalogue: &Catalogue,
+        tell: &Tell,
+    ) -> Result<(), StoreError> {
+        let mut after = String::new();
+        loop {
+            let page = self.named_objects(catalogue, &after, PAGE_SNAPSHOTS).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            after.clone_from(&last.snapshot_id);
+            let looks = stream::iter(page).map(|named| async move {
+                let fault = self.fault_of(objects, check, catalogue, &named).await?;
+                tell(Told::Objects(1));
+                if let Some(fault) = fault {
+                    let Catalogue { account, region } = catalogue;
+                    let (id, path) = (&named.snapshot_id, &named.bytes.path);
+                    tell(Told::Problem(format!(
+                        "{account} {region}: snapshot {id}: its object {path} {fault}"
+                    )));
+                }
+                Ok::<(), StoreError>(())
+            });
+            looks.buffer_unordered(AT_ONCE).try_collect::<()>().await?;
+        }
+    }
+
+    /// What is wrong with the object of a snapshot, if the snapshot still names it: else it may have been deleted since.
+    async fn fault_of(
+        &self,
+        objects: &Objects,
+        check: &Check,
+        catalogue: &Catalogue,
+        named: &NamedObject,
+    ) -> Result<Option<String>, StoreError> {
+        let fault = look_at(objects, check, catalogue, &named.bytes).await;
+        if matches!(fault, Ok(None)) || self.is_named(catalogue, named).await? { fault } else { Ok(None) }
+    }
+
+    async fn is_named(&self, catalogue: &Catalogue, named: &NamedObject) -> Result<bool, StoreError> {
+        let (catalogue, named) = (catalogue.clone(), named.clone());
+        self.look_up(move |read| {
+            let [account, region] = key(&catalogue);
+            let sql = "SELECT snapshot_id FROM snapshots \
+                       WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND bytes_path = $4";
+            let values = [account, region, Value::Text(&named.snapshot_id), Value::Text(&named.bytes.path)];
+            Ok(!rows(read.db, sql, &values, |_| Ok(()))?.is_empty())
+        })
+        .await
+    }
+
+    /// The snapshots of a catalogue that have bytes, by id, those after `after`, at most `limit`.
+    pub(crate) async fn named_objects(
+        &self,
+        catalogue: &Catalogue,
+        after: &str,
+        limit: usize,
+    ) -> Result<Vec<NamedObject>, StoreError> {
+        let (catalogue, after) = (catalogue.clone(), after.to_owned());
+        self.read_patiently(move |read: &Read<'_>| {
+            let sql = format!(
+                "SELECT snapshot_id, bytes_path, bytes_length, bytes_sha256 FROM snapshots \
+                 WHERE account_id = $1 AND region_id = $2 AND bytes_path IS NOT NULL AND snapshot_id > $3 \
+                 ORDER BY snapshot_id LIMIT {limit}"
+            );
+            let [account, region] = key(&catalogue);
+            let found = rows(read.db, &sql, &[account, region, Value::Text(&after)], read_named)?;
+            Ok(found.into_iter().flatten().collect())
+        })
+        .await
+    }
+}
+
+/// `None` where the row cannot be read: that is told elsewhere.
+fn read_named(row: &dyn Row) -> Result<Option<NamedObject>, StoreError> {
+    let snapshot_id = row.text(0)?.to_owned();
+    Ok(read_bytes(row, 1).ok().flatten().map(|bytes| NamedObject { snapshot_id, bytes }))
+}
+
+async fn look_at(
+    objects: &Objects,
+    check: &Check,
+    catalogue: &Catalogue,
+    bytes: &SnapshotBytes,
+) -> Result<Option<String>, StoreError> {
+    let Some(path) = ObjectPath::new(&catalogue.region, &check.snapshot_bucket, &bytes.path) else {
+        return Ok(Some("has a name that no object has".to_owned()));
+    };
+    let Some(length) = objects.length(&path).await? else { return Ok(Some("is not there".to_owned())) };
+    if length != bytes.length {
+        return Ok(Some(format!("has {length} bytes, not {}", bytes.length)));
+    }
+    if check.bytes == BytesChecked::Digest {
+        let sha256 = objects.digest(&path).await?.sha256;
+        if sha256 != bytes.sha256 {
+            return Ok(Some(format!("has the SHA-256 {sha256}, not {}", bytes.sha256)));
+        }
+    }
+    Ok(None)
+}
