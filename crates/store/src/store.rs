@@ -25,7 +25,7 @@ pub struct Store {
 
 enum Database {
     Embedded(Embedded),
-    Postgres(Postgres),
+    Postgres(Box<Postgres>),
 }
 
 impl Store {
@@ -78,7 +78,7 @@ impl Store {
         allowed: Allowed,
     ) -> Result<Self, StoreError> {
         let postgres = Postgres::connect(settings, allowed).await?;
-        Ok(Self { database: Database::Postgres(postgres), versions: Arc::default(), master_key })
+        Ok(Self { database: Database::Postgres(Box::new(postgres)), versions: Arc::default(), master_key })
     }
 
     /// Do other processes use the database, too? Then what was read once is not known to be true later.

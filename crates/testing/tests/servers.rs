@@ -1,6 +1,10 @@
 //! The servers do what tests rely on.
 
-#![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "no runtime, no settings, and a child that tells its parent")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "no runtime, no settings, and a child that tells its parent"
+)]
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;

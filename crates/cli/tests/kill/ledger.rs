@@ -388,15 +388,16 @@ pub(crate) fn check_store(folder: &Path) -> usize {
     let store = Store::open(folder, master_key).unwrap();
     let account = AccountId::parse("1234567890123456").unwrap();
     let catalogue = Catalogue { account, region: RegionId::parse("cn-hangzhou").unwrap() };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
     let mut heads = 0;
     for n in 0..FAMILIES {
         let name = FamilyName::parse(&format!("family-{n}")).unwrap();
-        let (candidates, log) = store
-            .read(|read| {
-                let candidates = read.candidates(&catalogue, &name)?;
-                Ok::<_, imagekin_store::StoreError>((candidates, read.head_log(&catalogue, &name)?))
-            })
-            .unwrap();
+        let (catalogue, family) = (catalogue.clone(), name.clone());
+        let reading = store.read(move |read| {
+            let candidates = read.candidates(&catalogue, &family)?;
+            Ok::<_, imagekin_store::StoreError>((candidates, read.head_log(&catalogue, &family)?))
+        });
+        let (candidates, log) = runtime.block_on(reading).unwrap();
         let head = family::resolve(&candidates).head.map(|head| head.image_id.clone());
         assert_eq!(log.last().and_then(|row| row.image_id.clone()), head, "{name}");
         heads += usize::from(head.is_some());

@@ -101,7 +101,9 @@ fn two_hundred_kills_lose_nothing() {
 fn wait_for_clean_buckets(folder: &Path) {
     let deadline = Instant::now() + Duration::from_secs(60);
     loop {
-        let problems = buckets::problems(folder, &["golden-images"]);
+        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+        let database = rusqlite::Connection::open_with_flags(folder.join("imagekin.db"), flags).unwrap();
+        let problems = buckets::problems(&database, folder, &["golden-images"]);
         if problems.is_empty() {
             return;
         }

@@ -19,13 +19,6 @@ impl Outcome {
         assert_eq!(self.code, Some(0), "{}{}", self.stdout, self.stderr);
         self.stdout
     }
-
-    /// Standard error of a command that must fail.
-    #[track_caller]
-    pub(crate) fn fails(self) -> String {
-        assert_eq!(self.code, Some(1), "{}{}", self.stdout, self.stderr);
-        self.stderr
-    }
 }
 
 /// The binary, without the settings of whoever runs the tests.
@@ -52,16 +45,4 @@ pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Ou
 pub(crate) fn on(command: &str, folder: &Path, more: &[&str]) -> Outcome {
     let folder = folder.to_str().expect("a path that is text");
     run([&[command, "--data-dir", folder], more].concat())
-}
-
-/// Copies a folder with all that is in it.
-pub(crate) fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
-        let target = to.join(entry.file_name());
-        match entry.path() {
-            folder if folder.is_dir() => copy_folder(&folder, &target),
-            file => drop(std::fs::copy(file, target).expect("a file")),
-        }
-    }
 }

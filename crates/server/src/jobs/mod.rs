@@ -168,10 +168,10 @@ impl Job {
 /// Runs the jobs until the server stops. What is under way then is taken up again at the next start.
 pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     // Where the store is open in this process only, nobody works on what another process of the past still holds.
-    if !app.store.is_shared() {
-        if let Err(error) = app.store.release_tasks(app.clock.now()).await {
-            tracing::error!(%error, "Could not take up the tasks of an earlier run");
-        }
+    if !app.store.is_shared()
+        && let Err(error) = app.store.release_tasks(app.clock.now()).await
+    {
+        tracing::error!(%error, "Could not take up the tasks of an earlier run");
     }
     export_image::clear_folders(&app).await;
     let sweeping = tokio::spawn(removals::run(Arc::clone(&app), stopping.clone()));

@@ -25,7 +25,9 @@ struct OnServer {
 impl TestDatabase {
     /// A new one, of the kind that the tests are run on.
     pub(crate) fn new() -> Self {
-        match std::env::var("IMAGEKIN_TEST_DATABASE").as_deref() {
+        #[expect(clippy::disallowed_methods, reason = "which tests are run is no setting of the server")]
+        let kind = std::env::var("IMAGEKIN_TEST_DATABASE");
+        match kind.as_deref() {
             Err(_) | Ok("embedded") => Self(None),
             Ok("postgres") => {
                 let url = postgres().create_database();
@@ -70,41 +72,6 @@ impl TestDatabase {
         }
         copy
     }
-
-    /// Changes it past the server.
-    pub(crate) fn execute(&self, folder: &Path, sql: &str) {
-        match self.name() {
-            None => drop(writing(folder).execute_batch(sql).expect("SQL")),
-            Some(name) => drop(postgres().execute(name, sql).expect("SQL")),
-        }
-    }
-
-    /// Takes all catalogues away from the server, until what this gives is dropped.
-    pub(crate) fn lock(&self, folder: &Path) -> Lock {
-        match self.name() {
-            None => {
-                let connection = writing(folder);
-                connection.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
-                Lock::Embedded(connection)
-            }
-            Some(name) => {
-                let mut session = postgres().session(name).expect("a session");
-                session.run("BEGIN; LOCK TABLE catalogues IN SHARE MODE").expect("nobody else writes");
-                Lock::Postgres(session)
-            }
-        }
-    }
-}
-
-/// What holds the lock.
-#[expect(dead_code, reason = "it is held until it is dropped")]
-pub(crate) enum Lock {
-    Embedded(Connection),
-    Postgres(Session),
-}
-
-fn writing(folder: &Path) -> Connection {
-    Connection::open(folder.join("imagekin.db")).expect("the database")
 }
 
 impl Drop for TestDatabase {

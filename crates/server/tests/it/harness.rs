@@ -24,6 +24,7 @@ pub(crate) mod forge;
 pub(crate) mod oracle;
 pub(crate) mod reply;
 pub(crate) mod tables;
+mod tampering;
 pub(crate) mod wait;
 pub(crate) mod wire;
 pub(crate) mod words;

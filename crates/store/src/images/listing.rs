@@ -144,7 +144,7 @@ mod tests {
 
     use super::*;
     use crate::db::sqlite::{Readers, Sqlite};
-    use crate::db::{Row as _, Value, rows};
+    use crate::db::{Value, rows};
     use crate::{MasterKey, Store};
 
     /// How SQLite runs a statement: a line for each table.
