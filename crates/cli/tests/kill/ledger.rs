@@ -1,21 +1,20 @@
 //! What the clients were told, to be held against what is there.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::{FamilyName, RegionId, family};
-use imagekin_store::{Catalogue, MasterKey, Store};
+use imagekin_store::{Catalogue, Store};
 use serde_json::Value;
 
-use crate::Dice;
-use crate::client::{Client, Outcome, import};
+use crate::chance::Dice;
+use crate::client::{Client, Doubt, Outcome};
+use crate::questions::import;
+use crate::world::EXPORTS;
 
 const FAMILIES: u64 = 20;
-/// The bucket that images are exported to.
-pub(crate) const EXPORTS: &str = "exported-images";
 /// What may come of racing with one's own tasks: an image that is exported is not deleted, one that is being copied not
 /// copied again, and a copy that is complete not cancelled.
 const MAY_BE_REFUSED: [&str; 3] =
@@ -44,6 +43,20 @@ pub(crate) struct Known {
     /// The value of its tag `round`, and what a call without an answer may have made of that.
     tag: Option<String>,
     tag_doubt: Option<String>,
+}
+
+impl Doubt {
+    /// May the call have been carried out?
+    fn leaves_open(&self) -> bool {
+        match self {
+            Self::NotSent => false,
+            Self::Lost(_) => true,
+            Self::Failed(code) => {
+                assert_eq!(code, "ServiceUnavailable");
+                true
+            }
+        }
+    }
 }
 
 /// What is known of an export.
@@ -85,8 +98,8 @@ impl Ledger {
                 known.state = new;
                 self.acknowledged += 1;
             }
-            Outcome::Doubtful => {
-                known.doubt = Some(new);
+            Outcome::Doubtful(doubt) => {
+                known.doubt = doubt.leaves_open().then_some(new);
                 self.doubted += 1;
             }
             Outcome::Refused(code) if MAY_BE_REFUSED.contains(&code.as_str()) => {}
@@ -101,8 +114,8 @@ impl Ledger {
                 known.tag = Some(value.to_owned());
                 self.acknowledged += 1;
             }
-            Outcome::Doubtful => {
-                known.tag_doubt = Some(value.to_owned());
+            Outcome::Doubtful(doubt) => {
+                known.tag_doubt = doubt.leaves_open().then(|| value.to_owned());
                 self.doubted += 1;
             }
             Outcome::Refused(code) => panic!("{name} is not tagged: {code}"),
@@ -116,7 +129,7 @@ impl Ledger {
                 self.acknowledged += 1;
             }
             // Which task it is, nobody knows; that it leaves nothing behind is seen in the buckets.
-            Outcome::Doubtful => self.doubted += 1,
+            Outcome::Doubtful(_) => self.doubted += 1,
             Outcome::Refused(code) => assert_eq!(code, "ImageIsExporting"),
         }
     }
@@ -124,7 +137,7 @@ impl Ledger {
     fn note_export_cancelled(&mut self, task: &str, outcome: &Outcome) {
         let state = match outcome {
             Outcome::Done(_) => ExportState::Cancelled,
-            Outcome::Doubtful => ExportState::Doubtful,
+            Outcome::Doubtful(_) => ExportState::Doubtful,
             Outcome::Refused(code) => {
                 assert_eq!(code, "InvalidTaskId.IncorrectTaskStatus");
                 return;
@@ -249,15 +262,20 @@ fn assert_whole(image: &Value) {
     }
 }
 
-/// Writes of every kind, until the server is gone.
-pub(crate) fn write_until_stopped(mut client: Client, ledger: &Mutex<Ledger>, stop: &AtomicBool, seed: u64) {
-    let mut dice = Dice::new(seed);
-    let writer = format!("w{}-", seed % crate::WRITERS);
+/// Writes of every kind, until the server is gone. No other writer has this number.
+pub(crate) fn write_until_stopped(
+    mut client: Client,
+    ledger: &Mutex<Ledger>,
+    stop: &AtomicBool,
+    number: u64,
+    mut dice: Dice,
+) {
+    let writer = format!("w{}-", number % crate::WRITERS);
     for n in 0.. {
         if stop.load(Ordering::SeqCst) {
             return;
         }
-        let name = |what: &str| format!("{writer}{what}{seed}-{n}");
+        let name = |what: &str| format!("{writer}{what}{number}-{n}");
         let outcome = match dice.throw(0..16) {
             0..5 => create(&mut client, ledger, &name(""), dice.throw(0..FAMILIES)),
             5 => {
@@ -288,19 +306,19 @@ pub(crate) fn write_until_stopped(mut client: Client, ledger: &Mutex<Ledger>, st
                         copy(&mut client, ledger, &image_id, &name("copy-"))
                     }
                     10 | 11 if state == State::Available => {
-                        let prefix = format!("x{seed}n{n}");
+                        let prefix = format!("x{number}n{n}");
                         let params =
                             [("ImageId", &*image_id), ("OSSBucket", EXPORTS), ("OSSPrefix", &*prefix)];
                         let outcome = client.call("ExportImage", &params);
                         ledger.lock().unwrap().note_export(&outcome);
                         outcome
                     }
-                    12 => tag(&mut client, ledger, &old, &image_id, &format!("{seed}-{n}")),
+                    12 => tag(&mut client, ledger, &old, &image_id, &format!("{number}-{n}")),
                     _ => change(&mut client, ledger, &old, &image_id, state, what == 15),
                 }
             }
         };
-        if matches!(outcome, Outcome::Doubtful) {
+        if matches!(outcome, Outcome::Doubtful(_)) {
             return;
         }
     }
@@ -382,22 +400,19 @@ fn change(
     outcome
 }
 
-/// Opens the store itself: the last row of each family's log is its head. Gives the number of families.
-pub(crate) fn check_store(folder: &Path) -> usize {
-    let master_key = MasterKey::open(&folder.join("master.key"), || unreachable!("it is there")).unwrap();
-    let store = Store::open(folder, master_key).unwrap();
+/// Asks the store itself: the last row of each family's log is its head. Gives the number of families.
+pub(crate) async fn check_heads(store: &Store) -> usize {
     let account = AccountId::parse("1234567890123456").unwrap();
     let catalogue = Catalogue { account, region: RegionId::parse("cn-hangzhou").unwrap() };
-    let runtime = tokio::runtime::Runtime::new().unwrap();
     let mut heads = 0;
     for n in 0..FAMILIES {
         let name = FamilyName::parse(&format!("family-{n}")).unwrap();
         let (catalogue, family) = (catalogue.clone(), name.clone());
-        let reading = store.read(move |read| {
+        let read = store.read(move |read| {
             let candidates = read.candidates(&catalogue, &family)?;
             Ok::<_, imagekin_store::StoreError>((candidates, read.head_log(&catalogue, &family)?))
         });
-        let (candidates, log) = runtime.block_on(reading).unwrap();
+        let (candidates, log) = read.await.unwrap();
         let head = family::resolve(&candidates).head.map(|head| head.image_id.clone());
         assert_eq!(log.last().and_then(|row| row.image_id.clone()), head, "{name}");
         heads += usize::from(head.is_some());

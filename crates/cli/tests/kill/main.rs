@@ -1,118 +1,134 @@
 //! kill -9 in a loop under concurrent writes: what was acknowledged is there, nothing is half-done, jobs go on.
+//!
+//! `IMAGEKIN_TEST_SEED` gives the writes of a run that failed again; `IMAGEKIN_TEST_SECONDS` makes the runs longer.
 
 #![expect(clippy::disallowed_methods, reason = "a real process is killed in real time")]
-#![expect(clippy::print_stdout, reason = "the test tells what it saw")]
+#![expect(clippy::print_stdout, reason = "the tests tell their seeds and what they saw")]
 
 #[path = "../../../server/tests/common/buckets.rs"]
 mod buckets;
+#[path = "../common/chance.rs"]
+mod chance;
+#[path = "../common/client.rs"]
 mod client;
+#[path = "../../../server/tests/common/copy.rs"]
+mod copy;
 mod ledger;
+#[path = "../common/questions.rs"]
+mod questions;
+#[path = "../common/server.rs"]
 mod server;
+#[path = "../common/waiting.rs"]
+mod waiting;
+mod world;
 
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use client::Client;
+use chance::Dice;
 use ledger::Ledger;
-use server::Server;
+use world::{Victim, World};
 
-/// How many times the server is killed.
-const KILLS: u32 = 200;
-/// After how many kills the server is let come to rest, and everything looked at.
-const LOOKS_EVERY: u32 = 40;
 /// Clients that write at the same time.
 const WRITERS: u64 = 4;
-/// Shortest and longest life of a server after it is ready, in milliseconds.
-const LIFE_MS: std::ops::Range<u64> = 5..60;
 
-/// A small generator: the same seed, the same test.
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-    }
-
-    pub(crate) fn throw(&mut self, range: std::ops::Range<u64>) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        range.start + self.0 % (range.end - range.start)
-    }
+/// How often something is killed, and what is looked at.
+struct Plan {
+    /// Kills, at least.
+    kills: u64,
+    /// After how many of them everything is let come to rest, and looked at.
+    looks_every: u64,
+    /// Shortest and longest time of writing before each, in milliseconds.
+    life_ms: std::ops::Range<u64>,
 }
 
 #[test]
 fn two_hundred_kills_lose_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    server::put_object(folder.path());
+    let plan = Plan { kills: 200, looks_every: 40, life_ms: 5..60 };
+    lose_nothing(&mut World::embedded(), &plan);
+}
+
+/// Two nodes on PostgreSQL: now one of them is killed, now the database.
+#[test]
+fn kills_of_nodes_and_of_postgresql_lose_nothing() {
+    let plan = Plan { kills: 20, looks_every: 10, life_ms: 50..300 };
+    let [nodes, databases] = lose_nothing(&mut World::on_postgres(), &plan);
+    assert!(nodes > 0 && databases > 0, "{nodes} nodes and {databases} databases were killed");
+}
+
+/// Kills and looks; gives how many nodes were killed, and how many databases.
+fn lose_nothing(world: &mut World, plan: &Plan) -> [u64; 2] {
+    let seed = chance::seed();
+    println!("IMAGEKIN_TEST_SEED={seed}");
+    let until =
+        chance::number_of("IMAGEKIN_TEST_SECONDS").map(Duration::from_secs).map(|s| Instant::now() + s);
     let ledger = Arc::new(Mutex::new(Ledger::default()));
-    let mut dice = Dice::new(20_261_124);
-    {
-        let server = Server::start(folder.path());
-        ledger.lock().unwrap().snapshot_id = Client::new(server.address(), 0).first_snapshot();
-        server.kill();
-    }
-    for kill in 0..KILLS {
-        let server = Server::start(folder.path());
-        let mut client = Client::new(server.address(), u64::from(kill) + 1_000_000);
+    let mut dice = Dice::new(seed);
+    world.start();
+    ledger.lock().unwrap().snapshot_id = world.client(0).first_snapshot();
+    let mut killed = [0, 0];
+    for kill in 1.. {
+        write_and_kill(world, &ledger, &mut dice, seed, kill, plan, &mut killed);
+        world.start();
+        let mut client = world.client(kill + 1_000_000);
         ledger.lock().unwrap().settle_doubts(&mut client);
-        if kill % LOOKS_EVERY == LOOKS_EVERY - 1 {
-            ledger.lock().unwrap().check_all(&mut client);
-            wait_for_clean_buckets(folder.path());
+        let is_last = kill >= plan.kills && until.is_none_or(|until| Instant::now() >= until);
+        if is_last || kill % plan.looks_every == 0 {
+            world.hand_tasks_on();
+            ledger.lock().unwrap().check_all(&mut world.client(kill + 2_000_000));
+            world.wait_for_clean_buckets();
         }
-        let stop = Arc::new(AtomicBool::new(false));
-        let writers: Vec<_> = (0..WRITERS)
-            .map(|writer| {
-                let (ledger, stop) = (Arc::clone(&ledger), Arc::clone(&stop));
-                let seed = u64::from(kill) * WRITERS + writer;
-                let client = Client::new(server.address(), seed + 1);
-                std::thread::spawn(move || ledger::write_until_stopped(client, &ledger, &stop, seed))
-            })
-            .collect();
-        wait(dice.throw(LIFE_MS));
-        server.kill();
-        stop.store(true, Ordering::SeqCst);
-        writers.into_iter().for_each(|writer| writer.join().unwrap());
+        if is_last {
+            break;
+        }
     }
-    let server = Server::start(folder.path());
-    let mut client = Client::new(server.address(), 9_000_000);
-    let mut ledger = ledger.lock().unwrap();
-    ledger.settle_doubts(&mut client);
-    ledger.check_all(&mut client);
-    wait_for_clean_buckets(folder.path());
-    server.stop();
-    let heads = ledger::check_store(folder.path());
+    world.stop();
+    let heads = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = world.store().await;
+        ledger::check_heads(&store).await
+    });
+    tell(&ledger.lock().unwrap(), seed, killed, heads);
+    killed
+}
+
+/// Lets clients write for a while, in the midst of which something is killed.
+fn write_and_kill(
+    world: &mut World,
+    ledger: &Arc<Mutex<Ledger>>,
+    dice: &mut Dice,
+    seed: u64,
+    kill: u64,
+    plan: &Plan,
+    killed: &mut [u64; 2],
+) {
+    let stop = Arc::new(AtomicBool::new(false));
+    let writers: Vec<_> = (0..WRITERS)
+        .map(|writer| {
+            let (ledger, stop) = (Arc::clone(ledger), Arc::clone(&stop));
+            let number = kill * WRITERS + writer;
+            let (client, dice) = (world.client(number), Dice::new(seed ^ number));
+            std::thread::spawn(move || ledger::write_until_stopped(client, &ledger, &stop, number, dice))
+        })
+        .collect();
+    // How long they are let write is the chance of this test, not a wait for a state.
+    std::thread::park_timeout(Duration::from_millis(dice.throw(plan.life_ms.clone())));
+    let victim = world.kill_something(dice);
+    killed[usize::from(victim == Victim::Database)] += 1;
+    stop.store(true, Ordering::SeqCst);
+    writers.into_iter().for_each(|writer| writer.join().unwrap());
+}
+
+fn tell(ledger: &Ledger, seed: u64, [nodes, databases]: [u64; 2], heads: usize) {
     let [imports, copies, exports, cancelled] = ledger.tasks();
     println!(
-        "{KILLS} kills: {} acknowledged writes, all there; {} in doubt, each done whole or not at all; {} images; \
-         {imports} imports, {copies} copies and {exports} exports ended, {cancelled} of them cancelled; nothing in a \
-         bucket that nothing names; {heads} heads equal the last of their log",
+        "{nodes} nodes and {databases} databases killed, seed {seed}: {} acknowledged writes, all there; {} in doubt, each \
+         done whole or not at all; {} images; {imports} imports, {copies} copies and {exports} exports ended, {cancelled} of \
+         them cancelled; nothing in a bucket that nothing names; {heads} heads equal the last of their log",
         ledger.acknowledged,
         ledger.doubted,
         ledger.images.len(),
     );
     assert!(copies > 0 && exports > 0 && cancelled > 0, "too little was begun");
-    assert!(ledger.acknowledged > u64::from(KILLS), "hardly anything was written");
-}
-
-/// Once every task has ended, the buckets hold what the images name and nothing else: what is to be taken away goes soon.
-fn wait_for_clean_buckets(folder: &Path) {
-    let deadline = Instant::now() + Duration::from_secs(60);
-    loop {
-        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
-        let database = rusqlite::Connection::open_with_flags(folder.join("imagekin.db"), flags).unwrap();
-        let problems = buckets::problems(&database, folder, &["golden-images"]);
-        if problems.is_empty() {
-            return;
-        }
-        assert!(Instant::now() < deadline, "{problems:#?}");
-        wait(50);
-    }
-}
-
-/// Lets the server live for a while: how long is the chance of this test, not a wait for a state.
-fn wait(milliseconds: u64) {
-    std::thread::park_timeout(Duration::from_millis(milliseconds));
+    assert!(ledger.acknowledged > nodes + databases, "hardly anything was written");
 }

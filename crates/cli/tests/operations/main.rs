@@ -4,10 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
 mod check;
-#[path = "../kill/client.rs"]
-#[expect(dead_code, reason = "the kill test asks more of it")]
+#[path = "../common/client.rs"]
 mod client;
 mod command;
 mod plants;
+#[path = "../common/questions.rs"]
+mod questions;
 mod server;
 mod story;
+#[path = "../common/waiting.rs"]
+mod waiting;

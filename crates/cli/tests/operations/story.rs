@@ -5,7 +5,8 @@ use std::path::Path;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::client::{Client, import};
+use crate::client::Client;
+use crate::questions::import;
 use crate::server::Server;
 
 /// Accounts, images of the system, snapshots and instances that the story begins with.

@@ -10,8 +10,8 @@ use imagekin_store::DatabaseUrl;
 use imagekin_testing::{Postgres, Session};
 use rusqlite::{Connection, OpenFlags};
 
-/// What makes an embedded database, and, so, a copy of another in one.
-const SCHEMA: &str = include_str!("../../../../migrations/0001_catalogue.sql");
+#[path = "copy.rs"]
+mod copy;
 
 /// A database of one server of the tests, which goes when this is dropped.
 pub(crate) struct TestDatabase(Option<OnServer>);
@@ -56,21 +56,7 @@ impl TestDatabase {
             return Connection::open_with_flags(folder.join("imagekin.db"), flags)
                 .expect("the database is there");
         };
-        let copy = Connection::open_in_memory().expect("memory");
-        copy.execute_batch(SCHEMA).expect("the schema");
-        let tables: Vec<&str> = SCHEMA
-            .lines()
-            .filter_map(|line| line.strip_prefix("CREATE TABLE ")?.strip_suffix(" ("))
-            .collect();
-        let all = tables.iter().map(|table| format!("SELECT coalesce(json_agg(t), '[]') FROM {table} t;"));
-        let sql = format!("BEGIN ISOLATION LEVEL REPEATABLE READ; {} COMMIT;", all.collect::<String>());
-        let read = on_server.session.lock().expect("no panic").run(&sql).expect("the tables can be read");
-        let mut values = serde_json::Deserializer::from_str(&read).into_iter::<Vec<serde_json::Value>>();
-        for table in tables {
-            let rows = values.next().expect("every table answers").expect("JSON");
-            rows.iter().for_each(|row| insert(&copy, table, row));
-        }
-        copy
+        copy::of(|sql| on_server.session.lock().expect("no panic").run(sql).expect("the tables can be read"))
     }
 }
 
@@ -90,22 +76,4 @@ fn name_in(url: &str) -> &str {
 /// The server that the tests of this process share.
 pub(crate) fn postgres() -> &'static Postgres {
     imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}"))
-}
-
-fn insert(copy: &Connection, table: &str, row: &serde_json::Value) {
-    let row = row.as_object().expect("a row");
-    let columns: Vec<&str> = row.keys().map(String::as_str).collect();
-    let places = vec!["?"; columns.len()].join(", ");
-    let mut statement = copy
-        .prepare_cached(&format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", ")))
-        .expect("SQL");
-    let cells = row.values().map(|value| match value {
-        serde_json::Value::Null => rusqlite::types::Value::Null,
-        serde_json::Value::Number(number) => {
-            rusqlite::types::Value::Integer(number.as_i64().expect("an integer"))
-        }
-        serde_json::Value::String(text) => rusqlite::types::Value::Text(text.clone()),
-        other => panic!("{other} in {table}"),
-    });
-    statement.execute(rusqlite::params_from_iter(cells)).expect("a row that fits");
 }

@@ -1,0 +1,201 @@
+//! What is killed: nodes, and the database that they share; and what is left of them.
+
+use std::path::{Path, PathBuf};
+
+use imagekin_store::{DatabaseUrl, MasterKey, PostgresSettings, Store};
+use imagekin_testing::{Durability, Postgres};
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+
+use crate::chance::Dice;
+use crate::client::Client;
+use crate::server::{Server, serve};
+use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
+use crate::{buckets, copy};
+
+/// The bucket that images are exported to.
+pub(crate) const EXPORTS: &str = "exported-images";
+/// The bucket that images are imported from.
+const IMPORTS: &str = "golden-images";
+/// Nodes of a database that can be shared.
+const NODES: usize = 2;
+
+/// What was killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Victim {
+    Node,
+    Database,
+}
+
+/// Nodes on one database and one folder of buckets.
+pub(crate) struct World {
+    folder: TempDir,
+    database: Option<OnServer>,
+    nodes: Vec<Option<Server>>,
+}
+
+/// A PostgreSQL server, and the database on it.
+struct OnServer {
+    server: Postgres,
+    is_running: bool,
+    name: String,
+}
+
+impl World {
+    /// One node with a database of its own.
+    pub(crate) fn embedded() -> Self {
+        Self::new(None, 1)
+    }
+
+    /// Nodes on a PostgreSQL server that keeps what it has acknowledged.
+    pub(crate) fn on_postgres() -> Self {
+        let server = Postgres::start(Durability::Durable).unwrap();
+        let url = server.create_database();
+        let name = url.rsplit('/').next().unwrap().to_owned();
+        Self::new(Some(OnServer { server, is_running: true, name }), NODES)
+    }
+
+    fn new(database: Option<OnServer>, nodes: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        put_objects(&folder.path().join("objects/cn-hangzhou"));
+        Self { folder, database, nodes: (0..nodes).map(|_| None).collect() }
+    }
+
+    /// The data folder of a node. The buckets of all are in that of the first.
+    fn data(&self, node: usize) -> PathBuf {
+        let folder = self.folder.path().to_owned();
+        if node == 0 { folder } else { folder.join(format!("node-{node}")) }
+    }
+
+    /// Starts what is not running.
+    pub(crate) fn start(&mut self) {
+        if let Some(OnServer { server, is_running: is_running @ false, .. }) = &mut self.database {
+            server.start_again().unwrap();
+            *is_running = true;
+        }
+        for node in 0..self.nodes.len() {
+            if self.nodes[node].is_none() {
+                self.nodes[node] = Some(self.start_node(node));
+            }
+        }
+    }
+
+    fn start_node(&self, node: usize) -> Server {
+        let data = self.data(node);
+        std::fs::create_dir_all(&data).unwrap();
+        if node > 0 {
+            // All nodes of a database unseal its secrets with the same key, which the first one has made.
+            std::fs::copy(self.data(0).join("master.key"), data.join("master.key")).unwrap();
+        }
+        let mut command = serve(&data);
+        command.env("IMAGEKIN_OBJECTS_DIR", self.data(0).join("objects"));
+        if let Some(OnServer { server, name, .. }) = &self.database {
+            command.args(["--database", &format!("{}?application_name=node-{node}", server.url(name))]);
+            // That the database is gone they log, and it is no news.
+            command.env("IMAGEKIN_LOG", "off");
+        }
+        Server::start(command).expect("it listens")
+    }
+
+    /// A client of the node that its number falls to.
+    pub(crate) fn client(&self, number: u64) -> Client {
+        let node = number as usize % self.nodes.len();
+        Client::new(self.nodes[node].as_ref().expect("it runs").address(), number)
+    }
+
+    /// kill -9: of a node, or of the database; gives which.
+    pub(crate) fn kill_something(&mut self, dice: &mut Dice) -> Victim {
+        let nodes = self.nodes.len() as u64;
+        let victim = dice.throw(0..nodes + u64::from(self.database.is_some()));
+        match &mut self.database {
+            Some(OnServer { server, is_running, .. }) if victim == nodes => {
+                server.kill();
+                *is_running = false;
+                Victim::Database
+            }
+            _ => {
+                self.kill_node(victim as usize);
+                Victim::Node
+            }
+        }
+    }
+
+    fn kill_node(&mut self, node: usize) {
+        self.nodes[node].take().expect("it runs").kill();
+        let Some(OnServer { server, name, .. }) = &self.database else { return };
+        // A commit that was on its way may still be made: what became of it is known when its session has ended.
+        let sessions =
+            format!("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'node-{node}'");
+        wait_until("the sessions of the node have ended", PATIENCE, || {
+            (server.execute(name, &sessions).unwrap().trim() == "0").then_some(())
+        });
+    }
+
+    /// Lets tasks be taken up at once whose holders are dead. A lease ends by itself after half a minute: here all nodes are
+    /// killed, and all leases ended by hand.
+    pub(crate) fn hand_tasks_on(&mut self) {
+        if self.database.is_none() {
+            // The one process of a database takes up at its start what was left.
+            return;
+        }
+        (0..self.nodes.len()).for_each(|node| self.kill_node(node));
+        if let Some(OnServer { server, name, .. }) = &self.database {
+            let sql = "UPDATE tasks SET due_at_us = 0, lease_owner = NULL WHERE status = 'Processing'; \
+                       UPDATE object_removals SET due_at_us = 0;";
+            server.execute(name, sql).unwrap();
+        }
+        self.start();
+    }
+
+    /// Waits until the buckets hold what the images name and nothing else: what is to be taken away goes soon.
+    pub(crate) fn wait_for_clean_buckets(&self) {
+        let clean = wait_until_or_give_up(PATIENCE, || self.problems().is_empty().then_some(()));
+        assert!(clean.is_some(), "{:#?}", self.problems());
+    }
+
+    fn problems(&self) -> Vec<String> {
+        let mut problems = buckets::problems(&self.read_past(), &self.data(0), &[IMPORTS]);
+        for node in 1..self.nodes.len() {
+            let left = std::fs::read_dir(self.data(node).join("exports")).into_iter().flatten().flatten();
+            problems.extend(left.map(|entry| format!("{} was left behind", entry.path().display())));
+        }
+        problems
+    }
+
+    /// What is in the database, read past the store.
+    fn read_past(&self) -> Connection {
+        match &self.database {
+            Some(OnServer { server, name, .. }) => copy::of(|sql| server.execute(name, sql).unwrap()),
+            None => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+                Connection::open_with_flags(self.data(0).join("imagekin.db"), flags).unwrap()
+            }
+        }
+    }
+
+    /// Stops all nodes: what is under way is answered.
+    pub(crate) fn stop(&mut self) {
+        self.nodes.iter_mut().filter_map(Option::take).for_each(Server::stop);
+    }
+
+    /// The store itself, of nodes that are stopped.
+    pub(crate) async fn store(&self) -> Store {
+        let path = self.data(0).join("master.key");
+        let master_key = MasterKey::open(&path, || unreachable!("it is there")).unwrap();
+        let Some(OnServer { server, name, .. }) = &self.database else {
+            return Store::open(&self.data(0), master_key).unwrap();
+        };
+        let url = DatabaseUrl::new(server.url(name));
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+        Store::connect(&settings, master_key).await.unwrap()
+    }
+}
+
+/// Puts a disk image where ImportImage finds it.
+fn put_objects(region: &Path) {
+    std::fs::create_dir_all(region.join(EXPORTS)).unwrap();
+    std::fs::create_dir_all(region.join(IMPORTS)).unwrap();
+    let mut image = vec![0; 256 * 1024];
+    image[510..512].copy_from_slice(&[0x55, 0xaa]);
+    std::fs::write(region.join(IMPORTS).join("base.raw"), image).unwrap();
+}
