@@ -101,7 +101,8 @@ impl World {
             secret: Secret::new("testsecret".to_owned()).unwrap(),
             status: KeyStatus::Active,
         };
-        let app = App::open(config, Some(key), Arc::<ManualClock>::clone(&clock), random).await.unwrap();
+        let app =
+            Box::pin(App::open(config, Some(key), Arc::<ManualClock>::clone(&clock), random)).await.unwrap();
         let region = RegionId::parse(REGION).unwrap();
         let base = ObjectPath::new(&region, "golden-images", "base.raw").unwrap();
         app.objects().put(&base, vec![7; 1_024]).await.unwrap();
@@ -123,7 +124,7 @@ impl World {
     async fn first_snapshot(&mut self, creation_delay: Duration) -> String {
         let imported = self.import("base").await.unwrap();
         self.clock.set(self.clock.now().plus(creation_delay + Duration::from_secs(1)));
-        settle(&self.app).await.unwrap();
+        Box::pin(settle(&self.app)).await.unwrap();
         let images = self.call("DescribeImages", &[("ImageId", &imported)]).await.unwrap();
         let image = &images["Images"]["Image"][0];
         let snapshot_id = image["DiskDeviceMappings"]["DiskDeviceMapping"][0]["SnapshotId"].as_str().unwrap();
@@ -149,7 +150,7 @@ impl World {
         let mut all = vec![("RegionId", REGION), ("Format", "JSON")];
         all.extend_from_slice(params);
         let request = http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));
-        let response = answer(&self.app, request.body(Full::new(Bytes::new())).unwrap()).await;
+        let response = Box::pin(answer(&self.app, request.body(Full::new(Bytes::new())).unwrap())).await;
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let value: Value = serde_json::from_slice(&body).unwrap();
         match value.get("Code") {
@@ -187,7 +188,7 @@ impl World {
                 Ok(String::new())
             }
             Step::Settle => {
-                settle(&self.app).await.unwrap();
+                Box::pin(settle(&self.app)).await.unwrap();
                 Ok(String::new())
             }
         };

@@ -110,12 +110,12 @@ impl World {
         drop(self.app.take());
         let clock = Arc::<ManualClock>::clone(&self.clock);
         let random = Arc::<Ascending>::clone(&self.random);
-        self.app = Some(App::open(self.config.clone(), None, clock, random).await.unwrap());
+        self.app = Some(Box::pin(App::open(self.config.clone(), None, clock, random)).await.unwrap());
     }
 
     /// Lets the background tasks that are due do their work.
     pub(crate) async fn settle(&self) {
-        settle(self.app()).await.unwrap();
+        Box::pin(settle(self.app())).await.unwrap();
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -140,7 +140,8 @@ impl World {
         let mut all = vec![("RegionId", REGIONS[region]), ("Format", "JSON")];
         all.extend_from_slice(params);
         let request = http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));
-        let response = answer(self.app(), request.body(Full::new(Bytes::new())).unwrap()).await;
+        let request = request.body(Full::new(Bytes::new())).unwrap();
+        let response = Box::pin(answer(self.app(), request)).await;
         let status = response.status().as_u16();
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let value: Value = serde_json::from_slice(&body).unwrap();
