@@ -133,3 +133,46 @@ impl Connection for Transaction<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use imagekin_testing::Unavailable;
+
+    use super::super::session::Connector;
+    use super::*;
+    use crate::{DatabaseUrl, PostgresSettings};
+
+    /// Answers that nobody waits for do not pile up, and a failure among them is not told at the end alone.
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_under_way_is_bounded() -> Result<(), &'static Unavailable> {
+        let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+        let session = Connector::new(&settings).expect("an address").connect().await.expect("a connection");
+        session.client.batch_execute("CREATE TABLE numbers (n BIGINT PRIMARY KEY)").await.expect("a table");
+        let runtime = Handle::current();
+        let sending = move || {
+            let insert = "INSERT INTO numbers (n) VALUES ($1)";
+            let transaction = Transaction::begin(&session, &runtime, Mode::Write);
+            let rows = i64::try_from(3 * SENT_MAX).expect("a number");
+            for n in 0..rows {
+                transaction.send(insert, &[n.into()]).expect("a row");
+                assert!(transaction.sent.borrow().len() < SENT_MAX);
+            }
+            transaction.commit().expect("all of them");
+            let transaction = Transaction::begin(&session, &runtime, Mode::Write);
+            let sent = (0..rows).map(|_| transaction.send(insert, &[0.into()]));
+            assert!(sent.take_while(Result::is_ok).count() < SENT_MAX, "a double is told");
+            transaction.roll_back();
+            let transaction = Transaction::begin(&session, &runtime, Mode::Read);
+            let mut counted = 0;
+            let count = transaction.query("SELECT COUNT(*) FROM numbers", &[], &mut |row| {
+                counted = row.int(0)?;
+                Ok(())
+            });
+            count.expect("a count");
+            assert_eq!(counted, rows);
+        };
+        tokio::task::spawn_blocking(sending).await.expect("no panic");
+        Ok(())
+    }
+}
