@@ -23,6 +23,18 @@ pub(crate) fn serve(folder: &Path) -> Command {
     command
 }
 
+/// `imagekin check` finds that what servers of this data folder have left behind fits together, down to the bytes.
+pub(crate) fn check(folder: &Path, objects: &Path, database: Option<&str>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_imagekin"));
+    command.args(["check", "--bytes", "digest", "--data-dir"]).arg(folder);
+    command.env("IMAGEKIN_OBJECTS_DIR", objects).env("IMAGEKIN_LOG", "error");
+    if let Some(database) = database {
+        command.args(["--database", database]);
+    }
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
 impl Server {
     /// Runs the command and waits until it says that it listens; `None` when it ends before that.
     pub(crate) fn start(mut command: Command) -> Option<Self> {

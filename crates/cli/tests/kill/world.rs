@@ -7,9 +7,8 @@ use imagekin_testing::{Durability, Postgres};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
-use crate::chance::Dice;
 use crate::client::Client;
-use crate::server::{Server, serve};
+use crate::server::{Server, check, serve};
 use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
 use crate::{buckets, copy};
 
@@ -103,18 +102,18 @@ impl World {
         Client::new(self.nodes[node].as_ref().expect("it runs").address(), number)
     }
 
-    /// kill -9: of a node, or of the database; gives which.
-    pub(crate) fn kill_something(&mut self, dice: &mut Dice) -> Victim {
-        let nodes = self.nodes.len() as u64;
-        let victim = dice.throw(0..nodes + u64::from(self.database.is_some()));
-        match &mut self.database {
-            Some(OnServer { server, is_running, .. }) if victim == nodes => {
+    /// kill -9: of each node and of the database in turn; gives what it was this time.
+    pub(crate) fn kill(&mut self, turn: u64) -> Victim {
+        let nodes = self.nodes.len();
+        let victims = nodes + usize::from(self.database.is_some());
+        match (&mut self.database, turn as usize % victims) {
+            (Some(OnServer { server, is_running, .. }), victim) if victim == nodes => {
                 server.kill();
                 *is_running = false;
                 Victim::Database
             }
-            _ => {
-                self.kill_node(victim as usize);
+            (_, node) => {
+                self.kill_node(node);
                 Victim::Node
             }
         }
@@ -176,6 +175,12 @@ impl World {
     /// Stops all nodes: what is under way is answered.
     pub(crate) fn stop(&mut self) {
         self.nodes.iter_mut().filter_map(Option::take).for_each(Server::stop);
+    }
+
+    /// What the nodes have left behind fits together.
+    pub(crate) fn check(&self) {
+        let url = self.database.as_ref().map(|at| at.server.url(&at.name));
+        check(&self.data(0), &self.data(0).join("objects"), url.as_deref());
     }
 
     /// The store itself, of nodes that are stopped.
