@@ -4,8 +4,12 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 22] = [
     &[],
+    &["migrate"],
+    &["check"],
+    &["backup"],
+    &["restore"],
     &["resolve"],
     &["history"],
     &["explain"],

@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
+mod backup;
 mod check;
 #[path = "../common/client.rs"]
 mod client;
