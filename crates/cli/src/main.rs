@@ -13,6 +13,7 @@ mod fixtures;
 mod history;
 mod images;
 mod migrate;
+mod moving;
 mod paging;
 mod progress;
 mod quickstart;
@@ -89,6 +90,8 @@ enum Operate {
     Backup(backup::BackUp),
     /// Make a data folder of a backup.
     Restore(restore::Restore),
+    /// Move an embedded store, which nobody serves, into a PostgreSQL database.
+    Move(moving::Move),
 }
 
 impl Operate {
@@ -98,6 +101,7 @@ impl Operate {
             Self::Check(check) => Ok(check.run().await),
             Self::Backup(backup) => backup.run().await,
             Self::Restore(restore) => restore.run().await,
+            Self::Move(moving) => moving.run().await,
         }
     }
 }

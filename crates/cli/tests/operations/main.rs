@@ -8,6 +8,8 @@ mod check;
 #[path = "../common/client.rs"]
 mod client;
 mod command;
+mod migrate;
+mod moving;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;
