@@ -1,5 +1,6 @@
 //! `imagekin`: the one binary. One file per subcommand; those that call the service share `session.rs`.
 
+mod backup;
 mod check;
 mod client;
 mod completions;
@@ -12,13 +13,17 @@ mod fixtures;
 mod history;
 mod images;
 mod migrate;
+mod moving;
 mod paging;
 mod progress;
 mod quickstart;
 mod resolve;
+mod restore;
 mod serve;
 mod session;
 mod table;
+mod teller;
+mod unfinished;
 mod wait;
 
 use std::process::ExitCode;
@@ -81,6 +86,12 @@ enum Operate {
     Migrate(migrate::Migrate),
     /// Look for what does not fit together in a store, while it is served or not.
     Check(check::CheckStore),
+    /// Copy an embedded store, while it is served or not.
+    Backup(backup::BackUp),
+    /// Make a data folder of a backup.
+    Restore(restore::Restore),
+    /// Move an embedded store, which nobody serves, into a PostgreSQL database.
+    Move(moving::Move),
 }
 
 impl Operate {
@@ -88,6 +99,9 @@ impl Operate {
         match self {
             Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
             Self::Check(check) => Ok(check.run().await),
+            Self::Backup(backup) => backup.run().await,
+            Self::Restore(restore) => restore.run().await,
+            Self::Move(moving) => moving.run().await,
         }
     }
 }

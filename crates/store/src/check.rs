@@ -154,7 +154,7 @@ impl Store {
     }
 
     /// The first account and region after `last` of which there is a row in any table.
-    async fn next_place(&self, last: Option<Place>) -> Result<Option<Place>, StoreError> {
+    pub(crate) async fn next_place(&self, last: Option<Place>) -> Result<Option<Place>, StoreError> {
         let last = last.unwrap_or(Place { account: i64::MIN, region: String::new() });
         self.read_patiently(move |read| {
             let mut next: Option<Place> = None;
@@ -179,13 +179,13 @@ impl Check {
 
 /// An account in a region, as a row says it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+pub(crate) struct Place {
     account: i64,
     region: String,
 }
 
 impl Place {
-    fn catalogue(&self) -> Option<Catalogue> {
+    pub(crate) fn catalogue(&self) -> Option<Catalogue> {
         let account = account_from(self.account).ok()?;
         Some(Catalogue { account, region: RegionId::parse(&self.region)? })
     }

@@ -5,6 +5,7 @@
 //! first. Rules are not here: `catalog` decides, on rows that were loaded here.
 
 mod accounts;
+mod backup;
 mod check;
 mod client_tokens;
 mod db;
@@ -30,6 +31,7 @@ mod tags;
 mod tasks;
 
 pub use accounts::AccountWrite;
+pub use backup::{Backup, Elsewhere, Manifest, is_being_backed_up, restore};
 pub use check::{BytesChecked, Check, Checked, Tell, Told};
 pub use client_tokens::RecordedAnswer;
 pub use db::postgres::{DatabaseUrl, PostgresSettings};

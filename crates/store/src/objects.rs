@@ -18,6 +18,7 @@ mod copying;
 mod digest;
 mod draft;
 mod folder;
+mod leaving;
 mod listing;
 mod path;
 mod place;

@@ -51,6 +51,12 @@ impl MasterKey {
         Self::of(bytes, path)
     }
 
+    /// Writes the key into a new file that only its owner can read.
+    pub(crate) fn write(&self, path: &Path) -> Result<(), StoreError> {
+        write_private(path, &self.0)
+            .map_err(|source| StoreError::Folder { path: path.display().to_string(), source })
+    }
+
     fn of(bytes: Vec<u8>, path: &Path) -> Result<Self, StoreError> {
         let unfit = |_| StoreError::Inconsistent(format!("{} is not a master key", path.display()));
         <[u8; KEY_BYTES]>::try_from(bytes).map(Self).map_err(unfit)

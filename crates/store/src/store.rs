@@ -15,6 +15,7 @@ use crate::images::{HEAD, head_values, read_image};
 use crate::{Catalogue, MasterKey, StoreError};
 
 pub(crate) mod embedded;
+mod moving;
 
 /// The store: embedded in a folder, or a database that many processes share.
 pub struct Store {

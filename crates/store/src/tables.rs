@@ -6,9 +6,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-#[cfg(test)]
-use crate::db::Connection;
-use crate::db::{Row, Value};
+use crate::db::{Connection, Row, Value};
 use crate::{StoreError, schema};
 
 mod rows;
@@ -159,8 +157,7 @@ impl Table {
         self.columns.iter().enumerate().map(cell).collect()
     }
 
-    /// Adds a row: so far in tests alone. That it could be added shows when the transaction ends.
-    #[cfg(test)]
+    /// Adds a row; that it could be added shows when the transaction ends.
     pub(crate) fn insert(&self, db: &dyn Connection, row: &[Cell]) -> Result<(), StoreError> {
         let places: Vec<String> = (1..=row.len()).map(|n| format!("${n}")).collect();
         let sql =

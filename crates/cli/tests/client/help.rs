@@ -4,8 +4,13 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 23] = [
     &[],
+    &["migrate"],
+    &["check"],
+    &["backup"],
+    &["restore"],
+    &["move"],
     &["resolve"],
     &["history"],
     &["explain"],

@@ -19,6 +19,13 @@ impl Outcome {
         assert_eq!(self.code, Some(0), "{}{}", self.stdout, self.stderr);
         self.stdout
     }
+
+    /// Standard error of a command that must fail.
+    #[track_caller]
+    pub(crate) fn fails(self) -> String {
+        assert_eq!(self.code, Some(1), "{}{}", self.stdout, self.stderr);
+        self.stderr
+    }
 }
 
 /// The binary, without the settings of whoever runs the tests.

@@ -3,10 +3,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
+mod backup;
 mod check;
 #[path = "../common/client.rs"]
 mod client;
 mod command;
+mod migrate;
+mod moving;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;

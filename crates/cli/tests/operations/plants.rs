@@ -1,15 +1,24 @@
 //! Faults planted into a store, one at a time, and what `imagekin check` must say of each.
 
+use crate::command::Outcome;
+
 /// A fault.
 pub(crate) struct Plant {
     /// Makes it. `OWNER` is the account of the story, `{here}` the rows of its catalogue in Hangzhou, `ID(name)` the id of its image of
     /// that name, `SNAPSHOT(name)` that of the image's snapshot.
     sql: &'static str,
     /// A part of one of the lines that are told.
-    pub(crate) told: &'static str,
+    told: &'static str,
 }
 
 impl Plant {
+    /// What is wrong with what a check said of it: `None` when it was told.
+    pub(crate) fn missed(&self, outcome: &Outcome) -> Option<String> {
+        let Outcome { code, stdout, stderr } = outcome;
+        let is_told = *code == Some(1) && stdout.lines().any(|line| line.contains(self.told));
+        (!is_told).then(|| format!("{}\nnot told: {}\n{stdout}{stderr}", self.sql(), self.told))
+    }
+
     pub(crate) fn sql(&self) -> String {
         let sql = replaced(self.sql, "SNAPSHOT(", |name| {
             format!("(SELECT MIN(snapshot_id) FROM image_snapshots WHERE image_id = ID({name}))")

@@ -10,7 +10,26 @@ use crate::questions::import;
 use crate::server::Server;
 
 /// Accounts, images of the system, snapshots and instances that the story begins with.
-const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/fixtures.yaml");
+const FIXTURES: &str = "
+accounts:
+  - id: '1234567890123456'
+    access_keys: [{id: testid, secret: testsecret}]
+    regions:
+      cn-hangzhou:
+        snapshots: [{id: s-base, size: 20, tags: {made-by: fixtures}}]
+        instances:
+          - {id: i-golden, image_id: ubuntu_22_04_x64_20G_alibase_20230907.vhd, disks: [{id: d-golden-system, size: 40}]}
+  - id: '6543210987654321'
+    access_keys: [{id: otherid, secret: othersecret}]
+system_images:
+  - id: ubuntu_22_04_x64_20G_alibase_20230907.vhd
+    family: ubuntu_22_04_x64
+    platform: Ubuntu
+    os_name: Ubuntu  22.04 64位
+    os_name_en: Ubuntu  22.04 64 bit
+    size: 20
+    regions: [cn-hangzhou]
+";
 /// The other account of the fixtures, and its access key.
 const OTHER: (&str, (&str, &str)) = ("6543210987654321", ("otherid", "othersecret"));
 /// An image of the system, and an instance with disks.
@@ -31,7 +50,10 @@ pub(crate) fn put_object(folder: &Path) {
 pub(crate) fn filled() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     put_object(folder.path());
-    let server = Server::start(folder.path(), &["--fixtures", FIXTURES]);
+    let fixtures = folder.path().join("fixtures.yaml");
+    std::fs::write(&fixtures, FIXTURES).expect("a file");
+    let server =
+        Server::start(folder.path(), &["--fixtures", fixtures.to_str().expect("a path that is text")]);
     let mut owner = Client::new(&server.address, 1);
     let mut other = Client::with_key(&server.address, 2, OTHER.1);
     images(&mut owner);

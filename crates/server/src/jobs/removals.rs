@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_store::{ObjectPath, ObjectRemoval, REMOVAL_MAX, StoreError};
+use imagekin_store::{ObjectPath, ObjectRemoval, REMOVAL_MAX, StoreError, is_being_backed_up};
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 
@@ -12,7 +12,7 @@ use crate::App;
 
 /// Objects taken away between two looks.
 const REMOVED_AT_ONCE: usize = 64;
-/// How long a removal that failed is put off.
+/// How long a removal that failed, or that a backup holds up, is put off.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(30);
 /// Longest time for one object to go.
 const REMOVAL_TIME_MAX: Duration = Duration::from_secs(60);
@@ -46,6 +46,10 @@ pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
             // Somebody else may take the rest away from here on.
             break;
         }
+        if is_held_up(app, &removal) {
+            app.store.put_removal_off(removal, app.clock.now().plus(TRY_AGAIN_AFTER)).await?;
+            continue;
+        }
         match remove(app, &removal).await {
             Ok(()) => app.store.end_removal(removal).await?,
             Err(problem) => {
@@ -55,6 +59,13 @@ pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// A backup that is being taken has a database that may name the object.
+fn is_held_up(app: &App, removal: &ObjectRemoval) -> bool {
+    !app.store.is_shared()
+        && removal.bucket == app.config.import.snapshot_bucket
+        && is_being_backed_up(&app.config.data_dir)
 }
 
 async fn remove(app: &App, removal: &ObjectRemoval) -> Result<(), String> {

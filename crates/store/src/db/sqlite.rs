@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
@@ -17,6 +18,9 @@ const STATEMENTS_MAX: usize = 128;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Page cache of one connection, in KiB (negative: the pragma's sign for KiB).
 const PAGE_CACHE_KIB: i64 = -16 * 1024;
+
+/// To the end.
+const ALL_PAGES: i32 = -1;
 
 /// A connection to the embedded database.
 pub(crate) struct Sqlite(pub(super) rusqlite::Connection);
@@ -77,6 +81,24 @@ fn pending(
     let applied = runner.get_applied_migrations(connection).unwrap_or_default();
     let pending = schema::pending(known, &applied)?;
     Ok(pending.into_iter().map(|migration| migration.name().to_owned()).collect())
+}
+
+/// Copies a database, as of one instant, into a new file.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let source = Sqlite::open_reader(from)?;
+    // The copy is of the instant of this transaction: else it would begin anew with each write to the database.
+    source.run("BEGIN")?;
+    rows(&source, "SELECT COUNT(*) FROM sqlite_schema", &[], |row| row.int(0))?;
+    let mut target = rusqlite::Connection::open(to)?;
+    let copying = Backup::new(&source.0, &mut target)?;
+    match copying.step(ALL_PAGES)? {
+        StepResult::Done => {}
+        _ => return Err(StoreError::Unavailable("the database is locked".to_owned())),
+    }
+    drop(copying);
+    // Whoever reads it needs no file beside it.
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    Ok(())
 }
 
 /// What SQLite finds wrong with its pages and indexes.

@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 
 use crate::StoreError;
 use crate::db::Connection;
-use crate::db::sqlite::{Readers, Sqlite};
+use crate::db::sqlite::{self, Readers, Sqlite};
 use crate::db::writer::{Answer, Writer};
 use crate::head_version::{HeadVersions, Stripe};
 
@@ -110,6 +110,18 @@ pub(crate) fn migrate(folder: &Path) -> Result<Vec<String>, StoreError> {
     std::fs::metadata(&database).map_err(|error| fault(&database, error))?;
     let _lock = lock(folder)?;
     Ok(Sqlite::open_writer(&database)?.1)
+}
+
+/// Copies the database of `folder`, as of one instant, into the folder `to`, in the place of an earlier copy. Another process
+/// may be writing to it meanwhile.
+pub(crate) fn copy_database(folder: &Path, to: &Path) -> Result<(), StoreError> {
+    let (from, to) = (database(folder), database(to));
+    std::fs::metadata(&from).map_err(|error| fault(&from, error))?;
+    match std::fs::remove_file(&to) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(fault(&to, error)),
+        _ => {}
+    }
+    sqlite::copy(&from, &to)
 }
 
 /// Makes the folder, if it is not there, and takes it until what this gives is dropped.

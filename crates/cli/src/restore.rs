@@ -1,0 +1,75 @@
+//! `imagekin restore`: make a data folder of a backup.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use imagekin_store::{BytesChecked, Check, Manifest, MasterKey, Objects, Store, restore};
+
+use crate::check::{self, Bytes};
+use crate::progress::grouped;
+use crate::teller::Teller;
+use crate::unfinished::Unfinished;
+
+/// Flags of `imagekin restore`.
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// The backup
+    #[arg(long, value_name = "DIR")]
+    from: PathBuf,
+    /// Data folder that is to be made; it must not be there yet
+    #[arg(long, value_name = "DIR")]
+    data_dir: PathBuf,
+    /// Bytes of snapshots, in the look before the folder is there: not looked at, looked for, or all read
+    #[arg(long, value_enum, default_value = "digest")]
+    bytes: Bytes,
+    /// Make the folder although something does not fit
+    #[arg(long)]
+    force: bool,
+}
+
+impl Restore {
+    pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
+        let manifest = Manifest::read(&self.from)?;
+        let unfinished = Unfinished::begin(&self.data_dir)?;
+        let teller = Teller::begin();
+        if let Err(error) = restore(&self.from, unfinished.path(), &teller.listener()).await {
+            teller.end("nothing was restored");
+            return Err(error.into());
+        }
+        teller.end(&format!("copied the database and {} objects", grouped(teller.objects())));
+        let problems = self.check(&manifest, &unfinished).await?;
+        let mut out = std::io::stdout();
+        if problems > 0 && !self.force {
+            writeln!(out, "{} was not made; to make it all the same, add --force", self.data_dir.display())?;
+            return Ok(ExitCode::from(1));
+        }
+        unfinished.finish()?;
+        for region in manifest.regions_elsewhere() {
+            writeln!(
+                out,
+                "not looked into: the bucket {} in {region}, on another machine",
+                manifest.snapshot_bucket
+            )?;
+        }
+        writeln!(out, "restored {} to {}", self.from.display(), self.data_dir.display())?;
+        Ok(if problems == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    }
+
+    /// Looks at the copy; gives how much does not fit.
+    async fn check(&self, manifest: &Manifest, copy: &Unfinished) -> anyhow::Result<u64> {
+        let store = Store::open_to_read(copy.path(), MasterKey::read(&copy.path().join("master.key"))?)?;
+        let objects = match self.bytes {
+            Bytes::None => None,
+            _ => Some(Objects::open(&copy.path().join("objects"))?),
+        };
+        let check = Check {
+            bytes: if self.bytes == Bytes::Digest { BytesChecked::Digest } else { BytesChecked::Length },
+            snapshot_bucket: manifest.snapshot_bucket.clone(),
+            regions: Vec::new(),
+            left_out: manifest.regions_elsewhere(),
+        };
+        Ok(check::run(&store, objects.as_ref(), &check).await?.problems)
+    }
+}

@@ -1,0 +1,79 @@
+//! What a backup says of itself: written last, so that what has none is no backup.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use imagekin_catalog::RegionId;
+use serde::{Deserialize, Serialize};
+
+use crate::StoreError;
+
+/// The file.
+const NAME: &str = "backup.json";
+/// The form of the backup; another one is refused.
+const FORM: u32 = 1;
+
+/// What is said of a backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    form: u32,
+    /// The version of the program that made it.
+    pub made_by: String,
+    /// The bucket of snapshots, in every region.
+    pub snapshot_bucket: String,
+    /// Buckets that are not in it.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A bucket on another machine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// Its region.
+    pub region: String,
+    /// Its name; `None` for all of the region that are not named themselves.
+    pub bucket: Option<String>,
+}
+
+impl Manifest {
+    /// That of a backup made by this version of the program.
+    #[must_use]
+    pub fn new(snapshot_bucket: String, elsewhere: Vec<Elsewhere>) -> Self {
+        Self { form: FORM, made_by: env!("CARGO_PKG_VERSION").to_owned(), snapshot_bucket, elsewhere }
+    }
+
+    /// That of the backup in `folder`.
+    ///
+    /// # Errors
+    /// [`StoreError::Unusable`] when there is no backup, or one of a form that this program does not know.
+    pub fn read(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join(NAME);
+        let unusable =
+            |why: String| StoreError::Unusable(format!("{} is no backup: {why}", folder.display()));
+        let text = std::fs::read(&path).map_err(|error| unusable(format!("{NAME}: {error}")))?;
+        let manifest: Self =
+            serde_json::from_slice(&text).map_err(|error| unusable(format!("{NAME}: {error}")))?;
+        match manifest.form {
+            FORM => Ok(manifest),
+            form => Err(unusable(format!("its form is {form}; version {} knows it", manifest.made_by))),
+        }
+    }
+
+    pub(super) fn write(&self, folder: &Path) -> Result<(), StoreError> {
+        let path = folder.join(NAME);
+        let fault = |source| StoreError::Folder { path: path.display().to_string(), source };
+        let text = serde_json::to_vec_pretty(self).map_err(|error| fault(error.into()))?;
+        let mut file = File::create(&path).map_err(fault)?;
+        file.write_all(&text).and_then(|()| file.sync_all()).map_err(fault)?;
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault)
+    }
+
+    /// Of these regions, those whose bucket of snapshots is not in the backup.
+    #[must_use]
+    pub fn regions_elsewhere(&self) -> Vec<RegionId> {
+        let holds_snapshots =
+            |there: &&Elsewhere| there.bucket.as_ref().is_none_or(|bucket| *bucket == self.snapshot_bucket);
+        let there = self.elsewhere.iter().filter(holds_snapshots);
+        there.filter_map(|there| RegionId::parse(&there.region)).collect()
+    }
+}

@@ -1,0 +1,183 @@
+//! Backups beside a server that takes objects away.
+
+use std::sync::{Arc, Mutex};
+
+use imagekin_access::AccountId;
+use imagekin_catalog::disk::DiskKind;
+use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
+use imagekin_catalog::{Snapshot, SnapshotId, Timestamp};
+use tempfile::TempDir;
+
+use super::*;
+use crate::{BytesChecked, Cause, Check};
+
+const BUCKET: &str = "imagekin-snapshots";
+const SNAPSHOTS: u128 = 12;
+
+/// A store with snapshots, and a folder for its backup.
+struct Beside {
+    folder: TempDir,
+    to: TempDir,
+    objects: Objects,
+    catalogue: Catalogue,
+}
+
+/// When something is done: before or after the database is taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Before,
+    After,
+}
+
+fn id(n: u128) -> SnapshotId {
+    SnapshotId::generate(n)
+}
+
+impl Beside {
+    async fn begin() -> Self {
+        let (folder, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let master_key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
+        let store = Store::open(folder.path(), master_key).unwrap();
+        let objects = Objects::open(&folder.path().join("objects")).unwrap();
+        let account = AccountId::parse("1234567890123456").unwrap();
+        let catalogue = Catalogue { account, region: RegionId::parse("cn-hangzhou").unwrap() };
+        let now = Timestamp::from_seconds(1);
+        for n in 0..SNAPSHOTS {
+            let path = format!("{account}/{}-0", id(n));
+            objects
+                .put(&ObjectPath::new(&catalogue.region, BUCKET, &path).unwrap(), vec![0; 3])
+                .await
+                .unwrap();
+            let bytes = Some(SnapshotBytes { path, length: 3, sha256: "0".repeat(64) });
+            let made = Snapshot::new(id(n), SnapshotStatus::Accomplished, DiskKind::System, 1, now);
+            let cause = Cause { action: "Test", request_id: String::new(), now };
+            let put = move |write: &mut crate::Write<'_>| write.put_snapshot(&Snapshot { bytes, ..made });
+            store.write::<_, StoreError>(catalogue.clone(), cause, put).await.unwrap();
+        }
+        Self { folder, to, objects, catalogue }
+    }
+
+    fn object(&self, n: u128) -> ObjectPath {
+        let path = format!("{}/{}-0", self.catalogue.account, id(n));
+        ObjectPath::new(&self.catalogue.region, BUCKET, &path).unwrap()
+    }
+
+    /// The file of an object.
+    fn file(&self, n: u128) -> std::path::PathBuf {
+        let name = format!("{}/{}-0", self.catalogue.account, id(n));
+        self.folder.path().join("objects/cn-hangzhou").join(BUCKET).join(name)
+    }
+
+    /// Takes a backup. In each round `meanwhile` is done before the database is taken, and again after it; gives what was
+    /// told.
+    async fn take(
+        &self,
+        meanwhile: impl Fn(Moment, u128) + Send + Sync + 'static,
+    ) -> (Result<(), StoreError>, Vec<String>) {
+        let told = Arc::new(Mutex::new((0, Vec::new())));
+        let heard = Arc::clone(&told);
+        let tell: Tell = Arc::new(move |told| {
+            let (round, problems) = &mut *heard.lock().unwrap();
+            match told {
+                Told::At(what) if what == "the database" => {
+                    *round += 1;
+                    meanwhile(Moment::Before, *round);
+                }
+                Told::At(place) if place.starts_with("1234567890123456") => meanwhile(Moment::After, *round),
+                Told::Problem(problem) => problems.push(problem),
+                _ => {}
+            }
+        });
+        let manifest = Manifest::new(BUCKET.to_owned(), Vec::new());
+        let backup = Backup { folder: self.folder.path(), objects: &self.objects, manifest };
+        let outcome = backup.take(self.to.path(), &tell).await;
+        let (_, problems) = std::mem::take(&mut *told.lock().unwrap());
+        (outcome, problems)
+    }
+
+    /// Deletes a snapshot and its object, as a server does.
+    fn deleting(&self) -> impl Fn(u128) + Send + Sync + 'static {
+        let (database, files) = (self.folder.path().join("imagekin.db"), self.folder.path().to_owned());
+        let (files, account) = (files.join("objects/cn-hangzhou").join(BUCKET), self.catalogue.account);
+        move |n| {
+            let database = rusqlite::Connection::open(&database).unwrap();
+            database.execute("DELETE FROM snapshots WHERE snapshot_id = ?", [id(n).as_str()]).unwrap();
+            std::fs::remove_file(files.join(format!("{account}/{}-0", id(n)))).unwrap();
+        }
+    }
+
+    /// What `check` says of the backup.
+    async fn problems(&self) -> Vec<String> {
+        let key = MasterKey::read(&self.to.path().join("master.key")).unwrap();
+        let copy = Store::open_to_read(self.to.path(), key).unwrap();
+        let objects = Objects::open(&self.to.path().join("objects")).unwrap();
+        let problems = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&problems);
+        let tell: Tell = Arc::new(move |told| {
+            if let Told::Problem(problem) = told {
+                heard.lock().unwrap().push(problem);
+            }
+        });
+        let check = Check {
+            bytes: BytesChecked::Length,
+            snapshot_bucket: BUCKET.to_owned(),
+            regions: Vec::new(),
+            left_out: Vec::new(),
+        };
+        let checked = copy.check(Some(&objects), &check, tell).await.unwrap();
+        let problems = std::mem::take(&mut *problems.lock().unwrap());
+        assert_eq!(checked.problems, problems.len() as u64);
+        problems
+    }
+}
+
+#[tokio::test]
+async fn what_is_deleted_meanwhile_is_in_neither_half() {
+    let beside = Beside::begin().await;
+    let delete = beside.deleting();
+    // In the second round, one that the first has copied already goes, too.
+    let (outcome, told) = beside
+        .take(move |moment, round| {
+            if moment == Moment::After && round <= 2 {
+                delete(SNAPSHOTS - round);
+            }
+        })
+        .await;
+    outcome.unwrap();
+    assert_eq!(told, [""; 0]);
+    assert_eq!(beside.problems().await, [""; 0]);
+    let copied = Objects::open(&beside.to.path().join("objects")).unwrap();
+    for n in 0..SNAPSHOTS - 2 {
+        assert_eq!(copied.length(&beside.object(n)).await.unwrap(), Some(3), "{n}");
+    }
+    assert_eq!(copied.length(&beside.object(SNAPSHOTS - 1)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_server_that_is_always_quicker_is_given_up() {
+    let beside = Beside::begin().await;
+    let database = beside.folder.path().join("imagekin.db");
+    // In each round there is another snapshot whose object is gone.
+    let (outcome, _) = beside
+        .take(move |moment, round| {
+            if moment == Moment::Before {
+                let database = rusqlite::Connection::open(&database).unwrap();
+                let name = "UPDATE snapshots SET bytes_path = ?1 WHERE snapshot_id = ?2";
+                database.execute(name, [format!("gone-{round}").as_str(), id(0).as_str()]).unwrap();
+            }
+        })
+        .await;
+    assert!(matches!(outcome, Err(StoreError::Unavailable(_))), "{outcome:?}");
+    assert!(Manifest::read(beside.to.path()).is_err(), "half a backup is none");
+}
+
+#[tokio::test]
+async fn an_object_that_is_lost_is_told_and_the_rest_is_backed_up() {
+    let beside = Beside::begin().await;
+    std::fs::remove_file(beside.file(3)).unwrap();
+    let (outcome, told) = beside.take(|_, _| {}).await;
+    outcome.unwrap();
+    assert!(told.len() == 1 && told[0].ends_with("is not there"), "{told:?}");
+    assert_eq!(beside.problems().await.len(), 1);
+    Manifest::read(beside.to.path()).unwrap();
+}
