@@ -55,7 +55,7 @@ fn two_hundred_kills_lose_nothing() {
 /// Two nodes on PostgreSQL: now one of them is killed, now the database.
 #[test]
 fn kills_of_nodes_and_of_postgresql_lose_nothing() {
-    let plan = Plan { kills: 20, looks_every: 10, writes: 0..30 };
+    let plan = Plan { kills: 15, looks_every: 8, writes: 0..30 };
     lose_nothing(&mut World::on_postgres(), &plan);
 }
 
