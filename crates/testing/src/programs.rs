@@ -96,3 +96,15 @@ pub(crate) fn run(command: &mut Command) -> Result<String, Unavailable> {
     let output = format!("{}{}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
     Err(Unavailable::Failed { program: format!("{command:?}"), output })
 }
+
+/// Sends a signal to processes, those of them that are there.
+pub(crate) fn signal<'p>(signal: &str, processes: impl IntoIterator<Item = &'p str>) {
+    let _ = Command::new("kill").arg(signal).args(processes).output();
+}
+
+/// The state of a process as the kernel tells it, `T` when it is stopped, `Z` when it has ended; `None` when it is gone.
+pub(crate) fn state(process: &str) -> Option<char> {
+    let told = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // After its name, which may be any text, in parentheses.
+    told.rsplit_once(") ")?.1.chars().next()
+}

@@ -198,20 +198,22 @@ impl Postgres {
         Session::open(&self.url(database))
     }
 
-    /// Kills the server and all its processes, as a crash does.
+    /// Kills the server and all its processes, as a crash does; they are gone when this returns.
     pub fn kill(&mut self) {
         let Some(keeper) = self.keeper.take() else { return };
         let postmaster =
             std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap_or_default();
         if let Some(pid) = postmaster.lines().next() {
-            // Its processes end when it does; those that are at work are killed with it.
+            // Stopped, it makes no more processes. One that lived on would hold the server's memory, and with that in use no
+            // server starts in its place.
+            programs::signal("-STOP", [pid]);
+            let _ = self.wait_until("stopped", || matches!(programs::state(pid), None | Some('T' | 'Z')));
             let children =
                 std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-            let _ = std::process::Command::new("kill")
-                .arg("-9")
-                .arg(pid)
-                .args(children.split_whitespace())
-                .output();
+            let all = || children.split_whitespace().chain([pid]);
+            programs::signal("-KILL", all());
+            let is_gone = |pid| matches!(programs::state(pid), None | Some('Z'));
+            let _ = self.wait_until("gone", || all().all(is_gone));
         }
         keeper.end();
     }

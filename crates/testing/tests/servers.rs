@@ -9,6 +9,8 @@
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use imagekin_testing::{Durability, Postgres, Unavailable, shared};
@@ -59,6 +61,31 @@ fn what_is_committed_outlives_a_kill_and_a_server_its_primary() -> Result<(), Un
     assert!(folders.iter().all(|folder| !folder.exists()), "{folders:?}");
     assert!(TcpStream::connect(("127.0.0.1", ports)).is_err());
     Ok(())
+}
+
+/// Whoever connects just then, no process of it is left that stands in the way of the next start.
+#[test]
+fn it_starts_again_however_many_connect_while_it_is_killed() -> Result<(), Unavailable> {
+    let mut server = Postgres::start(Durability::Fast)?;
+    let (port, stop) = (server.port(), Arc::new(AtomicBool::new(false)));
+    let connect = || {
+        let stop = Arc::clone(&stop);
+        std::thread::spawn(move || {
+            while !stop.load(Ordering::SeqCst) {
+                // Each is a process of the server, for a moment.
+                let _ = TcpStream::connect(("127.0.0.1", port));
+                std::thread::park_timeout(Duration::from_millis(1));
+            }
+        })
+    };
+    let connecting = [connect(), connect()];
+    let started = (0..10).try_for_each(|_| {
+        server.kill();
+        server.start_again()
+    });
+    stop.store(true, Ordering::SeqCst);
+    connecting.into_iter().for_each(|thread| thread.join().unwrap());
+    started
 }
 
 /// A test that is killed leaves no server behind: this one is run once more, as the one that is killed.
