@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
 mod backup;
+mod busy;
 mod check;
 #[path = "../common/client.rs"]
 mod client;

@@ -4,11 +4,15 @@ use std::path::Path;
 
 use imagekin_testing::Postgres;
 
+use crate::busy::Busy;
 use crate::client::Client;
 use crate::command::{Outcome, on, run};
 use crate::plants::PLANTS;
 use crate::server::Server;
 use crate::story;
+
+/// Checks beside a node that clients keep busy.
+const CHECKS: usize = 5;
 
 pub(crate) fn postgres() -> &'static Postgres {
     imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}"))
@@ -105,7 +109,11 @@ fn a_store_that_is_moved_is_whole_and_its_faults_are_told() {
     // Served from there, it is what it was. While it is served, it can be checked.
     let server = Server::start(folder.path(), &["--database", &url]);
     assert_eq!(look(&server, 51), before);
-    assert_eq!(check(folder.path(), &url).ok(), "");
+    let busy = Busy::start(&server.address, 60);
+    for _ in 0..CHECKS {
+        busy.beside(|| assert_eq!(check(folder.path(), &url).ok(), ""));
+    }
+    busy.stop();
     server.stop();
     // It is in use now.
     assert!(moved(folder.path(), &url).fails().contains("the database is in use"));

@@ -224,3 +224,26 @@ async fn what_is_being_taken_away_is_not_kept() {
     let slow = world.claim("slow at last").await;
     assert!(slow.intend(bucket, &path).await.unwrap().is_some());
 }
+
+/// The database that a backup has copied may name it.
+#[tokio::test]
+async fn what_a_backup_may_name_is_not_taken_away() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    settle(&world.app).await.unwrap();
+    let image = world.call("DescribeImages", &[("SnapshotId", snapshot.as_str())]).await;
+    let image_id = image["Images"]["Image"][0]["ImageId"].as_str().unwrap().to_owned();
+    world.call("DeleteImage", &[("ImageId", &image_id)]).await;
+    world.call("DeleteSnapshot", &[("SnapshotId", snapshot.as_str())]).await;
+    // As a backup of another process holds it.
+    let lock = std::fs::File::create(world.folder.path().join("backup.lock")).unwrap();
+    lock.lock_shared().unwrap();
+    for _ in 0..3 {
+        settle(&world.app).await.unwrap();
+        assert_eq!(world.snapshot_objects(), 1);
+        world.wait_for_the_lease();
+    }
+    drop(lock);
+    settle(&world.app).await.unwrap();
+    assert_eq!(world.snapshot_objects(), 0);
+}

@@ -86,11 +86,9 @@ fn pending(
 /// Copies a database, as of one instant, into a new file.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
     let source = Sqlite::open_reader(from)?;
-    // The copy is of the instant of this transaction: else it would begin anew with each write to the database.
-    source.run("BEGIN")?;
-    rows(&source, "SELECT COUNT(*) FROM sqlite_schema", &[], |row| row.int(0))?;
     let mut target = rusqlite::Connection::open(to)?;
     let copying = Backup::new(&source.0, &mut target)?;
+    // In one step, which is one read transaction: between two, a write to the database would let the copy begin anew.
     match copying.step(ALL_PAGES)? {
         StepResult::Done => {}
         _ => return Err(StoreError::Unavailable("the database is locked".to_owned())),
