@@ -288,6 +288,12 @@ pub(crate) const IN_SQLITE: &[Plant] = &[
         "client_tokens CreateImage made-1: client_tokens.expires_at_us",
     ),
     plant("UPDATE nonces SET expires_at_us = 'soon'", "nonces.expires_at_us"),
+    // Of two images that nothing tells apart, the index and the rule take another one.
+    plant(
+        "UPDATE images SET (created_at_us, sequence) = (SELECT created_at_us, sequence FROM images WHERE name = 'made-2') \
+         WHERE name = 'made-1'",
+        "and the index finds m-",
+    ),
     // An index that was left behind: as long as it is not in the list, no row is written into it.
     plant(
         "PRAGMA writable_schema = ON; \
