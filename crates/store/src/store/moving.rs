@@ -27,7 +27,10 @@ impl Store {
             let names: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             db.execute(&format!("LOCK TABLE {} IN EXCLUSIVE MODE", names.join(", ")), &[])?;
             names.iter().try_for_each(|table| has_no_rows(db, table))?;
-            source.embedded()?.read(|from| copy(&Read { db: from }, db, &tell))
+            source.embedded()?.read(|from| copy(&Read { db: from }, db, &tell))?;
+            // Until it has counted the rows, the server takes every table for a small one.
+            tell(Told::At("the tables, being counted".to_owned()));
+            db.send(&format!("ANALYZE {}", names.join(", ")), &[])
         });
         copying.await
     }
