@@ -126,6 +126,13 @@ impl Export {
 }
 
 impl Work {
+    /// Are the snapshots of the image made by this work? Those that an image is created from were there before, are their
+    /// owner's, and may be in other images.
+    #[must_use]
+    pub const fn makes_snapshots(&self) -> bool {
+        matches!(self, Self::ImportImage | Self::CopyImage { .. })
+    }
+
     /// What it is called.
     #[must_use]
     pub const fn action(&self) -> TaskAction {

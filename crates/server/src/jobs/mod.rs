@@ -109,14 +109,18 @@ impl Job {
         Ok(Step::Ended)
     }
 
-    /// Gives the task up: the image that it was to make is CreateFailed and says why; nothing is left of its snapshots.
+    /// Gives the task up: the image that it was to make is CreateFailed and says why; nothing is left of the snapshots that
+    /// the task has made.
     pub(crate) async fn fail(&self, reason: String) -> Result<Step, Halt> {
         let (task, bucket) = (self.task().clone(), self.app.config.import.snapshot_bucket.clone());
         tracing::warn!(task.id = %task.id, reason, "A task failed");
         self.write(move |write, image| {
             // An exported image is not the task's own: it stays as it is.
             if image.is_unfinished() {
-                let disks = ending::take_snapshots_back(write, &image, &bucket)?;
+                let disks = match task.work.makes_snapshots() {
+                    true => ending::take_snapshots_back(write, &image, &bucket)?,
+                    false => image.disks.clone(),
+                };
                 let failure = reason.clone();
                 let after = Image { status: Status::CreateFailed, failure, disks, ..image.clone() };
                 write.change_image(&image, &after)?;

@@ -29,6 +29,8 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::defaults(Profile::Sandbox);
         config.data_dir = folder.path().to_owned();
+        // Else it is done with the call.
+        config.delays.create_image_ms = vec![1_000];
         let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(1_700_000_000)));
         let key = AccessKey {
             account: AccountId::parse("1234567890123456").unwrap(),
@@ -71,10 +73,14 @@ impl World {
         SnapshotId::parse(disk["SnapshotId"].as_str().unwrap()).unwrap()
     }
 
-    /// Claims the one task that is due.
+    /// Claims the one task that is due and moves bytes.
     async fn claim(&self, owner: &str) -> Job {
+        self.claim_one(owner, true).await
+    }
+
+    async fn claim_one(&self, owner: &str, moves_bytes: bool) -> Job {
         let queue = TaskQueue { owner: owner.to_owned(), lease: LEASE };
-        let mut claimed = self.app.store.claim_tasks(&queue, self.clock.now(), true, 2).await.unwrap();
+        let mut claimed = self.app.store.claim_tasks(&queue, self.clock.now(), moves_bytes, 2).await.unwrap();
         assert_eq!(claimed.len(), 1);
         Job { app: Arc::clone(&self.app), claimed: claimed.remove(0), owner: queue.owner }
     }
@@ -114,6 +120,23 @@ async fn move_late(job: &Job, world: &World, id: &SnapshotId) -> disks::Moved {
     let late = Snapshot::new(id.clone(), SnapshotStatus::Progressing, DiskKind::System, 1, world.clock.now());
     let source = world.path("golden-images", "disk.raw");
     disks::move_disk(job, &image.unwrap(), (0, snapshot.unwrap_or(late)), &source, 6, None).await.unwrap()
+}
+
+/// The snapshot that an image was to be created from is its owner's, and stays with its bytes.
+#[tokio::test]
+async fn a_creation_that_is_given_up_takes_no_snapshot_away() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    settle(&world.app).await.unwrap();
+    let made = world.call("CreateImage", &[("SnapshotId", snapshot.as_str())]).await;
+    let job = world.claim_one("who gives up", false).await;
+    assert!(matches!(job.fail("in vain".to_owned()).await.unwrap(), Step::Ended));
+    settle(&world.app).await.unwrap();
+    let id = made["ImageId"].as_str().unwrap();
+    let images = world.call("DescribeImages", &[("ImageId", id), ("Status", "ALL")]).await;
+    assert_eq!(images["Images"]["Image"][0]["Status"], "CreateFailed");
+    assert_eq!(world.snapshot(&snapshot).await.status, SnapshotStatus::Accomplished);
+    assert_eq!(world.snapshot_objects(), 1);
 }
 
 #[tokio::test]
