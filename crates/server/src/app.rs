@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imagekin_access::AccessKey;
 use imagekin_catalog::RegionId;
 use imagekin_store::{MasterKey, Objects, Store, StoreError};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::call::ReplayGuard;
 use crate::config::{Config, ConfigError, Delays, Profile};
@@ -26,6 +26,9 @@ pub struct App {
     pub(crate) heads: HeadCache,
     pub(crate) delays: Delays,
     pub(crate) replays: ReplayGuard,
+    /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
+    /// answered soon.
+    pub(crate) places: Semaphore,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
@@ -116,6 +119,7 @@ impl App {
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),
             replays: ReplayGuard::new(config.limits.nonces_max),
+            places: Semaphore::new(config.limits.requests_max),
             new_task: Notify::new(),
             new_removal: Notify::new(),
             config,
