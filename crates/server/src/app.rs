@@ -82,6 +82,8 @@ impl App {
             let applied = Fixtures::read(path)?.apply(&app).await?;
             tracing::info!("Applied the fixtures {}: {applied}", path.display());
         }
+        // Another node may have sealed the first one meanwhile.
+        app.store.check_master_key().await?;
         if app.config.profile == Profile::Production && !app.store.has_access_keys().await? {
             return Err(StartError::NoAccessKey);
         }
@@ -105,9 +107,9 @@ impl App {
             key[16..].copy_from_slice(&random.bits().to_le_bytes());
             key
         })?;
-        let store = match &config.database {
+        let store = match config.postgres_settings() {
             None => Store::open(&config.data_dir, master_key)?,
-            Some(url) => Store::connect(&config.postgres.settings(url), master_key).await?,
+            Some(postgres) => Store::connect(&postgres, master_key).await?,
         };
         store.check_master_key().await?;
         let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));

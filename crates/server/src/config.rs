@@ -87,13 +87,6 @@ impl Default for PostgresLimits {
     }
 }
 
-impl PostgresLimits {
-    pub(crate) fn settings(self, url: &DatabaseUrl) -> PostgresSettings {
-        let Self { connections_max, statement_ms_max } = self;
-        PostgresSettings { url: url.clone(), connections_max, statement_ms_max }
-    }
-}
-
 /// Limits of what comes from outside.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -295,7 +288,9 @@ impl Config {
     /// How the PostgreSQL database is reached; `None` where the store is embedded.
     #[must_use]
     pub fn postgres_settings(&self) -> Option<PostgresSettings> {
-        self.database.as_ref().map(|url| self.postgres.settings(url))
+        let PostgresLimits { connections_max, statement_ms_max } = self.postgres;
+        let url = self.database.clone()?;
+        Some(PostgresSettings { url, connections_max, statement_ms_max })
     }
 
     /// Folder of the buckets.
