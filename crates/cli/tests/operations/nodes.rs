@@ -6,12 +6,13 @@ use imagekin_testing::{Durability, Postgres};
 
 use crate::client::{Client, Doubt, Outcome};
 use crate::moving::postgres;
+use crate::questions::import;
 use crate::server::Server;
 use crate::story;
 use crate::waiting::{PATIENCE, wait_until};
 
 /// Clients that write at once: more than a node has connections.
-const WRITERS: u64 = 20;
+const WRITERS: usize = 20;
 
 #[test]
 fn a_node_needs_a_folder_of_its_own_and_the_master_key_of_all() {
@@ -43,16 +44,23 @@ fn a_standby_that_is_gone_holds_up_writes_alone() {
     let server = Server::start(folder.path(), &["--database", &primary.create_database()]);
     let mut client = Client::new(&server.address, 1);
     let image_id = story::import_into_family(&mut client, "base-1");
-    let snapshot = client.first_snapshot();
+    let regions = client.must("DescribeRegions", &[])["Regions"]["Region"].clone();
+    let regions = regions.as_array().expect("regions").iter().map(|region| region["RegionId"].clone());
     standby.stop().expect("a stop");
 
-    let writers: Vec<JoinHandle<Outcome>> = (0..WRITERS)
-        .map(|number| {
-            let mut client = Client::new(&server.address, 100 + number);
-            let snapshot = snapshot.clone();
-            std::thread::spawn(move || client.call("CreateImage", &[("SnapshotId", &snapshot)]))
+    // Each in a catalogue of its own: none waits for another one's.
+    let writers: Vec<JoinHandle<Outcome>> = (100..)
+        .zip(regions.take(WRITERS))
+        .map(|(number, region)| {
+            let region = region.as_str().expect("a region").to_owned();
+            story::put_object_in(folder.path(), &region);
+            let mut client = Client::new(&server.address, number);
+            std::thread::spawn(move || {
+                client.call("ImportImage", &[&import("waits")[..], &[("RegionId", &region)]].concat())
+            })
         })
         .collect();
+    assert_eq!(writers.len(), WRITERS);
     // By then all have waited for as long as they may for a connection.
     wait_until("a write is refused", PATIENCE, || writers.iter().any(JoinHandle::is_finished).then_some(()));
     let head = client.must("DescribeImageFromFamily", &[("ImageFamily", "base")]);
@@ -68,6 +76,6 @@ fn a_standby_that_is_gone_holds_up_writes_alone() {
             other => panic!("{other:?}"),
         }
     }
-    client.must("CreateImage", &[("SnapshotId", &snapshot)]);
+    story::import_into_family(&mut client, "base-2");
     server.stop();
 }
