@@ -9,7 +9,7 @@ use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 use self::embedded::Embedded;
 use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
 use crate::db::sqlite;
-use crate::db::{Connection, RowLock, Value, first_row};
+use crate::db::{Connection, Row, RowLock, Value, first_row};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
 use crate::{Catalogue, MasterKey, StoreError};
@@ -168,6 +168,19 @@ impl Store {
             Database::Postgres(postgres) => {
                 postgres.first_row(&HEAD, &head_values(catalogue, family), |row| read_image(row)).await
             }
+        }
+    }
+
+    /// The first row of one statement: where the database is shared, in one round trip, beside those of others.
+    pub(crate) async fn first_row<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        read: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read(|db| first_row(db, sql, values, read)),
+            Database::Postgres(postgres) => postgres.first_row(sql, values, read).await,
         }
     }
 
