@@ -41,6 +41,8 @@ struct Plan {
     /// A soak is looked at so often.
     soak_slice: Duration,
     overload: Duration,
+    /// So long one looks afterwards, every second.
+    seconds_after: u32,
     patience: Duration,
 }
 
@@ -54,6 +56,7 @@ impl Plan {
         soak: Duration::from_secs(1_800),
         soak_slice: Duration::from_secs(10),
         overload: Duration::from_secs(15),
+        seconds_after: 10,
         patience: Duration::from_secs(300),
     };
     const QUICK: Self = Self {
@@ -65,6 +68,7 @@ impl Plan {
         soak: Duration::from_secs(6),
         soak_slice: Duration::from_secs(1),
         overload: Duration::from_secs(2),
+        seconds_after: 3,
         patience: Duration::ZERO,
     };
 }

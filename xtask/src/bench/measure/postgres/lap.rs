@@ -11,7 +11,7 @@ use super::super::server::Server;
 use super::database::Database;
 
 /// Requests of each connection that open a lap and are not counted.
-const LEAD_IN: u64 = 16;
+const LEAD_IN: u64 = 4;
 
 /// What a lap gave and cost.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

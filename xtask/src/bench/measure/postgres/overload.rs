@@ -21,8 +21,6 @@ const CONNECTIONS: usize = 64;
 /// What is offered, of the capacity: too much, and before and after that half of it.
 pub(super) const TOO_MUCH: f64 = 3.0;
 const HALF: f64 = 0.5;
-/// Afterwards one looks every second, for so long.
-const SECONDS_AFTER: u32 = 10;
 /// p99 is as usual again when it is not more than so many times what it was before, or at least not more than this.
 pub(super) const USUAL: f64 = 2.0;
 pub(super) const USUAL_MS: f64 = 20.0;
@@ -124,7 +122,7 @@ fn overload(bench: &Bench<'_>, node: &Server, scale: Scale) -> anyhow::Result<Ov
     };
     let before = offer(HALF, plan.round)?;
     let during = offer(TOO_MUCH, plan.overload)?;
-    let after = (0..SECONDS_AFTER).map(|_| offer(HALF, Duration::from_secs(1)));
+    let after = (0..plan.seconds_after).map(|_| offer(HALF, Duration::from_secs(1)));
     let after = after.collect::<anyhow::Result<Vec<_>>>()?;
     Ok(Overload { capacity, before, during, after })
 }
