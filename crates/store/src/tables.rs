@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::db::{Connection, Row, Value};
 use crate::{StoreError, schema};
 
+pub(crate) mod places;
 mod rows;
 pub(crate) use rows::{Cursor, Projection};
 
@@ -29,7 +30,6 @@ pub(crate) struct Table {
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
-    pub(crate) is_nullable: bool,
 }
 
 /// What stands in a column.
@@ -113,7 +113,7 @@ impl Table {
         if line.ends_with("PRIMARY KEY") {
             self.key = vec![self.columns.len()];
         }
-        self.columns.push(Column { name, kind, is_nullable: !line.contains("NOT NULL") });
+        self.columns.push(Column { name, kind });
     }
 
     fn column_names(&self) -> String {
@@ -192,18 +192,18 @@ mod tests {
         let names: Vec<String> = names.collect::<Result<_, _>>().expect("names");
         assert_eq!(TABLES.iter().map(|table| table.name).collect::<Vec<_>>(), names);
         for table in TABLES.iter() {
-            let sql = "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid";
+            let sql = "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid";
             let mut statement = database.prepare(sql).expect("SQL");
             let columns = statement
                 .query_map([table.name], |row| {
                     let (name, kind): (String, String) = (row.get(0)?, row.get(1)?);
-                    Ok((name, kind, row.get::<_, bool>(2)?, row.get::<_, i64>(3)?))
+                    Ok((name, kind, row.get::<_, i64>(2)?))
                 })
                 .expect("rows");
             let read = |(at, column): (usize, &Column)| {
                 let kind = if column.kind == Kind::Int { "BIGINT" } else { "TEXT" };
                 let place = table.key.iter().position(|key| *key == at).map_or(0, |place| place as i64 + 1);
-                (column.name.to_owned(), kind.to_owned(), !column.is_nullable, place)
+                (column.name.to_owned(), kind.to_owned(), place)
             };
             let read: Vec<_> = table.columns.iter().enumerate().map(read).collect();
             assert_eq!(read, columns.collect::<Result<Vec<_>, _>>().expect("columns"), "{}", table.name);
