@@ -20,10 +20,10 @@ impl Outcome {
         self.stdout
     }
 
-    /// Standard error of a command that must fail.
+    /// Standard error of a command that cannot be carried out.
     #[track_caller]
     pub(crate) fn fails(self) -> String {
-        assert_eq!(self.code, Some(1), "{}{}", self.stdout, self.stderr);
+        assert_eq!(self.code, Some(2), "{}{}", self.stdout, self.stderr);
         self.stderr
     }
 }
