@@ -23,6 +23,7 @@ mod serve;
 mod session;
 mod table;
 mod teller;
+mod throttle;
 mod unfinished;
 mod wait;
 
@@ -97,6 +98,9 @@ enum Operate {
     /// Move an embedded store, which nobody serves, into a PostgreSQL database.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Move(moving::Move),
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    /// Limit how often accounts may call.
+    Throttle(throttle::ThrottleCommand),
 }
 
 /// How these commands end: what is wrong and what is not known are told apart.
@@ -114,6 +118,7 @@ impl Operate {
             Self::Backup(backup) => backup.run().await,
             Self::Restore(restore) => restore.run().await,
             Self::Move(moving) => moving.run().await,
+            Self::Throttle(throttle) => throttle.run().await,
         };
         outcome.unwrap_or_else(|error| {
             eprintln!("imagekin: {error:#}");

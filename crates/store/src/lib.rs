@@ -30,6 +30,7 @@ mod tables;
 mod tags;
 mod tasks;
 mod telling;
+mod throttles;
 
 pub use accounts::AccountWrite;
 pub use backup::{Backup, Elsewhere, Manifest, is_being_backed_up, restore};
@@ -54,6 +55,7 @@ pub use store::{Cause, Read, Store, Write};
 pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};
 pub use telling::{Tell, Told};
+pub use throttles::{ANY_ACTION, CounterKey, Throttle};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::RegionId;

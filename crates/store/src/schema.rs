@@ -9,7 +9,10 @@ use refinery::Migration;
 use crate::StoreError;
 
 /// The migrations of `migrations/`, in order. One whose name begins with `contract_` contracts, any other expands.
-const FILES: &[(&str, &str)] = &[("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql"))];
+const FILES: &[(&str, &str)] = &[
+    ("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql")),
+    ("V2__throttles", include_str!("../../../migrations/0002_throttles.sql")),
+];
 
 /// How a database writes what SQL leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

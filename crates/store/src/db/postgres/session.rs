@@ -66,6 +66,12 @@ impl Connector {
         Ok(Self { hosts, tls, set_up })
     }
 
+    /// The same for connections whose commits wait for no disk: for what is no loss.
+    pub(super) fn without_durability(mut self) -> Self {
+        self.set_up.push_str("; SET synchronous_commit = off");
+        self
+    }
+
     /// Reaches the first host that can be written. One that takes a connection and then says nothing holds up none of the
     /// others.
     pub(super) async fn connect(&self) -> Result<Session, StoreError> {
