@@ -37,7 +37,7 @@ impl BackUp {
         // Where there is no store, none is begun.
         MasterKey::read(&settings.data_dir.join("master.key"))?;
         let unfinished = Unfinished::begin(&self.to)?;
-        let objects = Objects::open_with(&settings.objects_dir(), settings.placements()?)?;
+        let objects = Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?;
         let manifest = Manifest::new(settings.import.snapshot_bucket.clone(), elsewhere(&settings)?);
         let left_out = manifest.elsewhere.clone();
         let teller = Teller::begin();

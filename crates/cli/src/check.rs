@@ -35,6 +35,15 @@ pub(crate) enum Bytes {
     Digest,
 }
 
+impl From<Bytes> for BytesChecked {
+    fn from(bytes: Bytes) -> Self {
+        match bytes {
+            Bytes::None | Bytes::Length => Self::Length,
+            Bytes::Digest => Self::Digest,
+        }
+    }
+}
+
 impl CheckStore {
     pub(crate) async fn run(self) -> ExitCode {
         match self.look().await {
@@ -52,7 +61,7 @@ impl CheckStore {
         let store = open_to_read(&settings).await?;
         let objects = match self.bytes {
             Bytes::None => None,
-            _ => Some(Objects::open_with(&settings.objects_dir(), settings.placements()?)?),
+            _ => Some(Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?),
         };
         Ok(run(&store, objects.as_ref(), &what(&settings, self.bytes)).await?)
     }
@@ -61,7 +70,7 @@ impl CheckStore {
 /// What of a store of these settings is looked at.
 pub(crate) fn what(settings: &Config, bytes: Bytes) -> Check {
     Check {
-        bytes: if bytes == Bytes::Digest { BytesChecked::Digest } else { BytesChecked::Length },
+        bytes: bytes.into(),
         snapshot_bucket: settings.import.snapshot_bucket.clone(),
         regions: settings.regions.iter().filter_map(|region| RegionId::parse(&region.id)).collect(),
         left_out: Vec::new(),

@@ -39,7 +39,7 @@ impl Move {
         teller.end("every row was copied and compared");
         let objects = match self.bytes {
             Bytes::None => None,
-            _ => Some(Objects::open_with(&settings.objects_dir(), settings.placements()?)?),
+            _ => Some(Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?),
         };
         let checked = check::run(&target, objects.as_ref(), &check::what(&settings, self.bytes)).await?;
         if teller.problems() + checked.problems > 0 {

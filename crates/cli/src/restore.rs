@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use imagekin_store::{BytesChecked, Check, Manifest, MasterKey, Objects, Store, restore};
+use imagekin_store::{Check, Manifest, MasterKey, Objects, Store, restore};
 
 use crate::check::{self, Bytes};
 use crate::progress::grouped;
@@ -62,10 +62,10 @@ impl Restore {
         let store = Store::open_to_read(copy.path(), MasterKey::read(&copy.path().join("master.key"))?)?;
         let objects = match self.bytes {
             Bytes::None => None,
-            _ => Some(Objects::open(&copy.path().join("objects"))?),
+            _ => Some(Objects::open_to_read(&copy.path().join("objects"), Vec::new())?),
         };
         let check = Check {
-            bytes: if self.bytes == Bytes::Digest { BytesChecked::Digest } else { BytesChecked::Length },
+            bytes: self.bytes.into(),
             snapshot_bucket: manifest.snapshot_bucket.clone(),
             regions: Vec::new(),
             left_out: manifest.regions_elsewhere(),

@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_server::{App, Config, OsRandom, Profile, SystemClock, serve};
-use imagekin_store::DatabaseUrl;
+use imagekin_store::{DatabaseUrl, lock_folder};
 use serde::Serialize;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -55,6 +55,8 @@ impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let config = Config::load(self.config.as_deref(), &self).context("the settings cannot be used")?;
         let first_key = first_key(config.profile)?;
+        // The exports under way are in it, and no other process's. An embedded store takes it by itself.
+        let _lock = config.database.as_ref().map(|_| lock_folder(&config.data_dir)).transpose()?;
         let app = App::open(config, first_key, Arc::new(SystemClock), Arc::new(OsRandom)).await?;
         run_until_signal(app).await
     }

@@ -52,6 +52,7 @@ codes! {
     REQUEST_BODY_TOO_LARGE = 413, "InvalidRequest.TooLarge", "The body of the request is longer than the limit of {} bytes.";
     REQUEST_TIMEOUT = 408, "InvalidRequest.Timeout", "The request did not arrive in time.";
     INTERNAL_ERROR = 500, "InternalError", "The request processing has failed due to some unknown error, exception or failure.";
+    THROTTLED = 400, "Throttling", "Request was denied due to request throttling.";
     SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
 
     // Common to the actions.

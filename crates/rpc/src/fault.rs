@@ -14,19 +14,28 @@ pub struct Fault {
     pub code: &'static Code,
     /// What the client is told.
     pub message: Cow<'static, str>,
+    /// After how many milliseconds the client may try again, where it is told: the header `x-acs-retry-after`, without which
+    /// the aliyun CLI does not try again (spec/protocol.md f).
+    pub retry_after_ms: Option<u32>,
 }
 
 impl Fault {
     /// The fault with the text of its code.
     #[must_use]
     pub const fn new(code: &'static Code) -> Self {
-        Self { code, message: Cow::Borrowed(code.message) }
+        Self { code, message: Cow::Borrowed(code.message), retry_after_ms: None }
     }
 
     /// The fault with `part` for the `{}` in the text of its code.
     #[must_use]
     pub fn with(code: &'static Code, part: &str) -> Self {
-        Self { code, message: Cow::Owned(code.message.replacen("{}", part, 1)) }
+        Self { message: Cow::Owned(code.message.replacen("{}", part, 1)), ..Self::new(code) }
+    }
+
+    /// The fault, and after how many milliseconds the client may try again.
+    #[must_use]
+    pub fn retry_after_ms(self, retry_after_ms: u32) -> Self {
+        Self { retry_after_ms: Some(retry_after_ms), ..self }
     }
 }
 

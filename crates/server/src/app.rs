@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imagekin_access::AccessKey;
 use imagekin_catalog::RegionId;
 use imagekin_store::{MasterKey, Objects, Store, StoreError};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::call::ReplayGuard;
 use crate::config::{Config, ConfigError, Delays, Profile};
@@ -26,6 +26,9 @@ pub struct App {
     pub(crate) heads: HeadCache,
     pub(crate) delays: Delays,
     pub(crate) replays: ReplayGuard,
+    /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
+    /// answered soon.
+    pub(crate) places: Semaphore,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
@@ -79,6 +82,8 @@ impl App {
             let applied = Fixtures::read(path)?.apply(&app).await?;
             tracing::info!("Applied the fixtures {}: {applied}", path.display());
         }
+        // Another node may have sealed the first one meanwhile.
+        app.store.check_master_key().await?;
         if app.config.profile == Profile::Production && !app.store.has_access_keys().await? {
             return Err(StartError::NoAccessKey);
         }
@@ -102,9 +107,9 @@ impl App {
             key[16..].copy_from_slice(&random.bits().to_le_bytes());
             key
         })?;
-        let store = match &config.database {
+        let store = match config.postgres_settings() {
             None => Store::open(&config.data_dir, master_key)?,
-            Some(url) => Store::connect(&config.postgres.settings(url), master_key).await?,
+            Some(postgres) => Store::connect(&postgres, master_key).await?,
         };
         store.check_master_key().await?;
         let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
@@ -116,6 +121,7 @@ impl App {
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),
             replays: ReplayGuard::new(config.limits.nonces_max),
+            places: Semaphore::new(config.limits.requests_max),
             new_task: Notify::new(),
             new_removal: Notify::new(),
             config,

@@ -29,7 +29,11 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) format: Format,
     pub(crate) body: String,
+    pub(crate) retry_after_ms: Option<u32>,
 }
+
+/// What a client that was turned away waits before it tries again, in milliseconds.
+const OVERLOADED_RETRY_AFTER_MS: u32 = 1_000;
 
 /// A call of an action by a known caller.
 pub(crate) struct Call {
@@ -53,15 +57,24 @@ where
 {
     let request_id = random::request_id(&*app.random);
     let (format, outcome) = match body::read(&app.config.limits, body).await {
-        Ok(body) => run(app, head, &body, &request_id).await,
+        // Only now: a request that is slow to arrive takes no place.
+        Ok(body) => match app.places.try_acquire() {
+            Ok(_place) => run(app, head, &body, &request_id).await,
+            Err(_) => {
+                let form = if is_form(head) { &body } else { b"".as_slice() };
+                let fault = Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS);
+                (envelope::format_asked(query(head), form, &head.headers), Err(fault))
+            }
+        },
         Err(fault) => (envelope::format_asked(query(head), b"", &head.headers), Err(fault)),
     };
     match outcome {
-        Ok(body) => Answer { request_id, status: 200, format, body },
+        Ok(body) => Answer { request_id, status: 200, format, body, retry_after_ms: None },
         Err(fault) => {
             tracing::debug!(request_id, code = fault.code.code, "Refused a request");
             let body = reply::fault(format, &fault, &request_id, host(&head.headers));
-            Answer { request_id, status: fault.code.status, format, body }
+            let retry_after_ms = fault.retry_after_ms;
+            Answer { request_id, status: fault.code.status, format, body, retry_after_ms }
         }
     }
 }

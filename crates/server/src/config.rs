@@ -87,19 +87,14 @@ impl Default for PostgresLimits {
     }
 }
 
-impl PostgresLimits {
-    pub(crate) fn settings(self, url: &DatabaseUrl) -> PostgresSettings {
-        let Self { connections_max, statement_ms_max } = self;
-        PostgresSettings { url: url.clone(), connections_max, statement_ms_max }
-    }
-}
-
 /// Limits of what comes from outside.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Most connections at once; further ones wait to be accepted.
     pub connections_max: usize,
+    /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
+    pub requests_max: usize,
     /// Longest request line with headers, in bytes.
     pub head_bytes_max: usize,
     /// Longest body, in bytes.
@@ -134,6 +129,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections_max: 10_000,
+            requests_max: 1_024,
             head_bytes_max: 128 * 1024,
             request_bytes_max: 1024 * 1024,
             drain_bytes_max: 64 * 1024 * 1024,
@@ -274,8 +270,11 @@ impl Config {
         if self.limits.head_bytes_max < 8_192 {
             return unusable("limits.head_bytes_max must be at least 8192");
         }
-        if self.limits.connections_max == 0 || self.limits.nonces_max == 0 || self.limits.jobs_max == 0 {
-            return unusable("connections_max, nonces_max and jobs_max in limits must be at least 1");
+        let Limits { connections_max, requests_max, nonces_max, jobs_max, .. } = self.limits;
+        if [connections_max, requests_max, nonces_max, jobs_max].contains(&0) {
+            return unusable(
+                "connections_max, requests_max, nonces_max and jobs_max in limits must be at least 1",
+            );
         }
         if self.postgres.connections_max == 0 || self.postgres.statement_ms_max == 0 {
             return unusable("connections_max and statement_ms_max in postgres must be at least 1");
@@ -289,7 +288,9 @@ impl Config {
     /// How the PostgreSQL database is reached; `None` where the store is embedded.
     #[must_use]
     pub fn postgres_settings(&self) -> Option<PostgresSettings> {
-        self.database.as_ref().map(|url| self.postgres.settings(url))
+        let PostgresLimits { connections_max, statement_ms_max } = self.postgres;
+        let url = self.database.clone()?;
+        Some(PostgresSettings { url, connections_max, statement_ms_max })
     }
 
     /// Folder of the buckets.

@@ -156,12 +156,16 @@ pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) 
 
 fn into_response(answer: call::Answer) -> Response<Full<Bytes>> {
     static REQUEST_ID: HeaderName = HeaderName::from_static("x-acs-request-id");
+    static RETRY_AFTER: HeaderName = HeaderName::from_static("x-acs-retry-after");
     let mut response = Response::new(Full::new(Bytes::from(answer.body)));
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(answer.format.content_type()));
     if let Ok(request_id) = HeaderValue::from_maybe_shared(Bytes::from(answer.request_id)) {
         headers.insert(REQUEST_ID.clone(), request_id);
+    }
+    if let Some(milliseconds) = answer.retry_after_ms {
+        headers.insert(RETRY_AFTER.clone(), HeaderValue::from(milliseconds));
     }
     response
 }

@@ -3,7 +3,7 @@
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
 
-use crate::db::{Connection, first_row, parsed, rows};
+use crate::db::{Connection, first_row, has_row, parsed, rows};
 use crate::store::{account_from, account_value, unsigned};
 use crate::{Read, Store, StoreError};
 
@@ -45,10 +45,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub async fn has_access_keys(&self) -> Result<bool, StoreError> {
-        self.look_up(|read: &Read<'_>| {
-            Ok(!rows(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[], |row| row.int(0))?.is_empty())
-        })
-        .await
+        self.look_up(|read: &Read<'_>| has_row(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[])).await
     }
 
     /// Changes accounts and keys in one transaction.
@@ -124,14 +121,17 @@ impl AccountWrite<'_> {
     /// Makes the account if it is not there, and adds the key or gives it this secret and status.
     ///
     /// # Errors
-    /// [`StoreError::Inconsistent`] when another account has a key of this id; or what the database says.
+    /// [`StoreError::Inconsistent`] when another account has a key of this id; [`StoreError::OtherMasterKey`] when the key was
+    /// sealed with another one; or what the database says.
     pub fn put_access_key(&self, key: &AccessKey, now: Timestamp) -> Result<(), StoreError> {
-        let owner = Read { db: self.db }.sealed_key(&key.id)?.map(|sealed| sealed.account);
-        if owner.is_some_and(|owner| owner != key.account) {
-            return Err(StoreError::Inconsistent(format!(
-                "access key {} belongs to another account",
-                key.id
-            )));
+        if let Some(there) = (Read { db: self.db }).sealed_key(&key.id)? {
+            if there.account != key.account {
+                let why = format!("access key {} belongs to another account", key.id);
+                return Err(StoreError::Inconsistent(why));
+            }
+            if self.master_key.unseal(&there.sealed_secret, key.id.as_str()).is_none() {
+                return Err(StoreError::OtherMasterKey);
+            }
         }
         self.put_account(key.account, now)?;
         let account = account_value(key.account);

@@ -199,8 +199,9 @@ impl Backup<'_> {
             after.clone_from(&last.object);
             for path in page.iter().filter_map(|listed| ObjectPath::new(region, bucket, &listed.object)) {
                 // One that is gone by now was taken away by its owner.
-                self.objects.copy_to(&path, target).await?;
-                tell(Told::Objects(1));
+                if self.objects.copy_to(&path, target).await? {
+                    tell(Told::Objects(1));
+                }
             }
         }
     }
@@ -221,7 +222,8 @@ pub async fn restore(from: &Path, to: &Path, tell: &Tell) -> Result<(), StoreErr
         for file in ["master.key", "imagekin.db"] {
             files::copy_file(&from.join(file), &to.join(file))?;
         }
-        files::copy_folder(&from.join("objects"), &to.join("objects"), &|| tell(Told::Objects(1)))
+        files::copy_folder(&from.join("objects"), &to.join("objects"), &|| tell(Told::Objects(1)))?;
+        files::sync_folder(&to)
     };
     let given_up = |error| StoreError::Unavailable(format!("the copy was given up: {error}"));
     tokio::task::spawn_blocking(copying).await.map_err(given_up)?

@@ -107,3 +107,12 @@ pub(crate) fn first_row<T>(
 ) -> Result<Option<T>, StoreError> {
     Ok(rows(connection, sql, values, read)?.into_iter().next())
 }
+
+/// Has the statement a row?
+pub(crate) fn has_row(
+    connection: &dyn Connection,
+    sql: &str,
+    values: &[Value<'_>],
+) -> Result<bool, StoreError> {
+    Ok(first_row(connection, sql, values, |_| Ok(()))?.is_some())
+}

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-/// A failure of the store. A write that failed has changed nothing.
+/// A failure of the store. A write that failed has changed nothing; only where the connection to a database on a server was
+/// lost with the answer to the commit, it may have changed all that it was to change.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// The database cannot be reached or written now: busy, full, read-only, broken device. Trying again may help.
@@ -58,6 +59,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// A file or folder of the data folder, or of a backup, that fails.
+    pub(crate) fn folder(path: &std::path::Path) -> impl Fn(std::io::Error) -> Self + use<> {
+        let path = path.display().to_string();
+        move |source| Self::Folder { path: path.clone(), source }
+    }
+
     /// What does not fit, without saying that something does not.
     pub(crate) fn inconsistency(self) -> String {
         match self {

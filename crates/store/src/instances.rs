@@ -176,7 +176,10 @@ impl Write<'_> {
     }
 
     fn count_users(&mut self, image: &ImageId, change: i64) -> Result<(), StoreError> {
-        let Some(image) = self.image(self.catalogue(), image)?.filter(|_| change != 0) else { return Ok(()) };
+        if change == 0 {
+            return Ok(());
+        }
+        let Some(image) = self.image(self.catalogue(), image)? else { return Ok(()) };
         let count = i64::from(image.instance_count) + change;
         let after = Image { instance_count: u32::try_from(count).unwrap_or(0), ..image.clone() };
         self.change_image(&image, &after)

@@ -48,6 +48,7 @@ pub use removals::{ObjectRemoval, REMOVAL_MAX};
 pub use seal::MasterKey;
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
+pub use store::embedded::lock as lock_folder;
 pub use store::{Cause, Read, Store, Write};
 pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};

@@ -35,7 +35,7 @@ pub use uploads::{Upload, UploadFault};
 
 use folder::Folder;
 use place::Place;
-use placement::Placed;
+use placement::{Access, Placed};
 use source::Source;
 
 /// The object store of all regions.
@@ -48,7 +48,7 @@ pub struct Objects {
 
 impl Objects {
     /// Opens the object store in the folder `root`, which is made if it is not there. All buckets in it must be on one
-    /// file system. Only one process may use it.
+    /// file system. What processes of the past left half-written goes.
     ///
     /// # Errors
     /// [`StoreError::Objects`].
@@ -61,8 +61,21 @@ impl Objects {
     /// # Errors
     /// [`StoreError::Objects`].
     pub fn open_with(root: &Path, placements: Vec<Placement>) -> Result<Self, StoreError> {
-        let (operator, folder) = placement::open_folder(root)?;
-        let mut placed = placements.into_iter().map(Placed::new).collect::<Result<Vec<_>, _>>()?;
+        Self::open_for(Access::Write, root, placements)
+    }
+
+    /// The same to be read: nothing is changed or begun in the folder, which somebody else may own.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`].
+    pub fn open_to_read(root: &Path, placements: Vec<Placement>) -> Result<Self, StoreError> {
+        Self::open_for(Access::Read, root, placements)
+    }
+
+    fn open_for(access: Access, root: &Path, placements: Vec<Placement>) -> Result<Self, StoreError> {
+        let (operator, folder) = placement::open_folder(root, access)?;
+        let placed = placements.into_iter().map(|placement| Placed::new(placement, access));
+        let mut placed = placed.collect::<Result<Vec<_>, _>>()?;
         placed.sort_by_key(|placed| placed.bucket.is_none());
         Ok(Self { operator, folder, placed })
     }

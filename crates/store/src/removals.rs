@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use imagekin_catalog::{TaskId, Timestamp};
 
-use crate::db::{Connection, Row, RowLock, Value, first_row, parsed, rows};
+use crate::db::{Connection, Row, RowLock, Value, first_row, has_row, parsed, rows};
 use crate::store::{account_from, key};
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
@@ -72,16 +72,17 @@ impl Store {
         .await
     }
 
-    /// Puts off the removal of an object that could not be taken away.
+    /// Puts off the removal of an object that was not taken away.
     ///
     /// # Errors
     /// What the database says.
     pub async fn put_removal_off(&self, removal: ObjectRemoval, until: Timestamp) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "UPDATE object_removals SET due_at_us = $1 \
-                       WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5";
+                       WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5 AND due_at_us = $6";
             let [account, region, bucket, object] = removal.key();
-            db.send(sql, &[until.as_micros().into(), account, region, bucket, object])
+            let taken_until = removal.taken_until.as_micros().into();
+            db.send(sql, &[until.as_micros().into(), account, region, bucket, object, taken_until])
         })
         .await
     }
@@ -146,7 +147,7 @@ impl Read<'_> {
         let sql = "SELECT due_at_us FROM object_removals \
                    WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4";
         let values = [account, region, bucket.into(), object.into()];
-        Ok(first_row(self.db, sql, &values, |row| row.int(0))?.is_some())
+        has_row(self.db, sql, &values)
     }
 }
 
@@ -186,9 +187,13 @@ impl Write<'_> {
         task: Option<&TaskId>,
     ) -> Result<bool, StoreError> {
         let [account, region] = key(&self.catalogue);
+        // Whoever is taking an object of this name away stays the only one, so that nobody is late with it; that it is to
+        // be taken away once more is seen by the other instant, when the first time is over.
         let sql = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us, task_id) \
                    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, region_id, bucket, object) \
-                   DO UPDATE SET due_at_us = excluded.due_at_us, task_id = excluded.task_id \
+                   DO UPDATE SET task_id = excluded.task_id, due_at_us = CASE \
+                   WHEN object_removals.task_id IS NULL AND object_removals.due_at_us > excluded.due_at_us \
+                   THEN object_removals.due_at_us + 1 ELSE excluded.due_at_us END \
                    WHERE excluded.task_id IS NULL OR object_removals.task_id IS NOT NULL";
         let task = task.map(TaskId::as_str).into();
         let values = [account, region, bucket.into(), object.into(), due_at.as_micros().into(), task];
@@ -216,9 +221,9 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let values = [account, region, task.as_str().into()];
         let condition = "FROM object_removals WHERE account_id = $1 AND region_id = $2 AND task_id = $3";
-        let intended =
-            first_row(self.read.db, &format!("SELECT COUNT(*) {condition}"), &values, |row| row.int(0))?;
-        if intended != i64::try_from(count).ok() {
+        // Taken, so that nobody takes one of them away between this statement and the next.
+        let sql = format!("SELECT object {condition}{}", self.read.db.lock(RowLock::Wait));
+        if rows(self.read.db, &sql, &values, |_| Ok(()))?.len() != count {
             return Ok(false);
         }
         self.read.db.send(&format!("DELETE {condition}"), &values)?;

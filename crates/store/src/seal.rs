@@ -27,12 +27,12 @@ impl MasterKey {
     /// # Errors
     /// [`StoreError::Folder`] when the file cannot be read or made; [`StoreError::Inconsistent`] when it is no key.
     pub fn open(path: &Path, random: impl FnOnce() -> [u8; KEY_BYTES]) -> Result<Self, StoreError> {
-        let fault = |source| StoreError::Folder { path: path.display().to_string(), source };
+        let fault = StoreError::folder(path);
         match std::fs::read(path) {
             Ok(bytes) => Self::of(bytes, path),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder).map_err(fault)?;
+                    std::fs::create_dir_all(folder).map_err(&fault)?;
                 }
                 let key = random();
                 match write_private(path, &key) {
@@ -50,15 +50,13 @@ impl MasterKey {
     /// # Errors
     /// [`StoreError::Folder`] when the file cannot be read; [`StoreError::Inconsistent`] when it is no key.
     pub fn read(path: &Path) -> Result<Self, StoreError> {
-        let bytes = std::fs::read(path)
-            .map_err(|source| StoreError::Folder { path: path.display().to_string(), source })?;
+        let bytes = std::fs::read(path).map_err(StoreError::folder(path))?;
         Self::of(bytes, path)
     }
 
     /// Writes the key into a new file that only its owner can read.
     pub(crate) fn write(&self, path: &Path) -> Result<(), StoreError> {
-        write_private(path, &self.0)
-            .map_err(|source| StoreError::Folder { path: path.display().to_string(), source })
+        write_private(path, &self.0).map_err(StoreError::folder(path))
     }
 
     fn of(bytes: Vec<u8>, path: &Path) -> Result<Self, StoreError> {
@@ -107,7 +105,8 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let appeared = std::fs::hard_link(&draft, path);
     std::fs::remove_file(&draft)?;
     appeared?;
-    path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.read(|db| work(&Read { db })),
-            Database::Postgres(postgres) => postgres.read(Patience::Short, |db| work(&Read { db })).await,
+            Database::Postgres(_) => self.read(work).await,
         }
     }
 

@@ -87,7 +87,7 @@ impl Store {
         let holders = like(&format!("{holders}*"));
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = NULL \
-                       WHERE status = 'Processing' AND lease_owner LIKE $2 ESCAPE '\'";
+                       WHERE status = 'Processing' AND lease_owner LIKE $2 ESCAPE '\\'";
             db.send(sql, &[now.as_micros().into(), holders.as_str().into()])
         })
         .await

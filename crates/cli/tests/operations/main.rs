@@ -11,6 +11,7 @@ mod client;
 mod command;
 mod migrate;
 mod moving;
+mod nodes;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;

@@ -1,6 +1,6 @@
 //! The built binary as a server.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -15,14 +15,33 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a folder and waits until it says that it listens.
     pub(crate) fn start(folder: &Path, more: &[&str]) -> Self {
+        Self::try_start(folder, more).unwrap_or_else(|told| panic!("no server that listens: {told}"))
+    }
+
+    /// Why it does not start.
+    pub(crate) fn refused(folder: &Path, more: &[&str]) -> String {
+        Self::try_start(folder, more).err().expect("a server that does not start")
+    }
+
+    fn try_start(folder: &Path, more: &[&str]) -> Result<Self, String> {
         let mut command = imagekin();
         command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]);
-        let mut child = command.arg(folder).args(more).stdout(Stdio::piped()).spawn().expect("a server");
-        let mut line = String::new();
+        command.arg(folder).args(more).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("a server");
+        let (mut line, mut told) = (String::new(), String::new());
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        let address =
-            line.trim().strip_prefix("listening on http://").expect("a server that listens").to_owned();
-        Self { child, address }
+        let mut errors = child.stderr.take().expect("its errors");
+        match line.trim().strip_prefix("listening on http://") {
+            Some(address) => {
+                std::thread::spawn(move || std::io::copy(&mut errors, &mut std::io::stderr()));
+                Ok(Self { child, address: address.to_owned() })
+            }
+            None => {
+                errors.read_to_string(&mut told).expect("text");
+                child.wait().expect("an end");
+                Err(told)
+            }
+        }
     }
 
     /// SIGTERM: it answers what is under way and ends.

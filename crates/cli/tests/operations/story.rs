@@ -38,7 +38,12 @@ const DISK: &str = "d-golden-system";
 
 /// Puts a disk image where ImportImage finds it.
 pub(crate) fn put_object(folder: &Path) {
-    let buckets = folder.join("objects/cn-hangzhou");
+    put_object_in(folder, "cn-hangzhou");
+}
+
+/// The same in a region.
+pub(crate) fn put_object_in(folder: &Path, region: &str) {
+    let buckets = folder.join("objects").join(region);
     std::fs::create_dir_all(buckets.join("golden-images")).expect("a bucket");
     std::fs::create_dir_all(buckets.join("exported-images")).expect("a bucket");
     let mut image = vec![0; 64 * 1024];

@@ -118,7 +118,8 @@ pub(super) async fn record(job: &Job, id: SnapshotId, bytes: Option<SnapshotByte
 }
 
 /// Where this job puts the bytes of a snapshot, within the bucket of snapshots.
-fn snapshot_object(job: &Job, id: &SnapshotId) -> String {
-    let claim = job.owner.get(..8).unwrap_or(&job.owner).to_ascii_lowercase();
+pub(super) fn snapshot_object(job: &Job, id: &SnapshotId) -> String {
+    // What is the claim's own in the name of its owner: the node's name, which stands before it, is that of all its claims.
+    let claim = job.owner.rsplit('-').next().unwrap_or_default().to_ascii_lowercase();
     format!("{}/{id}-{claim}", job.claimed.catalogue.account)
 }

@@ -331,11 +331,12 @@ async fn forget_expired(app: &App) {
 /// # Errors
 /// What the store says.
 pub async fn settle(app: &Arc<App>) -> Result<(), StoreError> {
+    let (_running, stopping) = watch::channel(false);
     loop {
         let mut claimed = Vec::new();
         claim_some(app, "settle", false, CLAIM_MAX, |job| claimed.push(job)).await;
         claim_some(app, "settle", true, CLAIM_MAX, |job| claimed.push(job)).await;
-        removals::remove_due(app).await?;
+        removals::remove_due(app, &stopping).await?;
         if claimed.is_empty() {
             return Ok(());
         }

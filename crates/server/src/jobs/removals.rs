@@ -20,7 +20,7 @@ const REMOVAL_TIME_MAX: Duration = Duration::from_secs(60);
 /// Removes objects until the server stops: beside the tasks, so that a bucket that hangs holds up no task.
 pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     while !*stopping.borrow() {
-        let pause = match remove_due(&app).await {
+        let pause = match remove_due(&app, &stopping).await {
             Ok(()) => app.store.next_due_removal().await.ok().flatten().map_or(LOOK_EVERY, |due| {
                 due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY)
             }),
@@ -37,14 +37,18 @@ pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     }
 }
 
-/// Removes what is due now.
-pub(super) async fn remove_due(app: &App) -> Result<(), StoreError> {
-    let taken = app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await?;
+/// Removes what is due now. When the server stops meanwhile, what is left is somebody else's at once.
+pub(super) async fn remove_due(app: &App, stopping: &watch::Receiver<bool>) -> Result<(), StoreError> {
+    // Before they are taken: the answer to that may be long in coming.
     let end = Instant::now() + REMOVAL_MAX - REMOVAL_TIME_MAX;
-    for removal in taken {
+    for removal in app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await? {
         if Instant::now() > end {
             // Somebody else may take the rest away from here on.
             break;
+        }
+        if *stopping.borrow() {
+            app.store.put_removal_off(removal, app.clock.now()).await?;
+            continue;
         }
         if is_held_up(app, &removal) {
             app.store.put_removal_off(removal, app.clock.now().plus(TRY_AGAIN_AFTER)).await?;

@@ -17,6 +17,9 @@ use tempfile::TempDir;
 use super::*;
 use crate::{Clock, Config, ManualClock, OsRandom, Profile, answer};
 
+/// The name of a node.
+const NODE: &str = "0A1B2C3D-0001";
+
 struct World {
     app: Arc<App>,
     clock: Arc<ManualClock>,
@@ -73,13 +76,13 @@ impl World {
         SnapshotId::parse(disk["SnapshotId"].as_str().unwrap()).unwrap()
     }
 
-    /// Claims the one task that is due and moves bytes.
-    async fn claim(&self, owner: &str) -> Job {
-        self.claim_one(owner, true).await
+    /// Claims the one task that is due and moves bytes, as a node does; another claim of it has another name.
+    async fn claim(&self, name: &str) -> Job {
+        self.claim_one(name, true).await
     }
 
-    async fn claim_one(&self, owner: &str, moves_bytes: bool) -> Job {
-        let queue = TaskQueue { owner: owner.to_owned(), lease: LEASE };
+    async fn claim_one(&self, name: &str, moves_bytes: bool) -> Job {
+        let queue = TaskQueue { owner: format!("{NODE}-{name}"), lease: LEASE };
         let mut claimed = self.app.store.claim_tasks(&queue, self.clock.now(), moves_bytes, 2).await.unwrap();
         assert_eq!(claimed.len(), 1);
         Job { app: Arc::clone(&self.app), claimed: claimed.remove(0), owner: queue.owner }
@@ -146,6 +149,8 @@ async fn a_slow_job_leaves_the_disk_of_its_successor() {
     let slow = world.claim("slow").await;
     world.wait_for_the_lease();
     let quick = world.claim("quick").await;
+    let object = |job| disks::snapshot_object(job, &snapshot);
+    assert_ne!(object(&slow), object(&quick), "the slow one would write over it, and take it away");
     assert!(matches!(disks::step(&quick).await.unwrap(), Step::Ended));
     assert_eq!(world.task(&quick).await, TaskStatus::Finished);
     assert!(matches!(move_late(&slow, &world, &snapshot).await, disks::Moved::Lost));
@@ -153,6 +158,22 @@ async fn a_slow_job_leaves_the_disk_of_its_successor() {
     let object = world.path("imagekin-snapshots", &kept.bytes.unwrap().path);
     assert_eq!(world.app.objects.length(&object).await.unwrap(), Some(6));
     assert_eq!(world.snapshot_objects(), 1);
+}
+
+#[tokio::test]
+async fn who_stops_hands_on_what_is_his() {
+    let world = World::start().await;
+    world.import().await;
+    let job = world.claim("one who stops").await;
+    let others = async |moves_bytes| {
+        let queue = TaskQueue { owner: "another".to_owned(), lease: LEASE };
+        world.app.store.claim_tasks(&queue, world.clock.now(), moves_bytes, 2).await.unwrap().len()
+    };
+    world.app.store.release_tasks_of("0A1B2C3D-0002", world.clock.now()).await.unwrap();
+    assert_eq!(others(true).await, 0, "it is not that one's");
+    world.app.store.release_tasks_of(NODE, world.clock.now()).await.unwrap();
+    assert_eq!(others(true).await, 1);
+    assert!(job.tell(1).await.unwrap().is_none(), "it has lost its task");
 }
 
 /// But what it brings after its task was cancelled, it takes away itself: nobody else would.

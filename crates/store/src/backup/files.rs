@@ -6,37 +6,42 @@ use std::path::Path;
 
 use crate::StoreError;
 
-fn fault(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError {
-    move |source| StoreError::Folder { path: path.display().to_string(), source }
-}
-
 /// Copies a file with its permissions.
 pub(super) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
-    std::fs::copy(from, to).map_err(fault(from))?;
-    File::open(to).and_then(|file| file.sync_all()).map_err(fault(to))
+    let cannot = |source| StoreError::Folder {
+        path: format!("{} to be copied to {}", from.display(), to.display()),
+        source,
+    };
+    std::fs::copy(from, to).map_err(cannot)?;
+    File::open(to).and_then(|file| file.sync_all()).map_err(StoreError::folder(to))
 }
 
 /// Copies a folder with all that is in it; `copied` is called for each file.
 pub(super) fn copy_folder(from: &Path, to: &Path, copied: &dyn Fn()) -> Result<(), StoreError> {
-    std::fs::create_dir_all(to).map_err(fault(to))?;
-    for entry in std::fs::read_dir(from).map_err(fault(from))? {
-        let entry = entry.map_err(fault(from))?;
+    std::fs::create_dir_all(to).map_err(StoreError::folder(to))?;
+    for entry in std::fs::read_dir(from).map_err(StoreError::folder(from))? {
+        let entry = entry.map_err(StoreError::folder(from))?;
         let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type().map_err(fault(&source))?.is_dir() {
+        if entry.file_type().map_err(StoreError::folder(&source))?.is_dir() {
             copy_folder(&source, &target, copied)?;
         } else {
             copy_file(&source, &target)?;
             copied();
         }
     }
-    File::open(to).and_then(|folder| folder.sync_all()).map_err(fault(to))
+    sync_folder(to)
+}
+
+/// Makes the names in a folder durable.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(StoreError::folder(folder))
 }
 
 /// Removes the folders in which objects were written before they appeared.
 pub(super) fn remove_drafts(buckets: &Path) -> Result<(), StoreError> {
     let drafts = buckets.join(".incoming");
     match std::fs::remove_dir_all(&drafts) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(fault(&drafts)(error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::folder(&drafts)(error)),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! As long as a backup is taken, a server takes no object of a snapshot away: what the copied database names stays.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::StoreError;
@@ -19,7 +20,7 @@ impl Hold {
         let path = folder.join(NAME);
         // Who looks whether it is held holds it for a moment.
         let lock = File::create(&path).and_then(|lock| lock.lock_shared().map(|()| lock));
-        let lock = lock.map_err(|source| StoreError::Folder { path: path.display().to_string(), source })?;
+        let lock = lock.map_err(StoreError::folder(&path))?;
         Ok(Self { _lock: lock })
     }
 }
@@ -30,8 +31,11 @@ impl Hold {
 /// one that begins after it copies a database that does not name the object, either.
 #[must_use]
 pub fn is_being_backed_up(folder: &Path) -> bool {
-    let Ok(lock) = File::open(folder.join(NAME)) else { return false };
-    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+    match File::open(folder.join(NAME)) {
+        // Who cannot look takes nothing away.
+        Err(error) => error.kind() != ErrorKind::NotFound,
+        Ok(lock) => lock.try_lock().is_err(),
+    }
 }
 
 #[cfg(test)]

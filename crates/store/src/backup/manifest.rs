@@ -7,6 +7,7 @@ use std::path::Path;
 use imagekin_catalog::RegionId;
 use serde::{Deserialize, Serialize};
 
+use super::files;
 use crate::StoreError;
 
 /// The file.
@@ -61,11 +62,11 @@ impl Manifest {
 
     pub(super) fn write(&self, folder: &Path) -> Result<(), StoreError> {
         let path = folder.join(NAME);
-        let fault = |source| StoreError::Folder { path: path.display().to_string(), source };
+        let fault = StoreError::folder(&path);
         let text = serde_json::to_vec_pretty(self).map_err(|error| fault(error.into()))?;
-        let mut file = File::create(&path).map_err(fault)?;
+        let mut file = File::create(&path).map_err(&fault)?;
         file.write_all(&text).and_then(|()| file.sync_all()).map_err(fault)?;
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault)
+        files::sync_folder(folder)
     }
 
     /// Of these regions, those whose bucket of snapshots is not in the backup.

@@ -3,7 +3,7 @@
 use std::cell::Cell as Counter;
 
 use super::{Tell, Told};
-use crate::db::{Row, Value, rows};
+use crate::db::{Row, Value, has_row, rows};
 use crate::store::account_value;
 use crate::tables::{Cell, Cursor, Table};
 use crate::{Catalogue, Read, StoreError};
@@ -89,7 +89,7 @@ impl<'r> Look<'r> {
 
     /// Has the statement a row?
     pub(super) fn finds(&self, sql: &str, values: &[Value<'_>]) -> Result<bool, StoreError> {
-        Ok(!self.rows(sql, values, |_| Ok(()))?.is_empty())
+        has_row(self.read.db, sql, values)
     }
 }
 

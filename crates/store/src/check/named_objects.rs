@@ -4,7 +4,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use imagekin_catalog::snapshot::SnapshotBytes;
 
 use super::{BytesChecked, Check, Tell, Told};
-use crate::db::{Row, Value, rows};
+use crate::db::{Row, Value, has_row, rows};
 use crate::snapshots::read_bytes;
 use crate::store::key;
 use crate::{Catalogue, ObjectPath, Objects, Read, Store, StoreError};
@@ -70,7 +70,7 @@ impl Store {
             let sql = "SELECT snapshot_id FROM snapshots \
                        WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND bytes_path = $4";
             let values = [account, region, Value::Text(&named.snapshot_id), Value::Text(&named.bytes.path)];
-            Ok(!rows(read.db, sql, &values, |_| Ok(()))?.is_empty())
+            has_row(read.db, sql, &values)
         })
         .await
     }

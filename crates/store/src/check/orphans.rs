@@ -4,7 +4,7 @@ use imagekin_access::AccountId;
 use imagekin_catalog::RegionId;
 
 use super::{Tell, Told};
-use crate::db::{Value, first_row};
+use crate::db::{Value, has_row};
 use crate::store::key;
 use crate::{Catalogue, ObjectPath, Objects, Read, Store, StoreError};
 
@@ -117,5 +117,5 @@ fn names(
         format!("SELECT 1 FROM snapshots WHERE account_id = $1 AND region_id = $2 AND {condition} LIMIT 1");
     let values: Vec<Value<'_>> =
         key(catalogue).into_iter().chain(texts.iter().map(|text| (*text).into())).collect();
-    Ok(first_row(read.db, &sql, &values, |row| row.int(0))?.is_some())
+    has_row(read.db, &sql, &values)
 }

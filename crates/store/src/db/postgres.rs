@@ -11,10 +11,12 @@ mod settings;
 mod transaction;
 mod values;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool::managed::{Object, Pool, PoolError, Timeouts};
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use self::pipelines::Pipelines;
@@ -43,6 +45,9 @@ pub(crate) enum Patience {
 /// A PostgreSQL database, as any number of processes use it at once.
 pub(crate) struct Postgres {
     pool: Pool<Connector>,
+    /// One for each transaction that may write at once. A commit may wait for a standby that is gone for as long as it is
+    /// gone; reads have connections left all the same.
+    writes: Arc<Semaphore>,
     pipelines: Pipelines,
 }
 
@@ -57,7 +62,8 @@ impl Postgres {
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(Self { pool, pipelines })
+        let writes = Arc::new(Semaphore::new((settings.connections_max * 3 / 4).max(1)));
+        Ok(Self { pool, writes, pipelines })
     }
 
     /// Applies all that is pending; gives the names of what was applied.
@@ -99,7 +105,13 @@ impl Postgres {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let unavailable =
+            |_| StoreError::Unavailable("too many writes are waiting for the database".to_owned());
+        let waiting = timeout(CONNECTION_WAIT_MAX, Arc::clone(&self.writes).acquire_owned()).await;
+        let place = waiting.map_err(unavailable)?;
         self.run(patience, move |session, runtime| {
+            // As long as it takes, whoever still waits for it.
+            let _place = place;
             let transaction = Transaction::begin(session, runtime, transaction::Mode::Write);
             match work(&transaction) {
                 Ok(outcome) => transaction.commit().map(|()| outcome).map_err(E::from),

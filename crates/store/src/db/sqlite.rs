@@ -79,8 +79,14 @@ fn pending(
     known: &[refinery::Migration],
 ) -> Result<Vec<String>, StoreError> {
     let runner = refinery::Runner::new(known);
-    // A new database has no list of them yet.
-    let applied = runner.get_applied_migrations(connection).unwrap_or_default();
+    let listed = "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'";
+    let applied = match connection.query_row(listed, [], |row| row.get::<_, i64>(0))? {
+        // A new database has no list of them yet.
+        0 => Vec::new(),
+        _ => runner
+            .get_applied_migrations(connection)
+            .map_err(|error| StoreError::Inconsistent(error.to_string()))?,
+    };
     let pending = schema::pending(known, &applied)?;
     Ok(pending.into_iter().map(|migration| migration.name().to_owned()).collect())
 }

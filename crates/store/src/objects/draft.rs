@@ -25,7 +25,7 @@ impl Draft {
     /// Begins an object; `length` is that of the object, if it is known.
     pub(super) async fn begin(place: &Place, object: &str, length: Option<u64>) -> Result<Self, Error> {
         let key = place.key(object);
-        let draft = place.folder.as_ref().map(|folder| folder.new_draft());
+        let draft = place.folder.as_ref().map(|folder| folder.new_draft()).transpose()?;
         let writer = place.writer(draft.as_deref().unwrap_or(&key), length).await?;
         let (orders, received) = channel(1);
         let task = tokio::spawn(follow(place.clone(), writer, draft, key, received));

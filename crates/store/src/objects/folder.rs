@@ -10,7 +10,7 @@ use opendal::Error;
 
 /// Where objects are written before they appear, beside the buckets: no region and no bucket has a `.` in its name.
 const INCOMING: &str = ".incoming";
-/// In the folder of each process's drafts.
+/// In the folder of all drafts, and in that of each process's.
 const LOCK: &str = "lock";
 /// How often a file is moved into a folder that another call takes away again at the same moment.
 const MOVE_TRIES: usize = 8;
@@ -22,7 +22,8 @@ const LOOP: i32 = if cfg!(target_os = "linux") { 40 } else { 62 };
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
-    drafts: Drafts,
+    /// `None` where it is only read.
+    drafts: Option<Drafts>,
 }
 
 /// Where this process writes objects before they appear: nobody else writes there. Several processes may share the buckets.
@@ -41,15 +42,32 @@ impl Folder {
     pub(super) fn open(root: &Path) -> io::Result<Self> {
         let incoming = root.join(INCOMING);
         create_dir_all(&incoming)?;
+        // One process at a time looks for what is abandoned and takes a number, until this is dropped.
+        let turn = File::create(incoming.join(LOCK))?;
+        turn.lock()?;
         for entry in std::fs::read_dir(&incoming)? {
-            remove_abandoned(&entry?.path())?;
+            let path = entry?.path();
+            match remove_abandoned(&path) {
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                    tracing::warn!(path = %path.display(), "A folder of drafts that nobody uses is another user's; it stays");
+                }
+                removed => removed?,
+            }
         }
-        Ok(Self { root: root.to_owned(), drafts: Drafts::begin(&incoming)? })
+        Ok(Self { root: root.to_owned(), drafts: Some(Drafts::begin(&incoming)?) })
+    }
+
+    /// The folder, to be read.
+    pub(super) fn open_to_read(root: &Path) -> Self {
+        Self { root: root.to_owned(), drafts: None }
     }
 
     /// A name for a file that is not to be seen yet, relative to the folder.
-    pub(super) fn new_draft(&self) -> String {
-        format!("{}/{}", self.drafts.folder, self.drafts.next.fetch_add(1, Ordering::Relaxed))
+    pub(super) fn new_draft(&self) -> Result<String, Error> {
+        let to_read =
+            || Error::new(opendal::ErrorKind::PermissionDenied, "the buckets were opened to be read only");
+        let drafts = self.drafts.as_ref().ok_or_else(to_read)?;
+        Ok(format!("{}/{}", drafts.folder, drafts.next.fetch_add(1, Ordering::Relaxed)))
     }
 
     pub(super) fn file(&self, key: &str) -> PathBuf {
@@ -99,12 +117,10 @@ impl Drafts {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
                 made => made?,
             }
-            // Between the two steps another process may have taken it for abandoned.
-            let Ok(lock) = File::create_new(path.join(LOCK)) else { continue };
-            if lock.try_lock().is_ok() && path.join(LOCK).is_file() {
-                let (folder, next) = (format!("{INCOMING}/{number}"), AtomicU64::new(0));
-                return Ok(Self { folder, path, next, _lock: lock });
-            }
+            let lock = File::create_new(path.join(LOCK))?;
+            lock.lock()?;
+            let (folder, next) = (format!("{INCOMING}/{number}"), AtomicU64::new(0));
+            return Ok(Self { folder, path, next, _lock: lock });
         }
         Err(io::Error::other("there is no number left for a folder of drafts"))
     }
@@ -119,6 +135,9 @@ impl Drop for Drafts {
 
 /// Removes the drafts of a process, if it has ended.
 fn remove_abandoned(path: &Path) -> io::Result<()> {
+    if path.file_name().is_some_and(|name| name == LOCK) {
+        return Ok(());
+    }
     let lock = match File::open(path.join(LOCK)) {
         Ok(lock) => Some(lock),
         Err(error) if is_absent(&error) => None,

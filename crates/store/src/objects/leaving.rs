@@ -57,7 +57,8 @@ impl Objects {
     async fn try_copy_to(&self, path: &ObjectPath, target: &Self) -> Result<(), Error> {
         let place = |objects: &Self| objects.place(path).map_err(unexpected);
         let mut source = place(self)?.open(&path.object).await?;
-        let mut draft = Draft::begin(&place(target)?, &path.object, Some(source.length)).await?;
+        let draft = Draft::begin(&place(target)?, &path.object, Some(source.length)).await;
+        let mut draft = draft.map_err(|error| unexpected(error.into()))?;
         let mut copied = 0;
         while let Some(chunk) = source.next().await? {
             copied += chunk.len() as u64;

@@ -100,10 +100,10 @@ enum Ready {
 }
 
 impl Placed {
-    pub(super) fn new(placement: Placement) -> Result<Self, StoreError> {
+    pub(super) fn new(placement: Placement, access: Access) -> Result<Self, StoreError> {
         let at = match (placement.at, &placement.bucket) {
             (At::Folder { root }, _) => {
-                let (operator, folder) = open_folder(&root)?;
+                let (operator, folder) = open_folder(&root, access)?;
                 Ready::Folder(operator, folder)
             }
             (At::Far(far), Some(bucket)) => Ready::Bucket(operator(&far, bucket)?),
@@ -139,10 +139,20 @@ impl Placed {
     }
 }
 
+/// What buckets are opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    Read,
+    Write,
+}
+
 /// A folder that holds buckets.
-pub(super) fn open_folder(root: &Path) -> Result<(Operator, Arc<Folder>), StoreError> {
-    let unusable = |source| StoreError::Folder { path: root.display().to_string(), source };
-    let folder = Folder::open(root).map_err(unusable)?;
+pub(super) fn open_folder(root: &Path, access: Access) -> Result<(Operator, Arc<Folder>), StoreError> {
+    let folder = match access {
+        Access::Write => Folder::open(root),
+        Access::Read => Ok(Folder::open_to_read(root)),
+    };
+    let folder = folder.map_err(StoreError::folder(root))?;
     let operator = Operator::new(Fs::default().root(&root.to_string_lossy()))?;
     Ok((operator, Arc::new(folder)))
 }

@@ -38,9 +38,9 @@ impl InFolder {
 
     /// How many files are half-written.
     fn drafts(&self) -> usize {
-        let folders = std::fs::read_dir(self.file(".incoming")).unwrap().flatten();
-        // Each has a lock beside the drafts.
-        folders.map(|folder| std::fs::read_dir(folder.path()).unwrap().count() - 1).sum()
+        let folders = std::fs::read_dir(self.file(".incoming")).unwrap().flatten().map(|entry| entry.path());
+        // Each has a lock beside the drafts, and so have all together.
+        folders.filter(|path| path.is_dir()).map(|folder| folder.read_dir().unwrap().count() - 1).sum()
     }
 }
 
@@ -113,6 +113,12 @@ async fn what_is_given_up_leaves_nothing() {
     assert!(at.file(".incoming/0/9").is_file() && !at.file(".incoming/7").exists());
     other.put(&source, b"newer".to_vec()).await.unwrap();
     drop(other);
+    // One that only reads begins nothing.
+    let before = std::fs::read_dir(at.file(".incoming")).unwrap().count();
+    let reader = Objects::open_to_read(at.folder.path(), Vec::new()).unwrap();
+    assert_eq!(reader.length(&source).await.unwrap(), Some(5));
+    assert!(reader.put(&source, b"other".to_vec()).await.is_err());
+    assert_eq!(std::fs::read_dir(at.file(".incoming")).unwrap().count(), before);
     assert_eq!(at.drafts(), 1);
 }
 

@@ -29,24 +29,20 @@ fn database(folder: &Path) -> PathBuf {
     folder.join("imagekin.db")
 }
 
-fn fault(path: &Path, source: std::io::Error) -> StoreError {
-    StoreError::Folder { path: path.display().to_string(), source }
-}
-
 impl Embedded {
     pub(super) fn open(folder: &Path, versions: Arc<HeadVersions>) -> Result<Self, StoreError> {
         let lock = lock(folder)?;
         let database = database(folder);
         let (connection, _applied) = Sqlite::open_writer(&database)?;
         let readers = Readers::new(&database)?;
-        let writer = Writer::start(connection, versions).map_err(|error| fault(&database, error))?;
+        let writer = Writer::start(connection, versions).map_err(StoreError::folder(&database))?;
         Ok(Self { readers, writer: Some(Locked { writer, _lock: lock }) })
     }
 
     /// A folder that another process may be writing to.
     pub(super) fn look_at(folder: &Path) -> Result<Self, StoreError> {
         let database = database(folder);
-        std::fs::metadata(&database).map_err(|error| fault(&database, error))?;
+        std::fs::metadata(&database).map_err(StoreError::folder(&database))?;
         Ok(Self { readers: Readers::beside_a_writer(&database)?, writer: None })
     }
 
@@ -107,7 +103,7 @@ impl Embedded {
 /// Brings the schema in `folder` up to date; gives the names of what was applied.
 pub(crate) fn migrate(folder: &Path) -> Result<Vec<String>, StoreError> {
     let database = database(folder);
-    std::fs::metadata(&database).map_err(|error| fault(&database, error))?;
+    std::fs::metadata(&database).map_err(StoreError::folder(&database))?;
     let _lock = lock(folder)?;
     Ok(Sqlite::open_writer(&database)?.1)
 }
@@ -116,22 +112,28 @@ pub(crate) fn migrate(folder: &Path) -> Result<Vec<String>, StoreError> {
 /// may be writing to it meanwhile.
 pub(crate) fn copy_database(folder: &Path, to: &Path) -> Result<(), StoreError> {
     let (from, to) = (database(folder), database(to));
-    std::fs::metadata(&from).map_err(|error| fault(&from, error))?;
+    std::fs::metadata(&from).map_err(StoreError::folder(&from))?;
     match std::fs::remove_file(&to) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(fault(&to, error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(StoreError::folder(&to)(error));
+        }
         _ => {}
     }
     sqlite::copy(&from, &to)
 }
 
-/// Makes the folder, if it is not there, and takes it until what this gives is dropped.
-fn lock(folder: &Path) -> Result<File, StoreError> {
-    std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;
+/// Makes the data folder, if it is not there, and takes it until what this gives is dropped: for who keeps files in it and no
+/// embedded database, which takes it by itself.
+///
+/// # Errors
+/// [`StoreError::InUse`], [`StoreError::Folder`].
+pub fn lock(folder: &Path) -> Result<File, StoreError> {
+    std::fs::create_dir_all(folder).map_err(StoreError::folder(folder))?;
     let path = folder.join("lock");
-    let lock = File::create(&path).map_err(|error| fault(&path, error))?;
+    let lock = File::create(&path).map_err(StoreError::folder(&path))?;
     lock.try_lock().map_err(|error| match error {
         TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
-        TryLockError::Error(error) => fault(&path, error),
+        TryLockError::Error(error) => StoreError::folder(&path)(error),
     })?;
     Ok(lock)
 }

@@ -1,11 +1,13 @@
 //! Bytes that are hardly a request, requests that are too long or too slow, and a server whose folder fails it.
 
 use imagekin_rpc::{Code, Format, codes as c};
+use imagekin_server::Config;
 
 use super::Seen;
 use crate::harness::actor::WAYS;
 use crate::harness::forge::V1;
 use crate::harness::reply::Reply;
+use crate::harness::wait::until;
 use crate::harness::wire::{Connection, HttpRequest};
 use crate::harness::{OWNER_SECOND, REGION, TestApp};
 
@@ -166,4 +168,43 @@ pub(super) async fn locked_database() -> Vec<Seen> {
     let made = app.owner().ok("CreateImage", &params).await;
     app.assert_head("daily", made["ImageId"].as_str()).await;
     replies.iter().map(|reply| Seen::of("CreateImage", reply, &c::SERVICE_UNAVAILABLE, None)).collect()
+}
+
+/// As many requests as there are places for wait for a locked database: further ones are turned away, told when to come
+/// again, and change nothing. Who asks whether the server is there hears it is, and as soon as a place is free it is given.
+pub(super) async fn crowded() -> Vec<Seen> {
+    let few = |config: &mut Config| config.limits.requests_max = 2;
+    let app = TestApp::setup().with_config(few).start().await;
+    let snapshot = app.system_snapshot().await;
+    let before = app.dump();
+    let lock = app.database().lock(app.folder());
+    let mut waiting = tokio::task::JoinSet::new();
+    for _ in 0..2 {
+        let (owner, snapshot) = (app.owner(), snapshot.clone());
+        waiting.spawn(async move {
+            owner.call("CreateImage", &[("RegionId", REGION), ("SnapshotId", &snapshot)]).await
+        });
+    }
+    until("both places are taken", async || {
+        let reply = app.owner().call("DescribeRegions", &[]).await;
+        (reply.response.status != 200).then_some(())
+    })
+    .await;
+    let mut seen = Vec::new();
+    for way in WAYS {
+        let reply = app.owner().by(way).call("DescribeRegions", &[]).await;
+        let retry_after = reply.response.header("x-acs-retry-after") == Some("1000");
+        seen.push(
+            Seen::of("DescribeRegions", &reply, &c::THROTTLED, None)
+                .and(retry_after, "when to come again is not told"),
+        );
+    }
+    let health = app.target().send(&HttpRequest::new("GET", "/healthz")).await;
+    assert_eq!((health.status, health.text().as_str()), (200, "ok\n"));
+    assert_eq!(app.dump(), before, "a refused call changed the database");
+    drop(lock);
+    let made = waiting.join_all().await;
+    assert!(made.iter().all(|reply| reply.response.status == 200), "who had a place was not answered");
+    app.owner().ok("DescribeRegions", &[]).await;
+    seen
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use deadpool::managed::{Manager, Metrics, RecycleError, RecycleResult};
 use futures_util::TryStreamExt;
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::timeout;
 use tokio_postgres::config::TargetSessionAttrs;
 use tokio_postgres::{Client, Config, NoTls, Row, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -18,10 +19,12 @@ use crate::db::Value;
 
 /// Longest time to reach the server, all its hosts together.
 pub(super) const CONNECT_MAX: Duration = Duration::from_secs(10);
-/// Longest time to reach one host.
+/// Longest time to reach one host and to set a connection to it up.
 const HOST_CONNECT_MAX: Duration = Duration::from_secs(3);
 /// A host that acknowledges nothing for so long is gone.
 const SILENCE_MAX: Duration = Duration::from_secs(10);
+/// How often a host that is silent is asked whether it is there.
+const KEEPALIVE_EVERY: Duration = Duration::from_secs(2);
 /// The server gives a transaction up, and with it the catalogue that it holds, when nothing comes for so long.
 const IDLE_IN_TRANSACTION_MAX: Duration = Duration::from_secs(30);
 /// Prepared statements kept per connection: more than the catalogue has, but for lists of any length.
@@ -30,40 +33,58 @@ const STATEMENTS_MAX: usize = 256;
 /// Opens connections.
 #[derive(Clone)]
 pub(super) struct Connector {
-    config: Config,
+    /// One for each host, in the order in which they are tried.
+    hosts: Vec<Config>,
     tls: Option<MakeRustlsConnect>,
     set_up: String,
 }
 
 impl Connector {
     pub(super) fn new(settings: &PostgresSettings) -> Result<Self, StoreError> {
-        let (mut config, tls) = settings.parse()?;
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(HOST_CONNECT_MAX);
+        let (mut hosts, tls) = settings.parse()?;
+        for config in &mut hosts {
+            if config.get_application_name().is_none() {
+                config.application_name("imagekin");
+            }
+            // A standby answers no write, and its answers may be old.
+            config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+            config
+                .keepalives_idle(SILENCE_MAX)
+                .keepalives_interval(KEEPALIVE_EVERY)
+                .tcp_user_timeout(SILENCE_MAX);
         }
-        if config.get_application_name().is_none() {
-            config.application_name("imagekin");
-        }
-        // A standby answers no write, and its answers may be old.
-        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
-        config.keepalives_idle(SILENCE_MAX).tcp_user_timeout(SILENCE_MAX);
         let silence_ms = SILENCE_MAX.as_millis();
         // Acknowledged means durable: what a server or a role has turned off is turned on again, what is stricter stays.
         let set_up = format!(
             "SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {}; \
              SET tcp_user_timeout = {silence_ms}; SET jit = off; SET default_transaction_isolation = 'read committed'; \
              SELECT set_config('synchronous_commit', 'on', false) \
-             WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+             WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')",
             settings.statement_ms_max,
             IDLE_IN_TRANSACTION_MAX.as_millis(),
         );
-        Ok(Self { config, tls, set_up })
+        Ok(Self { hosts, tls, set_up })
     }
 
+    /// Reaches the first host that can be written. One that takes a connection and then says nothing holds up none of the
+    /// others.
     pub(super) async fn connect(&self) -> Result<Session, StoreError> {
+        let mut why = None;
+        for host in &self.hosts {
+            let unanswered = |_| StoreError::Unavailable("a host of the database does not answer".to_owned());
+            match timeout(HOST_CONNECT_MAX, self.connect_to(host)).await.map_err(unanswered).flatten() {
+                Ok(session) => return Ok(session),
+                Err(error) => why = Some(error),
+            }
+        }
+        Err(why
+            .unwrap_or_else(|| StoreError::Unusable("the address of the database names no host".to_owned())))
+    }
+
+    async fn connect_to(&self, host: &Config) -> Result<Session, StoreError> {
         let client = match &self.tls {
-            None => self.config.connect(NoTls).await.map(drive)?,
-            Some(tls) => self.config.connect(tls.clone()).await.map(drive)?,
+            None => host.connect(NoTls).await.map(drive)?,
+            Some(tls) => host.connect(tls.clone()).await.map(drive)?,
         };
         client.batch_execute(&self.set_up).await?;
         Ok(Session { client, statements: Mutex::default(), is_sound: AtomicBool::new(true) })
@@ -151,5 +172,30 @@ impl Session {
     ) -> Result<u64, tokio_postgres::Error> {
         let statement = self.prepare(sql).await?;
         self.client.execute_raw(&statement, values.iter().copied()).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use imagekin_testing::Unavailable;
+
+    use super::*;
+    use crate::DatabaseUrl;
+
+    /// As one does whose disk hangs: the kernel takes connections for it.
+    #[tokio::test]
+    async fn a_host_that_says_nothing_holds_up_no_other() -> Result<(), &'static Unavailable> {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = silent.local_addr().expect("an address");
+        let url = imagekin_testing::shared()?.create_database();
+        let both = url.replacen('@', &format!("@{address},"), 1);
+        for (url, is_reached) in [(both, true), (format!("postgres://u@{address}/d"), false)] {
+            let url = DatabaseUrl::new(url);
+            let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+            let connector = Connector::new(&settings).expect("an address");
+            let connected = timeout(CONNECT_MAX, connector.connect()).await.expect("an outcome in time");
+            assert_eq!(connected.is_ok(), is_reached);
+        }
+        Ok(())
     }
 }

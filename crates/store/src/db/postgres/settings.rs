@@ -53,8 +53,8 @@ impl PostgresSettings {
         self
     }
 
-    /// The address taken apart; with what to speak TLS with, where it asks for TLS.
-    pub(super) fn parse(&self) -> Result<(Config, Option<MakeRustlsConnect>), StoreError> {
+    /// The address taken apart, host by host; with what to speak TLS with, where it asks for TLS.
+    pub(super) fn parse(&self) -> Result<(Vec<Config>, Option<MakeRustlsConnect>), StoreError> {
         let unusable = |why: String| StoreError::Unusable(format!("the address of the database: {why}"));
         let (url, verification) = Verification::take_from(&self.url.0);
         let mut config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
@@ -72,8 +72,9 @@ impl PostgresSettings {
             let is_local = config.get_hosts().iter().all(is_on_this_machine);
             config.ssl_mode(if is_local { SslMode::Disable } else { SslMode::Require });
         }
+        let hosts = (0..config.get_hosts().len()).map(|host| only(&config, host)).collect();
         if config.get_ssl_mode() == SslMode::Disable {
-            return Ok((config, None));
+            return Ok((hosts, None));
         }
         let roots = verification.roots().map_err(unusable)?;
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
@@ -82,8 +83,46 @@ impl PostgresSettings {
             .map_err(|error| unusable(error.to_string()))?
             .with_root_certificates(roots)
             .with_no_client_auth();
-        Ok((config, Some(MakeRustlsConnect::new(tls))))
+        Ok((hosts, Some(MakeRustlsConnect::new(tls))))
     }
+}
+
+/// The same address with one of its hosts: the library would wait for each host's answer as long as it takes.
+fn only(all: &Config, host: usize) -> Config {
+    let mut one = Config::new();
+    match &all.get_hosts()[host] {
+        Host::Tcp(name) => one.host(name),
+        Host::Unix(path) => one.host_path(path),
+    };
+    // One port, or none, is that of all hosts.
+    let ports = all.get_ports();
+    if let Some(port) = ports.get(host).or(ports.first()) {
+        one.port(*port);
+    }
+    if let Some(address) = all.get_hostaddrs().get(host) {
+        one.hostaddr(*address);
+    }
+    if let Some(user) = all.get_user() {
+        one.user(user);
+    }
+    if let Some(password) = all.get_password() {
+        one.password(password);
+    }
+    if let Some(database) = all.get_dbname() {
+        one.dbname(database);
+    }
+    if let Some(options) = all.get_options() {
+        one.options(options);
+    }
+    if let Some(name) = all.get_application_name() {
+        one.application_name(name);
+    }
+    if let Some(time) = all.get_connect_timeout() {
+        one.connect_timeout(*time);
+    }
+    one.ssl_mode(all.get_ssl_mode()).ssl_negotiation(all.get_ssl_negotiation());
+    one.channel_binding(all.get_channel_binding());
+    one
 }
 
 fn is_on_this_machine(host: &Host) -> bool {
@@ -149,7 +188,7 @@ fn read_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, String
 mod tests {
     use super::*;
 
-    fn parse(url: &str) -> Result<(Config, Option<MakeRustlsConnect>), StoreError> {
+    fn parse(url: &str) -> Result<(Vec<Config>, Option<MakeRustlsConnect>), StoreError> {
         let url = DatabaseUrl::new(url);
         PostgresSettings { url, connections_max: 1, statement_ms_max: 1 }.parse()
     }
@@ -164,9 +203,23 @@ mod tests {
             ("postgres://u@db.example.com/d?sslmode=disable", SslMode::Disable),
             ("postgres://u@localhost/d?sslmode=verify-full", SslMode::Require),
         ] {
-            let (config, tls) = parse(url).unwrap_or_else(|error| panic!("{url}: {error}"));
-            assert_eq!(config.get_ssl_mode(), mode, "{url}");
+            let (hosts, tls) = parse(url).unwrap_or_else(|error| panic!("{url}: {error}"));
+            assert!(hosts.iter().all(|host| host.get_ssl_mode() == mode), "{url}");
             assert_eq!(tls.is_some(), mode != SslMode::Disable, "{url}");
+        }
+    }
+
+    #[test]
+    fn each_host_is_reached_as_the_whole_address_says() {
+        let url = "postgres://u:p@one:1,two:2/d?application_name=a&connect_timeout=7&options=-cx%3Dy";
+        let hosts = parse(url).unwrap_or_else(|error| panic!("{error}")).0;
+        for (host, (name, port)) in hosts.iter().zip([("one", 1), ("two", 2)]) {
+            assert_eq!(host.get_hosts(), [Host::Tcp(name.to_owned())]);
+            assert_eq!(host.get_ports(), [port]);
+            let of_all = (host.get_user(), host.get_password(), host.get_dbname());
+            assert_eq!(of_all, (Some("u"), Some(&b"p"[..]), Some("d")));
+            assert_eq!((host.get_application_name(), host.get_options()), (Some("a"), Some("-cx=y")));
+            assert_eq!(host.get_connect_timeout(), Some(&std::time::Duration::from_secs(7)));
         }
     }
 

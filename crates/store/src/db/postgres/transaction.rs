@@ -49,9 +49,13 @@ impl<'s> Transaction<'s> {
     /// Makes all of it durable.
     pub(super) fn commit(self) -> Result<(), StoreError> {
         // The wait for a synchronous standby must not be cut short: a commit that was is kept here, but perhaps not there,
-        // and yet it would be told as done. When any statement before it has failed, COMMIT rolls back.
+        // and yet it would be told as done.
         self.send_off(self.session.client.batch_execute("SET LOCAL statement_timeout = 0; COMMIT"));
-        self.settle()?;
+        if let Err(error) = self.settle() {
+            // After a statement that failed SET fails, too, and COMMIT is not reached.
+            self.roll_back();
+            return Err(error);
+        }
         self.session.set_sound(true);
         Ok(())
     }

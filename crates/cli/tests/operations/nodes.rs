@@ -1,0 +1,81 @@
+//! Nodes on one PostgreSQL database: what each needs for itself, and what they do when the standby is gone.
+
+use std::thread::JoinHandle;
+
+use imagekin_testing::{Durability, Postgres};
+
+use crate::client::{Client, Doubt, Outcome};
+use crate::moving::postgres;
+use crate::questions::import;
+use crate::server::Server;
+use crate::story;
+use crate::waiting::{PATIENCE, wait_until};
+
+/// Clients that write at once: more than a node has connections.
+const WRITERS: usize = 20;
+
+#[test]
+fn a_node_needs_a_folder_of_its_own_and_the_master_key_of_all() {
+    let url = postgres().create_database();
+    let more = ["--database", url.as_str()];
+    let [one, two] = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    let first = Server::start(one.path(), &more);
+    let told = Server::refused(one.path(), &more);
+    assert!(told.contains("another process is using the data folder"), "{told}");
+    let told = Server::refused(two.path(), &more);
+    assert!(told.contains("another master key"), "{told}");
+    std::fs::copy(one.path().join("master.key"), two.path().join("master.key")).expect("a key");
+    let second = Server::start(two.path(), &more);
+    for server in [&first, &second] {
+        Client::new(&server.address, 1).must("DescribeRegions", &[]);
+    }
+    second.stop();
+    first.stop();
+}
+
+/// With the synchronous standby gone, writes wait, for they could be lost; families resolve, and the nodes are ready.
+#[test]
+fn a_standby_that_is_gone_holds_up_writes_alone() {
+    let primary = Postgres::start(Durability::Durable).expect("a server");
+    let mut standby = primary.standby().expect("a standby");
+    primary.make_synchronous(&standby).expect("a synchronous standby");
+    let folder = tempfile::tempdir().expect("a folder");
+    story::put_object(folder.path());
+    let server = Server::start(folder.path(), &["--database", &primary.create_database()]);
+    let mut client = Client::new(&server.address, 1);
+    let image_id = story::import_into_family(&mut client, "base-1");
+    let regions = client.must("DescribeRegions", &[])["Regions"]["Region"].clone();
+    let regions = regions.as_array().expect("regions").iter().map(|region| region["RegionId"].clone());
+    standby.stop().expect("a stop");
+
+    // Each in a catalogue of its own: none waits for another one's.
+    let writers: Vec<JoinHandle<Outcome>> = (100..)
+        .zip(regions.take(WRITERS))
+        .map(|(number, region)| {
+            let region = region.as_str().expect("a region").to_owned();
+            story::put_object_in(folder.path(), &region);
+            let mut client = Client::new(&server.address, number);
+            std::thread::spawn(move || {
+                client.call("ImportImage", &[&import("waits")[..], &[("RegionId", &region)]].concat())
+            })
+        })
+        .collect();
+    assert_eq!(writers.len(), WRITERS);
+    // By then all have waited for as long as they may for a connection.
+    wait_until("a write is refused", PATIENCE, || writers.iter().any(JoinHandle::is_finished).then_some(()));
+    let head = client.must("DescribeImageFromFamily", &[("ImageFamily", "base")]);
+    assert_eq!(head["Image"]["ImageId"], image_id.as_str());
+    let ready = ureq::get(format!("http://{}/readyz", server.address)).call();
+    assert_eq!(ready.expect("a node that is ready").status(), 200);
+
+    standby.start_again().expect("a standby");
+    for writer in writers {
+        match writer.join().expect("no panic") {
+            Outcome::Done(_) => {}
+            Outcome::Doubtful(Doubt::Failed(code)) if code == "ServiceUnavailable" => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    story::import_into_family(&mut client, "base-2");
+    server.stop();
+}
