@@ -45,7 +45,8 @@ pub(super) async fn bring_up_to_date(
     }
     let names = pending.iter().map(|migration| migration.name().to_owned()).collect();
     if !pending.is_empty() {
-        let runner = Runner::new(&known).set_abort_missing(false);
+        // Grouped: a migration and the note that it was applied are one transaction.
+        let runner = Runner::new(&known).set_abort_missing(false).set_grouped(true);
         runner.run_async(&mut session.client).await.map_err(failed)?;
     }
     Ok(names)
