@@ -42,7 +42,12 @@ pub(crate) fn imagekin() -> Command {
 
 /// Runs it with these arguments.
 pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Outcome {
-    let output = imagekin().args(arguments).output().expect("the binary is built");
+    outcome(imagekin().args(arguments))
+}
+
+/// What becomes of a command.
+pub(crate) fn outcome(command: &mut Command) -> Outcome {
+    let output = command.output().expect("the binary is built");
     let [stdout, stderr] =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
     Outcome { code: output.status.code(), stdout, stderr }

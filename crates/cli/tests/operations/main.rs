@@ -9,12 +9,14 @@ mod check;
 #[path = "../common/client.rs"]
 mod client;
 mod command;
+mod dumps;
 mod migrate;
 mod moving;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;
 mod server;
+mod side_by_side;
 mod story;
 #[path = "../common/waiting.rs"]
 mod waiting;

@@ -15,7 +15,11 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a folder and waits until it says that it listens.
     pub(crate) fn start(folder: &Path, more: &[&str]) -> Self {
-        let mut command = imagekin();
+        Self::start_by(imagekin(), folder, more)
+    }
+
+    /// The same by a command that has settings already.
+    pub(crate) fn start_by(mut command: Command, folder: &Path, more: &[&str]) -> Self {
         command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]);
         let mut child = command.arg(folder).args(more).stdout(Stdio::piped()).spawn().expect("a server");
         let mut line = String::new();
