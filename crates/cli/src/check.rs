@@ -13,11 +13,6 @@ use crate::teller::Teller;
 
 /// Flags of `imagekin check`.
 #[derive(Args)]
-#[command(after_help = "\
-Exit codes:
-    0  nothing was found
-    1  something does not fit: a line on standard output for each
-    2  not all could be looked at")]
 pub(crate) struct CheckStore {
     #[command(flatten)]
     data: Data,
@@ -45,25 +40,15 @@ impl From<Bytes> for BytesChecked {
 }
 
 impl CheckStore {
-    pub(crate) async fn run(self) -> ExitCode {
-        match self.look().await {
-            Ok(Checked { problems: 0, .. }) => ExitCode::SUCCESS,
-            Ok(_) => ExitCode::from(1),
-            Err(error) => {
-                eprintln!("imagekin: {error:#}");
-                ExitCode::from(2)
-            }
-        }
-    }
-
-    async fn look(&self) -> anyhow::Result<Checked> {
+    pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         let settings = self.data.settings()?;
         let store = open_to_read(&settings).await?;
         let objects = match self.bytes {
             Bytes::None => None,
             _ => Some(Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?),
         };
-        Ok(run(&store, objects.as_ref(), &what(&settings, self.bytes)).await?)
+        let checked = run(&store, objects.as_ref(), &what(&settings, self.bytes)).await?;
+        Ok(if checked.problems == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct FixturesCommand {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Put the fixtures of a file into the data folder of a server that is stopped
+    /// Put the fixtures of a file into a store: that of a data folder whose server is stopped, or a database
     Apply {
         /// YAML; see docs/fixtures.md
         file: PathBuf,

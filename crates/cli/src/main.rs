@@ -23,6 +23,7 @@ mod serve;
 mod session;
 mod table;
 mod teller;
+mod throttle;
 mod unfinished;
 mod wait;
 
@@ -83,26 +84,46 @@ enum Command {
 #[derive(Subcommand)]
 enum Operate {
     /// Bring the schema of a database up to date.
+    #[command(after_help = OPERATION_EXIT_CODES)]
     Migrate(migrate::Migrate),
     /// Look for what does not fit together in a store, while it is served or not.
+    #[command(after_help = OPERATION_EXIT_CODES)]
     Check(check::CheckStore),
     /// Copy an embedded store, while it is served or not.
+    #[command(after_help = OPERATION_EXIT_CODES)]
     Backup(backup::BackUp),
     /// Make a data folder of a backup.
+    #[command(after_help = OPERATION_EXIT_CODES)]
     Restore(restore::Restore),
     /// Move an embedded store, which nobody serves, into a PostgreSQL database.
+    #[command(after_help = OPERATION_EXIT_CODES)]
     Move(moving::Move),
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    /// Limit how often accounts may call.
+    Throttle(throttle::ThrottleCommand),
 }
 
+/// How these commands end: what is wrong and what is not known are told apart.
+const OPERATION_EXIT_CODES: &str = "\
+Exit codes:
+    0  all is well
+    1  something does not fit: a line on standard output for each
+    2  it could not be done, or not to the end: why is on standard error";
+
 impl Operate {
-    async fn run(self) -> anyhow::Result<ExitCode> {
-        match self {
+    async fn run(self) -> ExitCode {
+        let outcome = match self {
             Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
-            Self::Check(check) => Ok(check.run().await),
+            Self::Check(check) => check.run().await,
             Self::Backup(backup) => backup.run().await,
             Self::Restore(restore) => restore.run().await,
             Self::Move(moving) => moving.run().await,
-        }
+            Self::Throttle(throttle) => throttle.run().await,
+        };
+        outcome.unwrap_or_else(|error| {
+            eprintln!("imagekin: {error:#}");
+            ExitCode::from(2)
+        })
     }
 }
 
@@ -123,7 +144,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
     let outcome = match command {
         Command::Serve(serve) => return serve.run().await.map(|()| ExitCode::SUCCESS),
         Command::Fixtures(fixtures) => return fixtures.run().await.map(|()| ExitCode::SUCCESS),
-        Command::Operate(operate) => return operate.run().await,
+        Command::Operate(operate) => return Ok(operate.run().await),
         Command::Quickstart(quickstart) => return quickstart.run().await.map(|()| ExitCode::SUCCESS),
         Command::Resolve(call) => call.run().await,
         Command::History(call) => call.run().await,

@@ -43,14 +43,17 @@ impl Move {
         };
         let checked = check::run(&target, objects.as_ref(), &check::what(&settings, self.bytes)).await?;
         if teller.problems() + checked.problems > 0 {
-            bail!("what is told above does not fit; look into it before the new database is served");
+            eprintln!(
+                "imagekin: what is told above does not fit; look into it before the new database is served"
+            );
+            return Ok(ExitCode::from(1));
         }
         let folder = settings.data_dir.display();
         writeln!(
             std::io::stdout(),
             "moved the database of {folder} into PostgreSQL\n\
              master.key and the buckets stay in {folder}: from now on serve it with both, --data-dir {folder} and --database\n\
-             the old database, imagekin.db, is left as it was and not used any more"
+             the old database, imagekin.db, keeps its rows and is not used any more"
         )?;
         Ok(ExitCode::SUCCESS)
     }

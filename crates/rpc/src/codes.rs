@@ -53,6 +53,8 @@ codes! {
     REQUEST_TIMEOUT = 408, "InvalidRequest.Timeout", "The request did not arrive in time.";
     INTERNAL_ERROR = 500, "InternalError", "The request processing has failed due to some unknown error, exception or failure.";
     THROTTLED = 400, "Throttling", "Request was denied due to request throttling.";
+    THROTTLED_USER = 400, "Throttling.User", "Request was denied due to user flow control.";
+    THROTTLED_API = 429, "Throttling.Api", "Request was denied due to api flow control.";
     SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
 
     // Common to the actions.

@@ -7,7 +7,7 @@ use imagekin_catalog::RegionId;
 use imagekin_store::{MasterKey, Objects, Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
-use crate::call::ReplayGuard;
+use crate::call::{ReplayGuard, Throttling};
 use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::fixtures::FixturesError;
@@ -26,6 +26,7 @@ pub struct App {
     pub(crate) heads: HeadCache,
     pub(crate) delays: Delays,
     pub(crate) replays: ReplayGuard,
+    pub(crate) throttling: Throttling,
     /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
     /// answered soon.
     pub(crate) places: Semaphore,
@@ -120,6 +121,7 @@ impl App {
             credentials: Credentials::new(),
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),
+            throttling: Throttling::default(),
             replays: ReplayGuard::new(config.limits.nonces_max),
             places: Semaphore::new(config.limits.requests_max),
             new_task: Notify::new(),

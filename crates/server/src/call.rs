@@ -20,8 +20,10 @@ mod authenticate;
 mod body;
 mod once;
 mod replay;
+mod throttle;
 
 pub(crate) use replay::ReplayGuard;
+pub(crate) use throttle::Throttling;
 
 /// The answer to one request.
 pub(crate) struct Answer {
@@ -120,6 +122,7 @@ async fn begin(
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now).await?;
+    throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();
     let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
     let call = Call {

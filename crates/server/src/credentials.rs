@@ -6,13 +6,13 @@ use std::time::Duration;
 use imagekin_access::{AccessKeyId, AccountId, KeyStatus};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
-use imagekin_store::{Store, StoreError};
+use imagekin_store::{Store, StoreError, Throttle};
 use quick_cache::sync::Cache;
 
 /// Keys kept ready; others are read from the store when they are used.
 const KEYS_MAX: usize = 16_384;
 
-/// How long a key is ready before it is read again, where other processes may change it.
+/// How long a key, with the limits of its account, is ready before it is read again, where other processes may change it.
 const FRESH: Duration = Duration::from_secs(10);
 
 /// An access key without its secret, but with what verifies its signatures.
@@ -22,10 +22,12 @@ pub(crate) struct Credential {
     pub(crate) access_key_id: AccessKeyId,
     pub(crate) status: KeyStatus,
     pub(crate) key: SigningKey,
+    /// How often the account may call.
+    pub(crate) throttles: Vec<Throttle>,
 }
 
-/// A cache of credentials. This process changes keys only at start, before the first request is served; those of other
-/// processes are seen when what is ready is no longer fresh.
+/// A cache of credentials. This process changes keys and limits only at start, before the first request is served; those of
+/// other processes are seen when what is ready is no longer fresh.
 pub(crate) struct Credentials {
     ready: Cache<String, Ready>,
 }
@@ -65,6 +67,7 @@ impl Credentials {
             access_key_id,
             status: key.status,
             key: SigningKey::new(key.secret.expose()),
+            throttles: store.throttles_of(key.account).await?,
         });
         self.ready.insert(id.to_owned(), Ready { credential: Arc::clone(&credential), read_at: now });
         Ok(Some(credential))

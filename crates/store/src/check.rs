@@ -10,10 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use imagekin_catalog::RegionId;
 
 use self::look::Look;
-use crate::db::Value;
-use crate::store::account_from;
-use crate::tables::{Cell, TABLES, Table};
-use crate::{Catalogue, Objects, Read, Store, StoreError};
+use crate::tables::Cell;
+use crate::{Catalogue, Objects, Store, StoreError, Tell, Told};
 
 mod accounts;
 mod counts;
@@ -48,22 +46,6 @@ pub struct Check {
     /// Regions whose bucket of snapshots is not looked into.
     pub left_out: Vec<RegionId>,
 }
-
-/// What is told while a store is looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// Something that does not fit: a line.
-    Problem(String),
-    /// What is looked at from now on.
-    At(String),
-    /// So many more rows fit, or were told.
-    Rows(u64),
-    /// So many more objects were looked at.
-    Objects(u64),
-}
-
-/// Who is told. Calls come from several threads.
-pub type Tell = Arc<dyn Fn(Told) + Send + Sync>;
 
 /// How much was looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,61 +134,12 @@ impl Store {
         })
         .await
     }
-
-    /// The first account and region after `last` of which there is a row in any table.
-    pub(crate) async fn next_place(&self, last: Option<Place>) -> Result<Option<Place>, StoreError> {
-        let last = last.unwrap_or(Place { account: i64::MIN, region: String::new() });
-        self.read_patiently(move |read| {
-            let mut next: Option<Place> = None;
-            for table in TABLES.iter().filter(|table| table.is_of_a_region()) {
-                let found = first_place(read, table, &last)?;
-                next = match (next, found) {
-                    (Some(one), Some(other)) => Some(one.min(other)),
-                    (one, other) => one.or(other),
-                };
-            }
-            Ok(next)
-        })
-        .await
-    }
 }
 
 impl Check {
     fn looks_into(&self, region: &RegionId) -> bool {
         !self.left_out.contains(region)
     }
-}
-
-/// An account in a region, as a row says it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
-    account: i64,
-    region: String,
-}
-
-impl Place {
-    pub(crate) fn catalogue(&self) -> Option<Catalogue> {
-        let account = account_from(self.account).ok()?;
-        Some(Catalogue { account, region: RegionId::parse(&self.region)? })
-    }
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:016} {}", self.account, self.region)
-    }
-}
-
-fn first_place(read: &Read<'_>, table: &Table, after: &Place) -> Result<Option<Place>, StoreError> {
-    let sql = format!(
-        "SELECT account_id, region_id FROM {} WHERE (account_id, region_id) > ($1, $2) \
-         ORDER BY account_id, region_id LIMIT 1",
-        table.name
-    );
-    let values = [Value::Int(after.account), Value::Text(&after.region)];
-    crate::db::first_row(read.db, &sql, &values, |row| {
-        Ok(Place { account: row.int(0)?, region: row.text(1)?.to_owned() })
-    })
 }
 
 /// What was told, counted.

@@ -23,10 +23,16 @@ pub enum StoreError {
     SchemaUnreleased(String),
     /// The schema is older than this program, and older programs could not go on if it were changed.
     #[error(
-        "the database is to be changed in a way that older versions of imagekin cannot go on with ({0}); stop their nodes, \
-         then run `imagekin migrate`"
+        "the database is to be changed in a way that older versions of imagekin cannot go on with ({0}); run \
+         `imagekin migrate` of this version, then start it again"
     )]
     SchemaTooOld(String),
+    /// The schema is to be changed in a way that nodes that are connected cannot go on with.
+    #[error(
+        "nodes of an older version of imagekin are connected, which cannot go on with {0}; replace them by the version \
+         before this one, or stop them, then run `imagekin migrate` again"
+    )]
+    OlderNodes(String),
     /// The schema is older than this program, which is only to look at it.
     #[error(
         "the database is that of an older version of imagekin, without its migration {0}; run `imagekin migrate` first, or \
@@ -83,6 +89,7 @@ impl StoreError {
             | Self::SchemaTooNew(_)
             | Self::SchemaUnreleased(_)
             | Self::SchemaTooOld(_)
+            | Self::OlderNodes(_)
             | Self::SchemaBehind(_)
             | Self::Unusable(_)
             | Self::OtherMasterKey

@@ -25,7 +25,7 @@ pub(crate) const COLUMNS: &str = "image_id, sequence, created_at_us, name, famil
     is_public, share_count, instance_count, disks, tags";
 
 /// Finds the head: the first in the index of its family among those that are Available. That index has them in the order
-/// in which [`family::resolve`] chooses, as every test looks up (see [`Read::head`]) and `imagekin check` does.
+/// in which [`family::resolve`] chooses: [`Read::head`] asserts it in a build for tests, the models and `imagekin check` look.
 pub(crate) static HEAD: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT {COLUMNS} FROM images WHERE account_id = $1 AND region_id = $2 AND family = $3 AND status = $4 \

@@ -29,10 +29,12 @@ mod store;
 mod tables;
 mod tags;
 mod tasks;
+mod telling;
+mod throttles;
 
 pub use accounts::AccountWrite;
 pub use backup::{Backup, Elsewhere, Manifest, is_being_backed_up, restore};
-pub use check::{BytesChecked, Check, Checked, Tell, Told};
+pub use check::{BytesChecked, Check, Checked};
 pub use client_tokens::RecordedAnswer;
 pub use db::postgres::{DatabaseUrl, PostgresSettings};
 pub use error::StoreError;
@@ -52,6 +54,8 @@ pub use store::embedded::lock as lock_folder;
 pub use store::{Cause, Read, Store, Write};
 pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};
+pub use telling::{Tell, Told};
+pub use throttles::{ANY_ACTION, CounterKey, Throttle};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::RegionId;

@@ -4,12 +4,45 @@
 //! writes stays as it was) or contracts (what only older programs needed goes). An older program works with a schema that
 //! was expanded; one that was contracted it refuses.
 
+use std::sync::LazyLock;
+
 use refinery::Migration;
 
 use crate::StoreError;
 
+/// The name of a migration, and its statements.
+type File = (&'static str, &'static str);
+
 /// The migrations of `migrations/`, in order. One whose name begins with `contract_` contracts, any other expands.
-const FILES: &[(&str, &str)] = &[("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql"))];
+const FILES: &[File] = &[
+    ("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql")),
+    ("V2__throttles", include_str!("../../../migrations/0002_throttles.sql")),
+];
+
+/// Those, and what a test adds: a program that is built without optimisation takes the files of the folder that
+/// `IMAGEKIN_TEST_NEXT_MIGRATIONS` names, so that a test has nodes of a version that is not written yet.
+static ALL: LazyLock<Vec<File>> = LazyLock::new(|| FILES.iter().copied().chain(next_version()).collect());
+
+#[cfg(not(debug_assertions))]
+fn next_version() -> Vec<File> {
+    Vec::new()
+}
+
+/// The files are named as refinery wants it: `V2__what.sql`.
+#[cfg(debug_assertions)]
+fn next_version() -> Vec<File> {
+    #[expect(clippy::disallowed_methods, reason = "it is no setting: a release knows nothing of it")]
+    let Some(folder) = std::env::var_os("IMAGEKIN_TEST_NEXT_MIGRATIONS") else { return Vec::new() };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<File> = entries
+        .filter_map(|entry| {
+            let name = entry.path().file_stem()?.to_str()?.to_owned();
+            Some((&*name.leak(), &*std::fs::read_to_string(entry.path()).ok()?.leak()))
+        })
+        .collect();
+    files.sort_unstable();
+    files
+}
 
 /// How a database writes what SQL leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +61,15 @@ impl Dialect {
             Self::Postgres => sql
                 .replace(") WITHOUT ROWID;", ");")
                 .replace(" TEXT ", " TEXT COLLATE \"C\" ")
-                .replace(" TEXT,", " TEXT COLLATE \"C\","),
+                .replace(" TEXT,", " TEXT COLLATE \"C\",")
+                .replace(" TEXT;", " TEXT COLLATE \"C\";"),
         }
     }
 }
 
 /// All migrations that this program knows, in order.
 pub(crate) fn migrations(dialect: Dialect) -> Result<Vec<Migration>, StoreError> {
-    FILES.iter().map(|(name, sql)| migration(name, &dialect.write(sql))).collect()
+    ALL.iter().map(|(name, sql)| migration(name, &dialect.write(sql))).collect()
 }
 
 pub(crate) fn migration(name: &str, sql: &str) -> Result<Migration, StoreError> {
@@ -70,7 +104,12 @@ pub(crate) fn pending<'k>(
 
 /// The statements of all migrations, in order.
 pub(crate) fn sql() -> impl Iterator<Item = &'static str> {
-    FILES.iter().map(|(_, sql)| *sql)
+    ALL.iter().map(|(_, sql)| *sql)
+}
+
+/// The number of the newest migration that this program knows: what its nodes can live with is told by it.
+pub(crate) fn newest() -> i32 {
+    i32::try_from(ALL.len()).unwrap_or(i32::MAX)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Secrets at rest: sealed with AES-256-GCM under a master key, for HMAC needs them back.
 
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
@@ -34,8 +35,11 @@ impl MasterKey {
                     std::fs::create_dir_all(folder).map_err(&fault)?;
                 }
                 let key = random();
-                write_private(path, &key).map_err(fault)?;
-                Ok(Self(key))
+                match write_private(path, &key) {
+                    // Another process has just made one.
+                    Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
+                    written => written.map(|()| Self(key)).map_err(fault),
+                }
             }
             Err(error) => Err(fault(error)),
         }
@@ -84,22 +88,40 @@ impl MasterKey {
     }
 }
 
-/// Writes a new file that only its owner can read, and makes it durable.
+/// Writes a new file that only its owner can read, and makes it durable. It appears whole: a power cut that left a name without
+/// bytes would leave a server that does not start.
 fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(format!(".{}", std::process::id()));
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    // What an earlier process of this number has left was never anybody's key.
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = options.open(&draft)?;
     file.write_all(bytes)?;
     file.sync_all()?;
+    // Not by renaming it, which would put it in the place of what another process has just written.
+    let appeared = std::fs::hard_link(&draft, path);
+    std::fs::remove_file(&draft)?;
+    appeared?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder)?.sync_all()
+    File::open(folder)?.sync_all()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_is_written_whole_and_only_where_there_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("master.key");
+        write_private(&path, &[7; KEY_BYTES]).unwrap();
+        assert_eq!(write_private(&path, &[8]).unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
+        assert_eq!(MasterKey::read(&path).unwrap().0, [7; KEY_BYTES]);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "a draft was left behind");
+    }
 
     #[test]
     fn only_the_same_key_and_owner_unseal() {

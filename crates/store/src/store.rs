@@ -12,6 +12,7 @@ use crate::db::sqlite;
 use crate::db::{Connection, Row, RowLock, Value, first_row};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
+use crate::throttles::Counters;
 use crate::{Catalogue, MasterKey, StoreError};
 
 pub(crate) mod embedded;
@@ -21,6 +22,7 @@ mod moving;
 pub struct Store {
     database: Database,
     versions: Arc<HeadVersions>,
+    pub(crate) counters: Counters,
     pub(crate) master_key: MasterKey,
 }
 
@@ -38,7 +40,7 @@ impl Store {
     pub fn open(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
         let versions = Arc::new(HeadVersions::default());
         let embedded = Embedded::open(folder, Arc::clone(&versions))?;
-        Ok(Self { database: Database::Embedded(embedded), versions, master_key })
+        Ok(Self { versions, ..Self::of(Database::Embedded(embedded), master_key) })
     }
 
     /// Reaches a PostgreSQL database, makes its schema if it has none, and brings an older one up to date as far as nodes
@@ -58,7 +60,7 @@ impl Store {
     /// [`StoreError::Folder`], or what the database says.
     pub fn open_to_read(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
         let embedded = Embedded::look_at(folder)?;
-        Ok(Self { database: Database::Embedded(embedded), versions: Arc::default(), master_key })
+        Ok(Self::of(Database::Embedded(embedded), master_key))
     }
 
     /// Reaches a PostgreSQL database as it is: its schema must be that of this program, and stays.
@@ -79,13 +81,25 @@ impl Store {
         allowed: Allowed,
     ) -> Result<Self, StoreError> {
         let postgres = Postgres::connect(settings, allowed).await?;
-        Ok(Self { database: Database::Postgres(Box::new(postgres)), versions: Arc::default(), master_key })
+        Ok(Self::of(Database::Postgres(Box::new(postgres)), master_key))
+    }
+
+    fn of(database: Database, master_key: MasterKey) -> Self {
+        Self { database, versions: Arc::default(), counters: Counters::default(), master_key }
+    }
+
+    /// The database on a server, if it is there.
+    pub(crate) fn postgres(&self) -> Option<&Postgres> {
+        match &self.database {
+            Database::Embedded(_) => None,
+            Database::Postgres(postgres) => Some(postgres),
+        }
     }
 
     /// Do other processes use the database, too? Then what was read once is not known to be true later.
     #[must_use]
     pub fn is_shared(&self) -> bool {
-        matches!(self.database, Database::Postgres(_))
+        self.postgres().is_some()
     }
 
     /// Runs `work` on one instant of the database, for what an index finds: where the database is embedded, on the calling

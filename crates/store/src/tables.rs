@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::db::{Connection, Row, Value};
 use crate::{StoreError, schema};
 
+pub(crate) mod places;
 mod rows;
 pub(crate) use rows::{Cursor, Projection};
 
@@ -29,7 +30,6 @@ pub(crate) struct Table {
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
-    pub(crate) is_nullable: bool,
 }
 
 /// What stands in a column.
@@ -74,7 +74,7 @@ impl fmt::Display for Cell {
 }
 
 /// The CREATE TABLE statements of the migrations: a line for each column, PRIMARY KEY in a line of its own or behind its
-/// column.
+/// column; and the statements of later ones that change a table, each in one line: ADD COLUMN, DROP COLUMN, DROP TABLE.
 fn parse(sql: impl Iterator<Item = &'static str>) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     let mut is_in_table = false;
@@ -83,6 +83,13 @@ fn parse(sql: impl Iterator<Item = &'static str>) -> Vec<Table> {
             let name = rest.split_whitespace().next().unwrap_or(rest);
             tables.push(Table { name, columns: Vec::new(), key: Vec::new() });
             is_in_table = true;
+        } else if let Some(rest) = line.strip_prefix("ALTER TABLE ") {
+            let (name, change) = rest.trim_end_matches(';').split_once(' ').unwrap_or((rest, ""));
+            if let Some(table) = tables.iter_mut().find(|table| table.name == name) {
+                table.change(change);
+            }
+        } else if let Some(name) = line.strip_prefix("DROP TABLE ") {
+            tables.retain(|table| table.name != name.trim_end_matches(';'));
         } else if line.starts_with(')') {
             is_in_table = false;
         } else if let (Some(table), true) = (tables.last_mut(), is_in_table) {
@@ -113,7 +120,19 @@ impl Table {
         if line.ends_with("PRIMARY KEY") {
             self.key = vec![self.columns.len()];
         }
-        self.columns.push(Column { name, kind, is_nullable: !line.contains("NOT NULL") });
+        self.columns.push(Column { name, kind });
+    }
+
+    /// Reads what stands behind ALTER TABLE and its name.
+    fn change(&mut self, change: &'static str) {
+        if let Some(column) = change.strip_prefix("ADD COLUMN ") {
+            self.read(column);
+        } else if let Some(name) = change.strip_prefix("DROP COLUMN ") {
+            let Some(gone) = self.columns.iter().position(|column| column.name == name) else { return };
+            self.columns.remove(gone);
+            // None of the key goes: what stands behind the column moves up.
+            self.key.iter_mut().filter(|at| **at > gone).for_each(|at| *at -= 1);
+        }
     }
 
     fn column_names(&self) -> String {
@@ -192,22 +211,36 @@ mod tests {
         let names: Vec<String> = names.collect::<Result<_, _>>().expect("names");
         assert_eq!(TABLES.iter().map(|table| table.name).collect::<Vec<_>>(), names);
         for table in TABLES.iter() {
-            let sql = "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid";
+            let sql = "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid";
             let mut statement = database.prepare(sql).expect("SQL");
             let columns = statement
                 .query_map([table.name], |row| {
                     let (name, kind): (String, String) = (row.get(0)?, row.get(1)?);
-                    Ok((name, kind, row.get::<_, bool>(2)?, row.get::<_, i64>(3)?))
+                    Ok((name, kind, row.get::<_, i64>(2)?))
                 })
                 .expect("rows");
             let read = |(at, column): (usize, &Column)| {
                 let kind = if column.kind == Kind::Int { "BIGINT" } else { "TEXT" };
                 let place = table.key.iter().position(|key| *key == at).map_or(0, |place| place as i64 + 1);
-                (column.name.to_owned(), kind.to_owned(), !column.is_nullable, place)
+                (column.name.to_owned(), kind.to_owned(), place)
             };
             let read: Vec<_> = table.columns.iter().enumerate().map(read).collect();
             assert_eq!(read, columns.collect::<Result<Vec<_>, _>>().expect("columns"), "{}", table.name);
         }
+    }
+
+    #[test]
+    fn a_table_is_what_later_migrations_have_made_of_it() {
+        let first = "CREATE TABLE a (\n    x BIGINT NOT NULL,\n    y TEXT NOT NULL,\n    z TEXT,\n    PRIMARY KEY (x, z)\n);\n\
+                     CREATE TABLE b (\n    x BIGINT NOT NULL PRIMARY KEY\n) WITHOUT ROWID;\n";
+        let second =
+            "ALTER TABLE a ADD COLUMN note TEXT;\nALTER TABLE a ADD COLUMN n BIGINT NOT NULL DEFAULT 0;\n";
+        let third = "ALTER TABLE a DROP COLUMN y;\nDROP TABLE b;\n";
+        let [table] = <[Table; 1]>::try_from(parse([first, second, third].into_iter())).expect("one table");
+        let columns = table.columns.iter().map(|column| (column.name, column.kind));
+        let expected = [("x", Kind::Int), ("z", Kind::Text), ("note", Kind::Text), ("n", Kind::Int)];
+        assert_eq!(columns.collect::<Vec<_>>(), expected);
+        assert_eq!((table.name, table.key_names()), ("a", vec!["x", "z"]));
     }
 
     #[tokio::test]

@@ -46,7 +46,9 @@ pub(crate) fn folder() -> Result<&'static Path, Unavailable> {
 fn find() -> Option<PathBuf> {
     let version = |path: &PathBuf| path.file_name()?.to_str()?.parse::<u32>().ok();
     let packaged = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let newest = packaged.map(|entry| entry.path()).max_by_key(version);
+    // A newer one may have come with the client's programs alone.
+    let servers = packaged.map(|entry| entry.path()).filter(|version| version.join("bin/initdb").is_file());
+    let newest = servers.max_by_key(version);
     let configured = || {
         let output = Command::new("pg_config").arg("--bindir").output().ok()?;
         Some(PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()))

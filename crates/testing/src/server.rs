@@ -197,6 +197,24 @@ impl Postgres {
         Err(Unavailable::Failed { program: format!("psql, {sql}"), output })
     }
 
+    /// All of a database as statements, which any later version of the server understands.
+    ///
+    /// # Errors
+    /// [`Unavailable`], with what the server says.
+    pub fn dump(&self, database: &str) -> Result<String, Unavailable> {
+        let mut pg_dump = programs::command("pg_dump")?;
+        pg_dump.args(["--no-owner", "--no-privileges", "--no-comments", "-d"]).arg(self.url(database));
+        let told = programs::run(&mut pg_dump)?;
+        // Newer versions of psql want a word of their own at both ends, which older ones do not know.
+        let mut kept = told
+            .lines()
+            .filter(|line| !line.starts_with(r"\restrict") && !line.starts_with(r"\unrestrict"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        kept.push('\n');
+        Ok(kept)
+    }
+
     /// Opens a session, for statements that follow each other or that hold something.
     ///
     /// # Errors

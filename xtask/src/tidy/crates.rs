@@ -10,6 +10,7 @@ const DOWNWARD: &[(&str, &[&str])] = &[
     ("imagekin-access", &[]),
     ("imagekin-rpc", &[]),
     ("imagekin-testing", &[]),
+    ("imagekin-interposer", &[]),
     ("imagekin-store", &["imagekin-catalog", "imagekin-access"]),
     ("imagekin-server", &["imagekin-store", "imagekin-rpc", "imagekin-catalog", "imagekin-access"]),
     (

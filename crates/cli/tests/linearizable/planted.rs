@@ -56,26 +56,24 @@ fn an_answer_of_before_is_caught() {
 
 /// The place of a resolve, and an image that was deleted before it was called.
 fn deleted_before(history: &[Operation], truth: &Truth, dice: &mut Dice) -> (usize, Named) {
-    loop {
-        let place = dice.throw(0..history.len() as u64) as usize;
-        let resolve = &history[place];
-        if resolve.call != Call::Resolve {
-            continue;
-        }
-        let deleted = history.iter().rev().find_map(|operation| match &operation.call {
-            Call::Delete { name }
-                if operation.answer == Answer::Done
-                    && operation.family == resolve.family
-                    && operation.answered < resolve.called =>
-            {
-                Some(Named { name: name.clone(), id: truth.images[name].id.clone() })
-            }
-            _ => None,
-        });
-        if let Some(deleted) = deleted {
-            return (place, deleted);
-        }
-    }
+    let resolves = history.iter().enumerate().filter(|(_, operation)| operation.call == Call::Resolve);
+    let after_a_delete: Vec<(usize, Named)> = resolves
+        .filter_map(|(place, resolve)| {
+            let deleted = history.iter().rev().find_map(|operation| match &operation.call {
+                Call::Delete { name }
+                    if operation.answer == Answer::Done
+                        && operation.family == resolve.family
+                        && operation.answered < resolve.called =>
+                {
+                    Some(Named { name: name.clone(), id: truth.images[name].id.clone() })
+                }
+                _ => None,
+            });
+            deleted.map(|deleted| (place, deleted))
+        })
+        .collect();
+    assert!(!after_a_delete.is_empty(), "no family was resolved after an image of it was deleted");
+    after_a_delete[dice.throw(0..after_a_delete.len() as u64) as usize].clone()
 }
 
 /// A running service whose heads are remembered on their way to the clients, and told again when they have changed.

@@ -20,10 +20,16 @@ impl Outcome {
         self.stdout
     }
 
-    /// Standard error of a command that must fail.
+    /// Standard error of a command that cannot be carried out.
     #[track_caller]
     pub(crate) fn fails(self) -> String {
-        assert_eq!(self.code, Some(1), "{}{}", self.stdout, self.stderr);
+        self.fails_with(2)
+    }
+
+    /// Standard error of a command that must end with this code.
+    #[track_caller]
+    pub(crate) fn fails_with(self, code: i32) -> String {
+        assert_eq!(self.code, Some(code), "{}{}", self.stdout, self.stderr);
         self.stderr
     }
 }
@@ -42,7 +48,12 @@ pub(crate) fn imagekin() -> Command {
 
 /// Runs it with these arguments.
 pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Outcome {
-    let output = imagekin().args(arguments).output().expect("the binary is built");
+    outcome(imagekin().args(arguments))
+}
+
+/// What becomes of a command.
+pub(crate) fn outcome(command: &mut Command) -> Outcome {
+    let output = command.output().expect("the binary is built");
     let [stdout, stderr] =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
     Outcome { code: output.status.code(), stdout, stderr }

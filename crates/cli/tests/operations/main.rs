@@ -9,6 +9,7 @@ mod check;
 #[path = "../common/client.rs"]
 mod client;
 mod command;
+mod dumps;
 mod migrate;
 mod moving;
 mod nodes;
@@ -16,6 +17,7 @@ mod plants;
 #[path = "../common/questions.rs"]
 mod questions;
 mod server;
+mod side_by_side;
 mod story;
 #[path = "../common/waiting.rs"]
 mod waiting;

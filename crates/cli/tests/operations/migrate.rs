@@ -21,7 +21,7 @@ fn a_folder_is_migrated_when_nobody_serves_it() {
         let database = rusqlite::Connection::open(folder.path().join("imagekin.db")).expect("a database");
         database.execute_batch(sql).expect("SQL");
     };
-    execute("UPDATE refinery_schema_history SET version = 99, name = 'contract_all'");
+    execute("UPDATE refinery_schema_history SET version = 99, name = 'contract_all' WHERE version = 1");
     assert!(on("migrate", folder.path(), &[]).fails().contains("newer version of imagekin"));
     execute("DELETE FROM refinery_schema_history");
     let refused = on("check", folder.path(), &[]);

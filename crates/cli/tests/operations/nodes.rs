@@ -5,6 +5,7 @@ use std::thread::JoinHandle;
 use imagekin_testing::{Durability, Postgres};
 
 use crate::client::{Client, Doubt, Outcome};
+use crate::command::run;
 use crate::moving::postgres;
 use crate::questions::import;
 use crate::server::Server;
@@ -78,4 +79,50 @@ fn a_standby_that_is_gone_holds_up_writes_alone() {
     }
     story::import_into_family(&mut client, "base-2");
     server.stop();
+}
+
+/// What an account may call, it may call on all nodes together.
+#[test]
+fn nodes_count_calls_together() {
+    let url = postgres().create_database();
+    let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    let first = Server::start(folders[0].path(), &["--database", &url]);
+    std::fs::copy(folders[0].path().join("master.key"), folders[1].path().join("master.key")).expect("a key");
+    let throttle = |more: &[&str]| {
+        let store = ["--data-dir", folders[0].path().to_str().expect("text"), "--database", &url];
+        run([&["throttle"], more, &store].concat())
+    };
+    // A window so long that none ends in the midst of this.
+    let limit = ["--account", "1234567890123456", "--action", "DescribeZones"];
+    assert_eq!(throttle(&[&["set"], &limit[..], &["--calls", "50", "--per", "1440000m"]].concat()).ok(), "");
+    assert_eq!(throttle(&["set", "--calls", "1000", "--per", "1s"]).ok(), "");
+    let shown = "ACCOUNT           ACTION         CALLS  PER\n\
+                 *                 *              1000   1s\n\
+                 1234567890123456  DescribeZones  50     86400000s\n";
+    assert_eq!(throttle(&["list"]).ok(), shown);
+    let second = Server::start(folders[1].path(), &["--database", &url]);
+    let callers: Vec<JoinHandle<usize>> = (0..8)
+        .map(|number| {
+            let server = if number % 2 == 0 { &first } else { &second };
+            let mut client = Client::new(&server.address, 200 + number);
+            std::thread::spawn(move || {
+                let answers = (0..20).map(|_| client.call("DescribeZones", &[]));
+                let is_done = |answer: Outcome| match answer {
+                    Outcome::Done(_) => true,
+                    Outcome::Refused(code) => {
+                        assert_eq!(code, "Throttling.Api");
+                        false
+                    }
+                    Outcome::Doubtful(doubt) => panic!("{doubt}"),
+                };
+                answers.map(is_done).filter(|is_done| *is_done).count()
+            })
+        })
+        .collect();
+    let done: usize = callers.into_iter().map(|caller| caller.join().expect("no panic")).sum();
+    assert_eq!(done, 50);
+    assert_eq!(throttle(&[&["remove"], &limit[..]].concat()).ok(), "");
+    assert!(throttle(&[&["remove"], &limit[..]].concat()).fails().contains("no such limit"));
+    second.stop();
+    first.stop();
 }

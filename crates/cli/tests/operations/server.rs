@@ -15,16 +15,21 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a folder and waits until it says that it listens.
     pub(crate) fn start(folder: &Path, more: &[&str]) -> Self {
-        Self::try_start(folder, more).unwrap_or_else(|told| panic!("no server that listens: {told}"))
+        Self::start_by(imagekin(), folder, more)
+    }
+
+    /// The same by a command that has settings already.
+    pub(crate) fn start_by(command: Command, folder: &Path, more: &[&str]) -> Self {
+        let started = Self::try_start(command, folder, more);
+        started.unwrap_or_else(|told| panic!("no server that listens: {told}"))
     }
 
     /// Why it does not start.
     pub(crate) fn refused(folder: &Path, more: &[&str]) -> String {
-        Self::try_start(folder, more).err().expect("a server that does not start")
+        Self::try_start(imagekin(), folder, more).err().expect("a server that does not start")
     }
 
-    fn try_start(folder: &Path, more: &[&str]) -> Result<Self, String> {
-        let mut command = imagekin();
+    fn try_start(mut command: Command, folder: &Path, more: &[&str]) -> Result<Self, String> {
         command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]);
         command.arg(folder).args(more).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("a server");

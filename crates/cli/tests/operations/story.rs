@@ -6,6 +6,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::client::Client;
+use crate::command::run;
 use crate::questions::import;
 use crate::server::Server;
 
@@ -31,7 +32,9 @@ system_images:
     regions: [cn-hangzhou]
 ";
 /// The other account of the fixtures, and its access key.
-const OTHER: (&str, (&str, &str)) = ("6543210987654321", ("otherid", "othersecret"));
+pub(crate) const OTHER: (&str, (&str, &str)) = ("6543210987654321", ("otherid", "othersecret"));
+/// The master key of every store of these tests: a store that is kept can be unsealed by those to come.
+pub(crate) const MASTER_KEY: &[u8; 32] = b"no secret: the key of tests only";
 /// An image of the system, and an instance with disks.
 const SYSTEM_IMAGE: &str = "ubuntu_22_04_x64_20G_alibase_20230907.vhd";
 const DISK: &str = "d-golden-system";
@@ -46,15 +49,29 @@ pub(crate) fn put_object_in(folder: &Path, region: &str) {
     let buckets = folder.join("objects").join(region);
     std::fs::create_dir_all(buckets.join("golden-images")).expect("a bucket");
     std::fs::create_dir_all(buckets.join("exported-images")).expect("a bucket");
+    std::fs::write(buckets.join("golden-images/base.raw"), disk_image()).expect("an object");
+}
+
+/// The one disk image of these tests: every snapshot has its bytes.
+pub(crate) fn disk_image() -> Vec<u8> {
     let mut image = vec![0; 64 * 1024];
     image[510..512].copy_from_slice(&[0x55, 0xaa]);
-    std::fs::write(buckets.join("golden-images/base.raw"), image).expect("an object");
+    image
+}
+
+/// Puts the master key of the tests into a data folder.
+pub(crate) fn put_master_key(folder: &Path) {
+    use std::os::unix::fs::OpenOptionsExt;
+    let path = folder.join("master.key");
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    std::io::Write::write_all(&mut file.expect("a new file"), MASTER_KEY).expect("a key");
 }
 
 /// The folder of a store that was filled.
 pub(crate) fn filled() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     put_object(folder.path());
+    put_master_key(folder.path());
     let fixtures = folder.path().join("fixtures.yaml");
     std::fs::write(&fixtures, FIXTURES).expect("a file");
     let server =
@@ -70,6 +87,8 @@ pub(crate) fn filled() -> TempDir {
     let mut owner = Client::new(&server.address, 3);
     unfinished(&mut owner);
     server.stop();
+    let data = ["--data-dir", folder.path().to_str().expect("a path that is text")];
+    run([&["throttle", "set", "--calls", "1000000", "--per", "1s"], &data[..]].concat()).ok();
     folder
 }
 

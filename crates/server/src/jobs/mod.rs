@@ -1,7 +1,7 @@
 //! Background jobs: tasks that are claimed, worked on and ended, by whoever holds their lease.
 //!
-//! Every step is idempotent: a crash hands the task on when its lease runs out, or at once when this process starts
-//! again, for then nobody else holds it.
+//! Every step is idempotent. Who stops hands his tasks on; a crash does when their leases run out, or, where the store is
+//! open in one process only, when that starts again, for then nobody else holds them.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -198,7 +198,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     if let Err(error) = app.store.release_tasks_of(&node, app.clock.now()).await {
         tracing::warn!(%error, "Could not hand on the tasks under way; others take them up when their leases end");
     }
-    // It stops by itself, at most after one object.
+    // It stops by itself after the object that it is at.
     let _ended = sweeping.await;
 }
 

@@ -153,7 +153,7 @@ fn access_key(key: Key, status: KeyStatus) -> AccessKey {
     }
 }
 
-fn account(key: Key) -> AccountId {
+pub(crate) fn account(key: Key) -> AccountId {
     AccountId::parse(key.account).expect("an account")
 }
 

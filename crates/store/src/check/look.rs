@@ -1,15 +1,10 @@
 //! A look at one part of the data: where it is, and who is told.
 
-use std::cell::Cell as Counter;
-
-use super::{Tell, Told};
 use crate::db::{Row, Value, has_row, rows};
 use crate::store::account_value;
 use crate::tables::{Cell, Cursor, Table};
+use crate::telling::{self, Tell, Told};
 use crate::{Catalogue, Read, StoreError};
-
-/// Rows that are told at once.
-const ROWS_TOLD: u64 = 1_000;
 
 /// One instant, looked at.
 pub(super) struct Look<'r> {
@@ -17,12 +12,12 @@ pub(super) struct Look<'r> {
     /// What stands before each problem.
     place: String,
     tell: &'r Tell,
-    rows: Counter<u64>,
+    rows: telling::Rows<'r>,
 }
 
 impl<'r> Look<'r> {
     pub(super) fn new(read: &'r Read<'r>, place: String, tell: &'r Tell) -> Self {
-        Self { read, place, tell, rows: Counter::new(0) }
+        Self { read, place, tell, rows: telling::Rows::told_to(tell) }
     }
 
     /// Something does not fit.
@@ -32,14 +27,7 @@ impl<'r> Look<'r> {
 
     /// One more row was looked at.
     pub(super) fn count_row(&self) {
-        self.rows.set(self.rows.get() + 1);
-        if self.rows.get() == ROWS_TOLD {
-            self.tell_rows();
-        }
-    }
-
-    fn tell_rows(&self) {
-        (self.tell)(Told::Rows(self.rows.take()));
+        self.rows.count();
     }
 
     /// Gives each row of a table whose key begins with `within` to `each`. Where the keys cannot be read, the rest of the
@@ -90,12 +78,6 @@ impl<'r> Look<'r> {
     /// Has the statement a row?
     pub(super) fn finds(&self, sql: &str, values: &[Value<'_>]) -> Result<bool, StoreError> {
         has_row(self.read.db, sql, values)
-    }
-}
-
-impl Drop for Look<'_> {
-    fn drop(&mut self) {
-        self.tell_rows();
     }
 }
 

@@ -7,7 +7,7 @@ use super::look::{self, Look};
 use crate::db::{Row, parsed};
 use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
-use crate::{ObjectPath, ResourceType, StoreError, families, images, instances, snapshots, tasks};
+use crate::{ObjectPath, ResourceType, StoreError, families, images, instances, snapshots, tasks, throttles};
 
 /// How the rows of a table are read, by the columns that the reader is given.
 struct Reader {
@@ -52,6 +52,12 @@ const READERS: &[Reader] = &[
     Reader { table: "image_instances", columns: "user_id, image_id, instance_id", read: image_instance },
     Reader { table: "client_tokens", columns: "parameters, answer, expires_at_us", read: client_token },
     Reader { table: "nonces", columns: "account_id, access_key_id, expires_at_us", read: nonce },
+    Reader {
+        table: "throttles",
+        columns: "account_id, action, calls_max, window_s",
+        read: |row| throttles::read_throttle(row).map(drop),
+    },
+    Reader { table: "throttle_counters", columns: "account_id, calls", read: counter },
 ];
 
 /// Reads the rows of all tables whose key begins with `within`: a catalogue, or nothing.
@@ -90,6 +96,11 @@ fn access_key(row: &dyn Row) -> Result<(), StoreError> {
     caller(row, 0)?;
     parsed(row.text(1)?, AccessKeyId::parse)?;
     parsed(row.text(2)?, KeyStatus::parse).map(drop)
+}
+
+fn counter(row: &dyn Row) -> Result<(), StoreError> {
+    unsigned(row.int(1)?)?;
+    caller(row, 0)
 }
 
 fn catalogue(row: &dyn Row) -> Result<(), StoreError> {

@@ -56,7 +56,7 @@ impl Postgres {
     pub(crate) async fn connect(settings: &PostgresSettings, allowed: Allowed) -> Result<Self, StoreError> {
         let connector = Connector::new(settings)?;
         schema::bring_up_to_date(&connector, allowed).await?;
-        let pipelines = Pipelines::new(connector.clone());
+        let pipelines = Pipelines::new(connector.clone().without_durability());
         let pool = Pool::builder(connector)
             .max_size(settings.connections_max)
             .runtime(deadpool::Runtime::Tokio1)
@@ -124,7 +124,8 @@ impl Postgres {
         .await
     }
 
-    /// The first row of one statement, which sees all that is committed: one round trip.
+    /// The first row of one statement, which sees all that is committed: one round trip. What it changes may be lost when the
+    /// server crashes.
     pub(crate) async fn first_row<T>(
         &self,
         sql: &str,

@@ -65,7 +65,9 @@ fn migrate(connection: &mut rusqlite::Connection) -> Result<Vec<String>, StoreEr
     let known = schema::migrations(Dialect::Sqlite)?;
     let pending = pending(connection, &known)?;
     if !pending.is_empty() {
-        let runner = refinery::Runner::new(&known).set_abort_missing(false);
+        // Grouped: a migration and the note that it was applied are one transaction. Else what breaks off between the two
+        // leaves a database that no server starts on.
+        let runner = refinery::Runner::new(&known).set_abort_missing(false).set_grouped(true);
         runner.run(connection).map_err(inconsistent)?;
     }
     Ok(pending)

@@ -8,14 +8,13 @@ use super::{Database, Embedded, Postgres, Store};
 use crate::db::postgres::Patience;
 use crate::db::{Connection, first_row};
 use crate::tables::{Cell, Cursor, TABLES, Table};
-use crate::{Read, StoreError, Tell, Told};
-
-/// Rows that are told at once.
-const ROWS_TOLD: u64 = 1_000;
+use crate::telling::{self, Tell, Told};
+use crate::{Read, StoreError};
 
 impl Store {
     /// Copies every row of the embedded store `source` into this one, a PostgreSQL database that has none. Nobody else may
-    /// write to either. When it fails, this one has no rows as before.
+    /// write to either. When it fails, this one has no rows as before, unless the connection was lost with the answer to the
+    /// commit.
     ///
     /// # Errors
     /// [`StoreError::Unusable`] when this database has rows, or the two are not such stores; or what a database says.
@@ -23,7 +22,7 @@ impl Store {
         let target = self.of_a_move(source)?;
         let (source, tell) = (Arc::clone(source), Arc::clone(tell));
         let copying = target.write(Patience::Endless, move |db| {
-            // A node that is started meanwhile waits, and then finds what there is.
+            // Nobody else writes meanwhile: a node that is started can only read, and finds nothing.
             let names: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             db.execute(&format!("LOCK TABLE {} IN EXCLUSIVE MODE", names.join(", ")), &[])?;
             names.iter().try_for_each(|table| has_no_rows(db, table))?;
@@ -84,29 +83,20 @@ fn copy(from: &Read<'_>, to: &dyn Connection, tell: &Tell) -> Result<(), StoreEr
     for table in TABLES.iter() {
         tell(Told::At(format!("{}, being copied", table.name)));
         let mut rows = from.cursor(table, Vec::new());
-        let mut count = 0;
+        let copied = telling::Rows::told_to(tell);
         while let Some(row) = rows.next()? {
             table.insert(to, &row)?;
-            tell_row(&mut count, tell);
+            copied.count();
         }
-        tell(Told::Rows(count));
     }
     Ok(())
-}
-
-/// Counts a row that will be told.
-fn tell_row(count: &mut u64, tell: &Tell) {
-    *count += 1;
-    if *count == ROWS_TOLD {
-        tell(Told::Rows(std::mem::take(count)));
-    }
 }
 
 /// Goes through both tables, which have the same order, side by side.
 fn compare(table: &'static Table, old: &Read<'_>, new: &Read<'_>, tell: &Tell) -> Result<(), StoreError> {
     tell(Told::At(format!("{}, being compared", table.name)));
     let (mut old, mut new) = (old.cursor(table, Vec::new()), new.cursor(table, Vec::new()));
-    let mut count = 0;
+    let compared = telling::Rows::told_to(tell);
     let differs = |row: &[Cell], how: &str| {
         let key: Vec<String> = table.key_of(row).iter().map(ToString::to_string).collect();
         tell(Told::Problem(format!("{} {}: {how}", table.name, key.join(" "))));
@@ -122,9 +112,8 @@ fn compare(table: &'static Table, old: &Read<'_>, new: &Read<'_>, tell: &Tell) -
                 }
             }
         }
-        tell_row(&mut count, tell);
+        compared.count();
     }
-    tell(Told::Rows(count));
     Ok(())
 }
 

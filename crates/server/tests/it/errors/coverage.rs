@@ -18,12 +18,13 @@ async fn every_error_is_raised_or_excused() {
     // In boxes: the stack of a test has no room for all of them.
     let (rows, gateway, wire) =
         tokio::join!(Box::pin(call_rows()), Box::pin(gateway::send_all()), Box::pin(wire::send_all()));
-    let (broken, locked, crowded) = tokio::join!(
+    let (broken, locked, crowded, throttled) = tokio::join!(
         Box::pin(wire::broken_key()),
         Box::pin(wire::locked_database()),
-        Box::pin(wire::crowded())
+        Box::pin(wire::crowded()),
+        Box::pin(wire::throttled())
     );
-    let seen = [rows, gateway, wire, broken, locked, crowded].concat();
+    let seen = [rows, gateway, wire, broken, locked, crowded, throttled].concat();
     let problems: Vec<&str> = seen.iter().filter_map(|seen| seen.problem.as_deref()).collect();
     assert!(problems.is_empty(), "{} of {} went wrong:\n{}", problems.len(), seen.len(), problems.join("\n"));
     check_codes(&seen);

@@ -1,7 +1,10 @@
 //! Bytes that are hardly a request, requests that are too long or too slow, and a server whose folder fails it.
 
+use std::time::Duration;
+
 use imagekin_rpc::{Code, Format, codes as c};
 use imagekin_server::Config;
+use imagekin_store::{ANY_ACTION, Throttle};
 
 use super::Seen;
 use crate::harness::actor::WAYS;
@@ -206,5 +209,25 @@ pub(super) async fn crowded() -> Vec<Seen> {
     let made = waiting.join_all().await;
     assert!(made.iter().all(|reply| reply.response.status == 200), "who had a place was not answered");
     app.owner().ok("DescribeRegions", &[]).await;
+    seen
+}
+
+/// No call is left of what the account may make.
+pub(super) async fn throttled() -> Vec<Seen> {
+    let app = TestApp::start().await;
+    let window = Duration::from_secs(60);
+    for action in [ANY_ACTION, "DescribeZones"] {
+        let throttle = Throttle { account: None, action: action.to_owned(), calls_max: 0, window };
+        app.app.store().put_throttle(throttle).await.expect("a limit");
+    }
+    let mut seen = Vec::new();
+    for way in WAYS {
+        for (action, code) in [("DescribeZones", &c::THROTTLED_API), ("DescribeRegions", &c::THROTTLED_USER)]
+        {
+            let reply = app.owner().by(way).call(action, &[("RegionId", REGION)]).await;
+            let is_told = reply.response.header("x-acs-retry-after").is_some();
+            seen.push(Seen::of(action, &reply, code, None).and(is_told, "when to come again is not told"));
+        }
+    }
     seen
 }

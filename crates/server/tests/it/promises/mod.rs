@@ -8,3 +8,4 @@ mod log;
 mod once;
 mod order;
 mod quotas;
+mod throttling;

@@ -14,7 +14,7 @@ use crate::db::Value;
 
 /// Connections: enough to keep as many processes of the server at work, few enough that statements come in groups.
 const PIPELINES: usize = 4;
-/// Longest wait for an answer, beyond what the server allows a statement: the server has gone then.
+/// Longest wait for an answer, whatever time the server allows a statement: reading a head takes a millisecond.
 const ANSWER_MAX: Duration = Duration::from_secs(15);
 /// After a failure to connect, those who come within this time hear of it at once.
 const RETRY_AFTER: Duration = Duration::from_millis(250);

@@ -13,6 +13,7 @@ use tokio_postgres::config::TargetSessionAttrs;
 use tokio_postgres::{Client, Config, NoTls, Row, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use super::schema::presence;
 use super::settings::PostgresSettings;
 use crate::StoreError;
 use crate::db::Value;
@@ -59,11 +60,18 @@ impl Connector {
             "SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {}; \
              SET tcp_user_timeout = {silence_ms}; SET jit = off; SET default_transaction_isolation = 'read committed'; \
              SELECT set_config('synchronous_commit', 'on', false) \
-             WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')",
+             WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply'); {}",
             settings.statement_ms_max,
             IDLE_IN_TRANSACTION_MAX.as_millis(),
+            presence(),
         );
         Ok(Self { hosts, tls, set_up })
+    }
+
+    /// The same for connections whose commits wait for no disk: for what is no loss.
+    pub(super) fn without_durability(mut self) -> Self {
+        self.set_up.push_str("; SET synchronous_commit = off");
+        self
     }
 
     /// Reaches the first host that can be written. One that takes a connection and then says nothing holds up none of the

@@ -1,38 +1,14 @@
 //! kill -9 in a loop under concurrent writes: what was acknowledged is there, nothing is half-done, jobs go on.
-//!
-//! `IMAGEKIN_TEST_SEED` gives the writes of a run that failed again; `IMAGEKIN_TEST_SECONDS` makes the runs longer.
 
-#![expect(clippy::disallowed_methods, reason = "a real process is killed in real time")]
-#![expect(clippy::print_stdout, reason = "the tests tell their seeds and what they saw")]
-
-#[path = "../../../server/tests/common/buckets.rs"]
-mod buckets;
-#[path = "../common/chance.rs"]
-mod chance;
-#[path = "../common/client.rs"]
-mod client;
-#[path = "../../../server/tests/common/copy.rs"]
-mod copy;
-mod ledger;
-#[path = "../common/questions.rs"]
-mod questions;
-#[path = "../common/server.rs"]
-mod server;
-#[path = "../common/waiting.rs"]
-mod waiting;
-mod world;
-
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use chance::Dice;
-use ledger::Ledger;
-use waiting::wait_until_or_give_up;
-use world::{Victim, World};
+use crate::chance::{self, Dice};
+use crate::ledger::{self, Ledger};
+use crate::waiting::wait_until_or_give_up;
+use crate::world::{Victim, World};
+use crate::writers::{Crew, Persistence};
 
-/// Clients that write at the same time.
-const WRITERS: u64 = 4;
 /// Longest life between two kills.
 const LIFE_MAX: Duration = Duration::from_secs(2);
 
@@ -104,22 +80,13 @@ fn write_and_kill(
     plan: &Plan,
     killed: &mut [u64; 2],
 ) {
-    let stop = Arc::new(AtomicBool::new(false));
-    let writers: Vec<_> = (0..WRITERS)
-        .map(|writer| {
-            let (ledger, stop) = (Arc::clone(ledger), Arc::clone(&stop));
-            let number = kill * WRITERS + writer;
-            let (client, dice) = (world.client(number), Dice::new(seed ^ number));
-            std::thread::spawn(move || ledger::write_until_stopped(client, &ledger, &stop, number, dice))
-        })
-        .collect();
+    let crew = Crew::begin(world, ledger, seed, kill, Persistence::GiveUp, None);
     let enough = ledger.lock().unwrap().acknowledged + dice.throw(plan.writes.clone());
     // Clients that have all given up write no more, and it is killed all the same.
     wait_until_or_give_up(LIFE_MAX, || (ledger.lock().unwrap().acknowledged >= enough).then_some(()));
     let victim = world.kill(kill);
     killed[usize::from(victim == Victim::Database)] += 1;
-    stop.store(true, Ordering::SeqCst);
-    writers.into_iter().for_each(|writer| writer.join().unwrap());
+    crew.end();
 }
 
 fn tell(ledger: &Ledger, seed: u64, [nodes, databases]: [u64; 2], heads: usize) {

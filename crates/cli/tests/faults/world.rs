@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 use crate::client::Client;
+use crate::layer::Layer;
 use crate::server::{Server, check, serve};
 use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
 use crate::{buckets, copy};
@@ -31,6 +32,8 @@ pub(crate) struct World {
     folder: TempDir,
     database: Option<OnServer>,
     nodes: Vec<Option<Server>>,
+    /// Of each node, where there are any.
+    layers: Vec<Layer>,
 }
 
 /// A PostgreSQL server, and the database on it.
@@ -57,7 +60,26 @@ impl World {
     fn new(database: Option<OnServer>, nodes: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         put_objects(&folder.path().join("objects/cn-hangzhou"));
-        Self { folder, database, nodes: (0..nodes).map(|_| None).collect() }
+        Self { folder, database, nodes: (0..nodes).map(|_| None).collect(), layers: Vec::new() }
+    }
+
+    /// One node on a folder that another has left behind.
+    pub(crate) fn left_behind(folder: TempDir) -> Self {
+        Self { folder, database: None, nodes: vec![None], layers: Vec::new() }
+    }
+
+    /// The folder of the first node.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// From its next start on each node has a layer of its own.
+    pub(crate) fn add_layers(&mut self, layer: impl Fn(&Path) -> Layer) {
+        self.layers = self.nodes.iter().map(|_| layer(self.folder.path())).collect();
+    }
+
+    pub(crate) fn layer(&self, node: usize) -> &Layer {
+        &self.layers[node]
     }
 
     /// The data folder of a node. The buckets of all are in that of the first.
@@ -92,6 +114,9 @@ impl World {
             command.args(["--database", &format!("{}?application_name=node-{node}", server.url(name))]);
             // That the database is gone they log, and it is no news.
             command.env("IMAGEKIN_LOG", "off");
+        }
+        if let Some(layer) = self.layers.get(node) {
+            layer.load_into(&mut command);
         }
         Server::start(command).expect("it listens")
     }

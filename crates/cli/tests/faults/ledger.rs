@@ -1,8 +1,6 @@
 //! What the clients were told, to be held against what is there.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::{FamilyName, RegionId, family};
@@ -11,14 +9,19 @@ use serde_json::Value;
 
 use crate::chance::Dice;
 use crate::client::{Client, Doubt, Outcome};
-use crate::questions::import;
-use crate::world::EXPORTS;
+use crate::heard::Heard;
 
-const FAMILIES: u64 = 20;
+/// Families that images are made in.
+pub(crate) const FAMILIES: u64 = 20;
 /// What may come of racing with one's own tasks: an image that is exported is not deleted, one that is being copied not
 /// copied again, and a copy that is complete not cancelled.
-const MAY_BE_REFUSED: [&str; 3] =
-    ["ImageIsExporting", "OperationDenied.ImageCopyConflict", "IncorrectImageStatus"];
+const MAY_BE_REFUSED: [&str; 4] = [
+    "ImageIsExporting",
+    "OperationDenied.ImageCopyConflict",
+    "IncorrectImageStatus",
+    // The server has enough to do: nothing was begun.
+    "Throttling",
+];
 
 /// What is known of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +39,11 @@ pub(crate) enum State {
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
     state: State,
-    /// What a call without an answer may have made of it.
+    /// What a call that is under way, or has no answer, may have made of it.
     doubt: Option<State>,
     /// A task makes it.
     made_by_task: bool,
-    /// The value of its tag `round`, and what a call without an answer may have made of that.
+    /// The value of its tag `round`, and what such a call may have made of that.
     tag: Option<String>,
     tag_doubt: Option<String>,
 }
@@ -64,11 +67,11 @@ impl Doubt {
 enum ExportState {
     Begun,
     Cancelled,
-    /// The cancel was not answered.
+    /// A cancel is under way, or was not answered.
     Doubtful,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Ledger {
     pub(crate) snapshot_id: String,
     pub(crate) images: BTreeMap<String, Known>,
@@ -76,6 +79,7 @@ pub(crate) struct Ledger {
     exports: BTreeMap<String, ExportState>,
     pub(crate) acknowledged: u64,
     pub(crate) doubted: u64,
+    pub(crate) heard: Heard,
 }
 
 impl Ledger {
@@ -90,57 +94,80 @@ impl Ledger {
         [made("import"), made("copy"), self.exports.len(), cancelled + gone.count()]
     }
 
-    fn note(&mut self, name: &str, new: State, made_by_task: bool, outcome: &Outcome) {
+    /// A call is about to be made that makes an image `new`.
+    pub(crate) fn begin(&mut self, name: &str, new: State, made_by_task: bool) {
         let nothing = Known { state: State::Nowhere, doubt: None, made_by_task, tag: None, tag_doubt: None };
-        let known = self.images.entry(name.to_owned()).or_insert(nothing);
+        self.images.entry(name.to_owned()).or_insert(nothing).doubt = Some(new);
+    }
+
+    /// What has become of that call.
+    pub(crate) fn note(&mut self, name: &str, outcome: &Outcome) {
+        let known = self.images.get_mut(name).expect("it was begun");
         match outcome {
             Outcome::Done(_) => {
-                known.state = new;
+                known.state = known.doubt.take().expect("it was begun");
                 self.acknowledged += 1;
             }
             Outcome::Doubtful(doubt) => {
-                known.doubt = doubt.leaves_open().then_some(new);
+                known.doubt = known.doubt.filter(|_| doubt.leaves_open());
                 self.doubted += 1;
             }
-            Outcome::Refused(code) if MAY_BE_REFUSED.contains(&code.as_str()) => {}
-            Outcome::Refused(code) => panic!("{name} to {new:?}: refused with {code}"),
+            Outcome::Refused(code) if MAY_BE_REFUSED.contains(&code.as_str()) => known.doubt = None,
+            Outcome::Refused(code) => panic!("{name} to {:?}: refused with {code}", known.doubt),
         }
     }
 
-    fn note_tag(&mut self, name: &str, value: &str, outcome: &Outcome) {
+    /// A call is about to be made that tags an image.
+    pub(crate) fn begin_tag(&mut self, name: &str, value: &str) {
+        self.images.get_mut(name).expect("it was picked").tag_doubt = Some(value.to_owned());
+    }
+
+    /// What has become of that call.
+    pub(crate) fn note_tag(&mut self, name: &str, outcome: &Outcome) {
         let known = self.images.get_mut(name).expect("it was picked");
         match outcome {
             Outcome::Done(_) => {
-                known.tag = Some(value.to_owned());
+                known.tag = known.tag_doubt.take();
                 self.acknowledged += 1;
             }
             Outcome::Doubtful(doubt) => {
-                known.tag_doubt = doubt.leaves_open().then(|| value.to_owned());
+                known.tag_doubt = known.tag_doubt.take().filter(|_| doubt.leaves_open());
                 self.doubted += 1;
             }
+            Outcome::Refused(code) if MAY_BE_REFUSED.contains(&code.as_str()) => known.tag_doubt = None,
             Outcome::Refused(code) => panic!("{name} is not tagged: {code}"),
         }
     }
 
-    fn note_export(&mut self, outcome: &Outcome) {
+    pub(crate) fn note_export(&mut self, outcome: &Outcome) {
         match outcome {
             Outcome::Done(answer) => {
                 self.exports.insert(answer["TaskId"].as_str().unwrap().to_owned(), ExportState::Begun);
                 self.acknowledged += 1;
             }
             // Which task it is, nobody knows; that it leaves nothing behind is seen in the buckets.
-            Outcome::Doubtful(_) => self.doubted += 1,
-            Outcome::Refused(code) => assert_eq!(code, "ImageIsExporting"),
+            Outcome::Doubtful(doubt) => self.doubted += u64::from(doubt.leaves_open()),
+            Outcome::Refused(code) => assert!(MAY_BE_REFUSED.contains(&code.as_str()), "{code}"),
         }
     }
 
-    fn note_export_cancelled(&mut self, task: &str, outcome: &Outcome) {
+    /// A call is about to be made that cancels an export.
+    pub(crate) fn begin_export_cancel(&mut self, task: &str) {
+        self.exports.insert(task.to_owned(), ExportState::Doubtful);
+    }
+
+    /// What has become of that call.
+    pub(crate) fn note_export_cancelled(&mut self, task: &str, outcome: &Outcome) {
         let state = match outcome {
             Outcome::Done(_) => ExportState::Cancelled,
-            Outcome::Doubtful(_) => ExportState::Doubtful,
+            Outcome::Doubtful(doubt) if doubt.leaves_open() => ExportState::Doubtful,
+            Outcome::Doubtful(_) => ExportState::Begun,
             Outcome::Refused(code) => {
-                assert_eq!(code, "InvalidTaskId.IncorrectTaskStatus");
-                return;
+                assert!(
+                    ["InvalidTaskId.IncorrectTaskStatus", "Throttling"].contains(&code.as_str()),
+                    "{code}"
+                );
+                ExportState::Begun
             }
         };
         self.exports.insert(task.to_owned(), state);
@@ -198,7 +225,7 @@ impl Ledger {
     }
 
     /// An image that may be changed: no task makes it, no doubt.
-    fn pick(&self, writer: &str, dice: &mut Dice) -> Option<(String, State)> {
+    pub(crate) fn pick(&self, writer: &str, dice: &mut Dice) -> Option<(String, State)> {
         let changeable = |known: &Known| {
             matches!(known.state, State::Available | State::Deprecated) && !known.made_by_task
         };
@@ -206,7 +233,7 @@ impl Ledger {
     }
 
     /// A copy that may still be on its way.
-    fn pick_copy(&self, writer: &str, dice: &mut Dice) -> Option<String> {
+    pub(crate) fn pick_copy(&self, writer: &str, dice: &mut Dice) -> Option<String> {
         let copy = |known: &Known| known.state == State::Making;
         self.pick_where(writer, dice, copy).map(|(name, _)| name).filter(|name| name.contains("copy"))
     }
@@ -228,7 +255,7 @@ impl Ledger {
         own.get(usize::try_from(n).unwrap()).map(|(name, known)| ((*name).clone(), known.state))
     }
 
-    fn pick_export(&self, dice: &mut Dice) -> Option<String> {
+    pub(crate) fn pick_export(&self, dice: &mut Dice) -> Option<String> {
         let begun: Vec<_> = self.exports.iter().filter(|(_, state)| **state == ExportState::Begun).collect();
         let n = dice.throw(0..begun.len().max(1) as u64);
         begun.get(usize::try_from(n).unwrap()).map(|(task, _)| (*task).clone())
@@ -260,144 +287,6 @@ fn assert_whole(image: &Value) {
         assert_eq!(image["Tags"]["Tag"][0]["TagValue"], name, "{name}");
         assert!(!image["ImageFamily"].as_str().unwrap().is_empty(), "{name}");
     }
-}
-
-/// Writes of every kind, until the server is gone. No other writer has this number.
-pub(crate) fn write_until_stopped(
-    mut client: Client,
-    ledger: &Mutex<Ledger>,
-    stop: &AtomicBool,
-    number: u64,
-    mut dice: Dice,
-) {
-    let writer = format!("w{}-", number % crate::WRITERS);
-    for n in 0.. {
-        if stop.load(Ordering::SeqCst) {
-            return;
-        }
-        let name = |what: &str| format!("{writer}{what}{number}-{n}");
-        let outcome = match dice.throw(0..16) {
-            0..5 => create(&mut client, ledger, &name(""), dice.throw(0..FAMILIES)),
-            5 => {
-                let name = name("import-");
-                let outcome = client.call("ImportImage", &import(&name));
-                ledger.lock().unwrap().note(&name, State::Making, true, &outcome);
-                outcome
-            }
-            6 => {
-                let Some(outcome) = cancel_copy(&mut client, ledger, &writer, &mut dice) else { continue };
-                outcome
-            }
-            7 => {
-                let Some(task) = ledger.lock().unwrap().pick_export(&mut dice) else { continue };
-                let outcome = client.call("CancelTask", &[("TaskId", &task)]);
-                ledger.lock().unwrap().note_export_cancelled(&task, &outcome);
-                outcome
-            }
-            what => {
-                let Some((old, state)) = ledger.lock().unwrap().pick(&writer, &mut dice) else { continue };
-                let image_id = match client.call("DescribeImages", &[("ImageName", &old), ("Status", "ALL")])
-                {
-                    Outcome::Done(images) => id_of(&images),
-                    _ => return,
-                };
-                match what {
-                    8 | 9 if state == State::Available => {
-                        copy(&mut client, ledger, &image_id, &name("copy-"))
-                    }
-                    10 | 11 if state == State::Available => {
-                        let prefix = format!("x{number}n{n}");
-                        let params =
-                            [("ImageId", &*image_id), ("OSSBucket", EXPORTS), ("OSSPrefix", &*prefix)];
-                        let outcome = client.call("ExportImage", &params);
-                        ledger.lock().unwrap().note_export(&outcome);
-                        outcome
-                    }
-                    12 => tag(&mut client, ledger, &old, &image_id, &format!("{number}-{n}")),
-                    _ => change(&mut client, ledger, &old, &image_id, state, what == 15),
-                }
-            }
-        };
-        if matches!(outcome, Outcome::Doubtful(_)) {
-            return;
-        }
-    }
-}
-
-fn id_of(images: &Value) -> String {
-    images["Images"]["Image"][0]["ImageId"].as_str().expect("an acknowledged image").to_owned()
-}
-
-fn copy(client: &mut Client, ledger: &Mutex<Ledger>, image_id: &str, name: &str) -> Outcome {
-    let outcome = client.call("CopyImage", &[("ImageId", image_id), ("DestinationImageName", name)]);
-    ledger.lock().unwrap().note(name, State::Making, true, &outcome);
-    outcome
-}
-
-/// Cancels a copy that may be complete by now: then it stays.
-fn cancel_copy(
-    client: &mut Client,
-    ledger: &Mutex<Ledger>,
-    writer: &str,
-    dice: &mut Dice,
-) -> Option<Outcome> {
-    let name = ledger.lock().unwrap().pick_copy(writer, dice)?;
-    let images = match client.call("DescribeImages", &[("ImageName", &name), ("Status", "ALL")]) {
-        Outcome::Done(images) => images,
-        other => return Some(other),
-    };
-    let outcome = client.call("CancelCopyImage", &[("ImageId", &id_of(&images))]);
-    ledger.lock().unwrap().note(&name, State::Deleted, true, &outcome);
-    Some(outcome)
-}
-
-fn tag(client: &mut Client, ledger: &Mutex<Ledger>, name: &str, image_id: &str, value: &str) -> Outcome {
-    let params = [
-        ("ResourceType", "image"),
-        ("ResourceId.1", image_id),
-        ("Tag.1.Key", "round"),
-        ("Tag.1.Value", value),
-    ];
-    let outcome = client.call("TagResources", &params);
-    ledger.lock().unwrap().note_tag(name, value, &outcome);
-    outcome
-}
-
-fn create(client: &mut Client, ledger: &Mutex<Ledger>, name: &str, family: u64) -> Outcome {
-    let snapshot_id = ledger.lock().unwrap().snapshot_id.clone();
-    let family = format!("family-{family}");
-    let params = [
-        ("SnapshotId", snapshot_id.as_str()),
-        ("ImageName", name),
-        ("ImageFamily", &family),
-        ("Tag.1.Key", "name"),
-        ("Tag.1.Value", name),
-    ];
-    let outcome = client.call("CreateImage", &params);
-    ledger.lock().unwrap().note(name, State::Available, false, &outcome);
-    outcome
-}
-
-/// Deletes an image, or deprecates or restores it.
-fn change(
-    client: &mut Client,
-    ledger: &Mutex<Ledger>,
-    name: &str,
-    image_id: &str,
-    state: State,
-    delete: bool,
-) -> Outcome {
-    let (new, outcome) = if delete {
-        (State::Deleted, client.call("DeleteImage", &[("ImageId", image_id)]))
-    } else {
-        let (new, status) = match state {
-            State::Available => (State::Deprecated, "Deprecated"),
-            _ => (State::Available, "Available"),
-        };
-        (new, client.call("ModifyImageAttribute", &[("ImageId", image_id), ("Status", status)]))
-    };
-    ledger.lock().unwrap().note(name, new, false, &outcome);
-    outcome
 }
 
 /// Asks the store itself: the last row of each family's log is its head. Gives the number of families.

@@ -1,0 +1,200 @@
+//! How often accounts may call: the limits, and how much of each is used up.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use imagekin_access::AccountId;
+use imagekin_catalog::{RegionId, Timestamp};
+
+use crate::db::{Connection, Row, rows};
+use crate::store::{account_value, signed, unsigned};
+use crate::{Read, Store, StoreError};
+
+/// The action that stands for all actions together.
+pub const ANY_ACTION: &str = "*";
+/// The account that stands for every account without a limit of its own.
+const ANY_ACCOUNT: i64 = 0;
+/// Counters kept in memory before those are dropped whose window is over.
+const COUNTERS_MAX: usize = 100_000;
+
+/// Most calls of an account, in each region, within each window of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Throttle {
+    /// Whose calls; `None`: those of every account that has no limit of its own for the action.
+    pub account: Option<AccountId>,
+    /// Calls of this action, or of all together ([`ANY_ACTION`]).
+    pub action: String,
+    /// Most calls.
+    pub calls_max: u64,
+    /// How long a window is, in whole seconds. The first began in 1970.
+    pub window: Duration,
+}
+
+/// What is counted together: the calls of an account in a region, of one action or of all.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CounterKey {
+    /// Whose calls.
+    pub account: AccountId,
+    /// Where.
+    pub region: RegionId,
+    /// Of which action.
+    pub action: String,
+}
+
+/// Calls in a window.
+#[derive(Clone, Copy, Debug)]
+struct Count {
+    window_began: Timestamp,
+    window_ends: Timestamp,
+    calls: u64,
+}
+
+/// Counters of a process that serves its store alone.
+#[derive(Debug, Default)]
+pub(crate) struct Counters(Mutex<HashMap<CounterKey, Count>>);
+
+impl Throttle {
+    /// When the window began that goes on at `now`, and when it ends.
+    #[must_use]
+    pub fn window_at(&self, now: Timestamp) -> (Timestamp, Timestamp) {
+        let window = i64::try_from(self.window.as_secs().max(1)).unwrap_or(i64::MAX);
+        let began = Timestamp::from_seconds(now.as_seconds().div_euclid(window).saturating_mul(window));
+        (began, began.plus(self.window))
+    }
+}
+
+impl Counters {
+    fn count(&self, key: &CounterKey, window: (Timestamp, Timestamp), calls: u64) -> u64 {
+        let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counters.len() >= COUNTERS_MAX {
+            counters.retain(|_, count| count.window_ends > window.0);
+        }
+        let (window_began, window_ends) = window;
+        let count = counters.entry(key.clone()).or_insert(Count { window_began, window_ends, calls: 0 });
+        // In a window that is over nothing is counted any more, even when the clock is set back.
+        if window_began > count.window_began {
+            *count = Count { window_began, window_ends, calls: 0 };
+        }
+        count.calls = count.calls.saturating_add(calls);
+        count.calls
+    }
+}
+
+impl Store {
+    /// All limits, those of every account first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn throttles(&self) -> Result<Vec<Throttle>, StoreError> {
+        let sql = "SELECT account_id, action, calls_max, window_s FROM throttles ORDER BY account_id, action";
+        self.read(move |read: &Read<'_>| rows(read.db, sql, &[], read_throttle)).await
+    }
+
+    /// The limits of an account: its own, and for other actions those of every account.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn throttles_of(&self, account: AccountId) -> Result<Vec<Throttle>, StoreError> {
+        let limits = self.look_up(move |read: &Read<'_>| {
+            let sql = "SELECT account_id, action, calls_max, window_s FROM throttles WHERE account_id = $1";
+            let own = rows(read.db, sql, &[account_value(account)], read_throttle)?;
+            let every = rows(read.db, sql, &[ANY_ACCOUNT.into()], read_throttle)?;
+            Ok::<_, StoreError>((own, every))
+        });
+        let (mut limits, every) = limits.await?;
+        let others = every.into_iter().filter(|every| limits.iter().all(|own| own.action != every.action));
+        let others: Vec<Throttle> = others.collect();
+        limits.extend(others);
+        Ok(limits)
+    }
+
+    /// Adds a limit, or changes the one of the same account and action.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_throttle(&self, throttle: Throttle) -> Result<(), StoreError> {
+        self.transaction(move |db: &dyn Connection, _| {
+            let sql = "INSERT INTO throttles (account_id, action, calls_max, window_s) VALUES ($1, $2, $3, $4) \
+                       ON CONFLICT (account_id, action) \
+                       DO UPDATE SET calls_max = excluded.calls_max, window_s = excluded.window_s";
+            let calls_max = signed(throttle.calls_max)?.into();
+            let window = signed(throttle.window.as_secs())?.into();
+            db.send(sql, &[filed_under(throttle.account), throttle.action.as_str().into(), calls_max, window])
+        })
+        .await
+    }
+
+    /// Removes a limit; `false` if there is none.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn remove_throttle(
+        &self,
+        account: Option<AccountId>,
+        action: &str,
+    ) -> Result<bool, StoreError> {
+        let action = action.to_owned();
+        self.transaction(move |db: &dyn Connection, _| {
+            let sql = "DELETE FROM throttles WHERE account_id = $1 AND action = $2";
+            Ok(db.execute(sql, &[filed_under(account), action.as_str().into()])? == 1)
+        })
+        .await
+    }
+}
+
+fn filed_under(account: Option<AccountId>) -> crate::db::Value<'static> {
+    account.map_or(ANY_ACCOUNT.into(), account_value)
+}
+
+/// Counts calls in a window. Where clocks of nodes differ, or one is set back, the newer window is the one that counts.
+pub(crate) const COUNT: &str = "INSERT INTO throttle_counters (account_id, region_id, action, window_began_us, calls) \
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, region_id, action) DO UPDATE SET \
+    calls = CASE WHEN excluded.window_began_us > throttle_counters.window_began_us THEN excluded.calls \
+    ELSE throttle_counters.calls + excluded.calls END, \
+    window_began_us = CASE WHEN excluded.window_began_us > throttle_counters.window_began_us \
+    THEN excluded.window_began_us ELSE throttle_counters.window_began_us END RETURNING calls";
+
+impl Store {
+    /// Counts so many more calls in the window `window`, its beginning and its end; gives how many there were in it, these
+    /// included: on all nodes together.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_calls(
+        &self,
+        key: &CounterKey,
+        window: (Timestamp, Timestamp),
+        calls: u64,
+    ) -> Result<u64, StoreError> {
+        let Some(postgres) = self.postgres() else { return Ok(self.counters.count(key, window, calls)) };
+        let values = [
+            account_value(key.account),
+            key.region.as_str().into(),
+            key.action.as_str().into(),
+            window.0.as_micros().into(),
+            signed(calls)?.into(),
+        ];
+        let counted = postgres.first_row(COUNT, &values, |row| unsigned(row.int(0)?)).await?;
+        counted.ok_or_else(|| StoreError::Inconsistent("a counter has no row".to_owned()))
+    }
+}
+
+pub(crate) fn read_throttle(row: &dyn Row) -> Result<Throttle, StoreError> {
+    let account = match unsigned(row.int(0)?)? {
+        0 => None,
+        uid => Some(
+            AccountId::from_u64(uid)
+                .ok_or_else(|| StoreError::Inconsistent(format!("{uid} is not an account")))?,
+        ),
+    };
+    Ok(Throttle {
+        account,
+        action: row.text(1)?.to_owned(),
+        calls_max: unsigned(row.int(2)?)?,
+        window: Duration::from_secs(unsigned(row.int(3)?)?),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! Limits and counters, on both databases.
+
+use imagekin_testing::Unavailable;
+
+use super::*;
+use crate::{DatabaseUrl, MasterKey, PostgresSettings};
+
+const ACCOUNT: u64 = 1_234_567_890_123_456;
+
+fn limit(account: Option<u64>, action: &str, calls_max: u64, seconds: u64) -> Throttle {
+    let account = account.map(|uid| AccountId::from_u64(uid).unwrap());
+    Throttle { account, action: action.to_owned(), calls_max, window: Duration::from_secs(seconds) }
+}
+
+fn counter(region: &str) -> CounterKey {
+    let account = AccountId::from_u64(ACCOUNT).unwrap();
+    CounterKey { account, region: RegionId::parse(region).unwrap(), action: ANY_ACTION.to_owned() }
+}
+
+fn key() -> MasterKey {
+    let folder = tempfile::tempdir().unwrap();
+    MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap()
+}
+
+fn shared() -> Result<PostgresSettings, &'static Unavailable> {
+    let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+    Ok(PostgresSettings { url, connections_max: 4, statement_ms_max: 10_000 })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_has_its_own_limits_and_else_those_of_all() -> Result<(), &'static Unavailable> {
+    let folder = tempfile::tempdir().unwrap();
+    let embedded = Store::open(folder.path(), key()).unwrap();
+    for store in [embedded, Store::connect(&shared()?, key()).await.unwrap()] {
+        for throttle in [
+            limit(None, ANY_ACTION, 100, 10),
+            limit(None, "DeleteImage", 5, 60),
+            limit(Some(ACCOUNT), ANY_ACTION, 1, 1),
+            limit(Some(ACCOUNT), ANY_ACTION, 1_000, 1),
+        ] {
+            store.put_throttle(throttle).await.unwrap();
+        }
+        let account = AccountId::from_u64(ACCOUNT).unwrap();
+        let own = [limit(Some(ACCOUNT), ANY_ACTION, 1_000, 1), limit(None, "DeleteImage", 5, 60)];
+        assert_eq!(store.throttles_of(account).await.unwrap(), own);
+        let other = AccountId::from_u64(ACCOUNT + 1).unwrap();
+        let every = [limit(None, ANY_ACTION, 100, 10), limit(None, "DeleteImage", 5, 60)];
+        assert_eq!(store.throttles_of(other).await.unwrap(), every);
+        assert_eq!(store.throttles().await.unwrap().len(), 3);
+        assert!(store.remove_throttle(Some(account), ANY_ACTION).await.unwrap());
+        assert!(!store.remove_throttle(Some(account), ANY_ACTION).await.unwrap());
+        assert_eq!(store.throttles_of(account).await.unwrap(), every);
+    }
+    Ok(())
+}
+
+#[test]
+fn windows_follow_each_other_without_a_gap() {
+    let throttle = limit(None, ANY_ACTION, 1, 60);
+    let at = |seconds| {
+        let (began, ends) = throttle.window_at(Timestamp::from_seconds(seconds));
+        (began.as_seconds(), ends.as_seconds())
+    };
+    assert_eq!([at(119), at(120), at(179), at(180)], [(60, 120), (120, 180), (120, 180), (180, 240)]);
+    assert_eq!(at(-1), (-60, 0));
+}
+
+/// Two nodes of one database count together, an embedded store by itself; each region and window for itself, and a window
+/// that is over never begins again.
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_are_counted_by_region_and_window() -> Result<(), &'static Unavailable> {
+    let folder = tempfile::tempdir().unwrap();
+    let embedded = [Store::open(folder.path(), key()).unwrap()];
+    let settings = shared()?;
+    let nodes =
+        [Store::connect(&settings, key()).await.unwrap(), Store::connect(&settings, key()).await.unwrap()];
+    for stores in [&embedded[..], &nodes[..]] {
+        let throttle = limit(None, ANY_ACTION, 10, 60);
+        let count = async |node: usize, region: &str, seconds: i64, calls: u64| {
+            let window = throttle.window_at(Timestamp::from_seconds(seconds));
+            stores[node % stores.len()].count_calls(&counter(region), window, calls).await.unwrap()
+        };
+        assert_eq!(count(0, "cn-hangzhou", 100, 1).await, 1);
+        assert_eq!(count(1, "cn-hangzhou", 119, 5).await, 6);
+        assert_eq!(count(1, "cn-beijing", 119, 1).await, 1);
+        assert_eq!(count(0, "cn-hangzhou", 120, 2).await, 2);
+        assert_eq!(count(1, "cn-hangzhou", 119, 1).await, 3, "a clock that is behind opens no window again");
+    }
+    Ok(())
+}
