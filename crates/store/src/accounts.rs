@@ -25,7 +25,7 @@ impl Store {
     /// # Errors
     /// What the database says; [`StoreError::Inconsistent`] when the secret was sealed with another master key.
     pub async fn access_key(&self, id: &AccessKeyId) -> Result<Option<AccessKey>, StoreError> {
-        let sealed = self.first_row(SEALED_KEY, &[id.as_str().into()], read_sealed_key).await?;
+        let sealed = self.rows(SEALED_KEY, &[id.as_str().into()], read_sealed_key).await?.pop();
         sealed.map(|key| self.unseal(key)).transpose()
     }
 
