@@ -18,6 +18,9 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
 /// The longest latency that is told apart, in nanoseconds.
 const LATENCY_MAX: u64 = 60_000_000_000;
 
+/// Connections that are opened while the server has perhaps not taken them yet: one beyond what its system keeps for it
+/// would wait for a second.
+const UNGREETED_MAX: usize = 256;
 /// The longest answer, in bytes: a page of ten images with its head.
 const ANSWER_MAX: usize = 32 * 1024;
 
@@ -96,6 +99,19 @@ enum Got {
     Refusal,
 }
 
+/// Asks whether the server is there. When it says so, it has taken this connection and all before it.
+fn greet(stream: &mut std::net::TcpStream) -> anyhow::Result<()> {
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")?;
+    let (mut answer, mut length) = ([0; ANSWER_MAX], 0);
+    while whole_body(&answer[..length])?.is_none() {
+        match stream.read(&mut answer[length..])? {
+            0 => bail!("the server closed the connection"),
+            more => length += more,
+        }
+    }
+    Ok(())
+}
+
 impl Load {
     /// Opens so many connections.
     pub(super) fn connect(address: SocketAddr, connections: usize) -> anyhow::Result<Self> {
@@ -107,8 +123,11 @@ impl Load {
         let poll = Poll::new()?;
         let mut opened = Vec::new();
         for n in 0..connections * addresses.len() {
-            let stream = std::net::TcpStream::connect(addresses[n % addresses.len()])?;
+            let mut stream = std::net::TcpStream::connect(addresses[n % addresses.len()])?;
             stream.set_nodelay(true)?;
+            if (n + 1) % UNGREETED_MAX == 0 {
+                greet(&mut stream)?;
+            }
             stream.set_nonblocking(true)?;
             let mut stream = TcpStream::from_std(stream);
             poll.registry().register(&mut stream, Token(n), Interest::READABLE)?;

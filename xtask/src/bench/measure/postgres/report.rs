@@ -212,14 +212,14 @@ fn overloading(plan: &Plan, overloads: &Overloads) -> String {
 
 fn soaking(soaked: &Soaked) -> String {
     let mut text = format!(
-        "\n## Soak\n\n{minutes:.1} minutes of {share:.0} % of what the node can take ({capacity} requests/s of this mix), over \
-         {CONNECTIONS} connections: resolves, and of each {writes} requests one that creates an image, deprecates the one \
+        "\n## Soak\n\n{minutes:.1} minutes of {share:.0} % of what the node can take ({capacity} requests/s of this mix), from \
+         {CLIENTS} clients, each request due at its time: resolves, and of each {writes} requests one that creates an image, deprecates the one \
          before, or deletes an old one, as a nightly build of each account does.\n\n| | requests/s | refused | p50 ms | p99 ms \
          | resident MiB |\n|---|--:|--:|--:|--:|--:|\n",
         minutes = soaked.minutes,
         share = soak::SHARE * 100.0,
         capacity = thousands(soaked.capacity),
-        CONNECTIONS = soak::CONNECTIONS,
+        CLIENTS = soak::CLIENTS,
         writes = super::super::work::REQUESTS_PER_WRITE,
     );
     for (name, third) in ["first third", "second third", "last third"].iter().zip(&soaked.thirds) {

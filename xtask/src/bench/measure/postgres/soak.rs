@@ -10,8 +10,10 @@ use super::super::work::Life;
 use super::Bench;
 use super::lap::Lap;
 
-/// Connections of the load.
-pub(super) const CONNECTIONS: usize = 64;
+/// Connections with which the capacity is measured.
+const CONNECTIONS: usize = 64;
+/// Clients: enough that one of them is idle when a request is due.
+pub(super) const CLIENTS: usize = 512;
 /// What is offered, of the capacity.
 pub(super) const SHARE: f64 = 0.7;
 /// Where the order of families begins.
@@ -49,7 +51,7 @@ pub(super) fn measure(bench: &Bench<'_>) -> anyhow::Result<Soaked> {
     })?;
     println!("the capacity: {}", full.told());
     let capacity = full.requests_per_s;
-    let mut load = Load::connect(node.address, CONNECTIONS)?;
+    let mut load = Load::connect(node.address, CLIENTS)?;
     load.offer(&mut work, capacity * SHARE, plan.soak / LEAD_IN)?;
     let third = plan.soak / 3;
     let mut soak = || -> anyhow::Result<Third> {
