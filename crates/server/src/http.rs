@@ -13,7 +13,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
@@ -27,6 +27,10 @@ use watchdog::Watch;
 
 /// Pause after the operating system gave no connection (too many open files): it may do so again at once.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Connections that the system keeps until they are accepted, or as many as it keeps at most. Where there is no room for
+/// one more, its client tries again after a second: so do all that come at once when a node takes another's place.
+const BACKLOG: u32 = 4_096;
 
 /// A server that listens.
 #[derive(Debug)]
@@ -50,7 +54,7 @@ impl Running {
 /// # Errors
 /// What the operating system says when it does not let us listen.
 pub async fn serve(app: Arc<App>) -> std::io::Result<Running> {
-    let listener = TcpListener::bind(app.config.listen).await?;
+    let listener = listen(app.config.listen)?;
     let address = listener.local_addr()?;
     let (stop, stopping) = watch::channel(false);
     let ended = tokio::spawn(async move {
@@ -59,6 +63,14 @@ pub async fn serve(app: Arc<App>) -> std::io::Result<Running> {
         let _ = jobs.await;
     });
     Ok(Running { address, stop, ended })
+}
+
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // So that a server can be started again at once.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 async fn accept(app: Arc<App>, listener: TcpListener, mut stopping: watch::Receiver<bool>) {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::super::load::{Load, Offered, Until};
+use super::super::machine::Usage;
 use super::super::quarter::Quartered;
 use super::super::seed::{self, Scale};
 use super::super::server::Server;
@@ -105,15 +106,13 @@ fn files() -> rustix::process::Rlimit {
 fn overload(bench: &Bench<'_>, node: &Server, scale: Scale) -> anyhow::Result<Overload> {
     let plan = bench.plan;
     let mut work = Resolve::new(Shape::V1Get, node.address, scale, Order::Random(SEED));
-    let mut few = Load::connect(node.address, CONNECTIONS)?;
-    few.run(&mut work, Until::Requests(10 * CONNECTIONS as u64))?;
     let capacity = bench.patience.quiet(|| {
-        let usage = super::super::machine::Usage::now(&[node.pid()])?;
+        let mut few = Load::connect(node.address, CONNECTIONS)?;
+        few.run(&mut work, Until::Requests(10 * CONNECTIONS as u64))?;
+        let usage = Usage::now(&[node.pid()])?;
         let rate = Rate::from(&few.run(&mut work, Until::Time(plan.round))?).requests_per_s;
-        let others = super::super::machine::Usage::now(&[node.pid()])?.share_of_others(usage);
-        Ok((rate, others))
+        Ok((rate, Usage::now(&[node.pid()])?.share_of_others(usage)))
     })?;
-    drop(few);
     let mut clients = Load::connect(node.address, CLIENTS)?;
     let mut offer = |share: f64, time: Duration| {
         let phase = Phase::from(&clients.offer(&mut work, capacity * share, time)?);

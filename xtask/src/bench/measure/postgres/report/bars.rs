@@ -7,9 +7,9 @@ use super::super::resolve::Resolved;
 use super::super::soak::Soaked;
 
 /// What is accepted under three times the capacity, of the capacity.
-const GOODPUT: f64 = 0.5;
-/// p99 of what is accepted then, in milliseconds.
-const OVERLOADED_MS: f64 = 1_000.0;
+const GOODPUT: f64 = 0.7;
+/// p99 of what is accepted then, in milliseconds: well below what clients wait for.
+const OVERLOADED_MS: f64 = 2_000.0;
 /// Seconds until all is as before.
 const RECOVERY_S: f64 = 5.0;
 /// How much slower the last third of a soak may be than the first: percentiles of one mix vary by so much from minute to
