@@ -48,15 +48,21 @@ impl TestDatabase {
         self.0.as_ref().map(|on_server| name_in(&on_server.url))
     }
 
+    /// Runs statements on a database that is on a server, past the store.
+    pub(crate) fn run(&self, sql: &str) -> Option<String> {
+        let mut session = self.0.as_ref()?.session.lock().expect("no panic");
+        Some(session.run(sql).expect("SQL"))
+    }
+
     /// All that is in it, read past the store on purpose: it must not vouch for itself. For a PostgreSQL database it is a
     /// copy, so that the same questions can be asked of both.
     pub(crate) fn open(&self, folder: &Path) -> Connection {
-        let Some(on_server) = &self.0 else {
+        if self.name().is_none() {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
             return Connection::open_with_flags(folder.join("imagekin.db"), flags)
                 .expect("the database is there");
-        };
-        copy::of(|sql| on_server.session.lock().expect("no panic").run(sql).expect("the tables can be read"))
+        }
+        copy::of(|sql| self.run(sql).expect("it is on a server"))
     }
 }
 
