@@ -39,6 +39,13 @@ const POSTGRES: Tool = Tool {
     package: "postgresql",
     purpose: "the tests start PostgreSQL servers of their own",
 };
+// In Debian's package of the server; others pack it by itself.
+const PGBENCH: Tool = Tool {
+    program: "sh",
+    probe: &["-c", "ls /usr/lib/postgresql/*/bin/pgbench || ls \"$(pg_config --bindir)/pgbench\""],
+    package: "postgresql-contrib",
+    purpose: "the bench compares with it",
+};
 const QEMU_IMG: Tool = Tool {
     program: "qemu-img",
     probe: &["--version"],
@@ -83,6 +90,12 @@ pub(crate) fn languages() -> anyhow::Result<()> {
         println!("    {program}: {}", output(Command::new(program).arg(probe))?);
     }
     required(&PYTHON_VENV)
+}
+
+/// What the bench on PostgreSQL needs.
+pub(crate) fn pgbench() -> anyhow::Result<()> {
+    required(&POSTGRES)?;
+    required(&PGBENCH)
 }
 
 /// What the fuzz targets need.

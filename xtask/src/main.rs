@@ -35,7 +35,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
     Subcommand { usage: "tidy", about: "the repository's own lints", run: tidy::run },
     Subcommand { usage: "fuzz [SECONDS]", about: "each fuzz target for so long [60]", run: fuzz::run },
-    Subcommand { usage: "bench [--quick]", about: "how fast families are resolved", run: bench::run },
+    Subcommand {
+        usage: bench::USAGE,
+        about: "how fast families are resolved, on either store",
+        run: bench::run,
+    },
 ];
 
 fn main() -> ExitCode {

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::command::{run as run_command, step, told};
-use crate::{clients, fuzz, install, tidy};
+use crate::{bench, clients, fuzz, install, tidy};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> anyhow::Result<()>);
@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     ("deny", deny),
     ("unit and integration tests", test),
     ("the server's tests on PostgreSQL", test_on_postgres),
+    ("the bench on PostgreSQL, in short", bench::check),
     ("real clients", || clients::check(&[])),
     ("fuzz", || fuzz::check(FUZZ_SECONDS)),
 ];

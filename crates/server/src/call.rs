@@ -11,6 +11,7 @@ use hyper::{HeaderMap, Method};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
 use imagekin_store::{Catalogue, Cause, Read, StoreError, Write};
+use tokio::sync::SemaphorePermit;
 
 use crate::credentials::Credential;
 use crate::faults::{self, Halt, Table};
@@ -60,9 +61,9 @@ where
     let request_id = random::request_id(&*app.random);
     let (format, outcome) = match body::read(&app.config.limits, body).await {
         // Only now: a request that is slow to arrive takes no place.
-        Ok(body) => match app.places.try_acquire() {
-            Ok(_place) => run(app, head, &body, &request_id).await,
-            Err(_) => {
+        Ok(body) => match place(app).await {
+            Some(_place) => run(app, head, &body, &request_id).await,
+            None => {
                 let form = if is_form(head) { &body } else { b"".as_slice() };
                 let fault = Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS);
                 (envelope::format_asked(query(head), form, &head.headers), Err(fault))
@@ -79,6 +80,14 @@ where
             Answer { request_id, status: fault.code.status, format, body, retry_after_ms }
         }
     }
+}
+
+/// A place to be worked on; none when none gets free in time. Who is turned away has waited: a refusal costs a good part of
+/// what a resolve does, so that clients that get theirs at once, and come again, would take the time of those who are
+/// worked on.
+async fn place(app: &App) -> Option<SemaphorePermit<'_>> {
+    let wait = Duration::from_millis(app.config.limits.place_ms_max);
+    tokio::time::timeout(wait, app.places.acquire()).await.ok()?.ok()
 }
 
 async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Format, Result<String, Fault>) {

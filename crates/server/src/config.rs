@@ -95,6 +95,8 @@ pub struct Limits {
     pub connections_max: usize,
     /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
     pub requests_max: usize,
+    /// Longest time that a request waits to be one of them, in milliseconds.
+    pub place_ms_max: u64,
     /// Longest request line with headers, in bytes.
     pub head_bytes_max: usize,
     /// Longest body, in bytes.
@@ -130,6 +132,7 @@ impl Default for Limits {
         Self {
             connections_max: 10_000,
             requests_max: 1_024,
+            place_ms_max: 500,
             head_bytes_max: 128 * 1024,
             request_bytes_max: 1024 * 1024,
             drain_bytes_max: 64 * 1024 * 1024,

@@ -3,7 +3,7 @@
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
 
-use crate::db::{Connection, first_row, has_row, parsed, rows};
+use crate::db::{Connection, Row, first_row, has_row, parsed, rows};
 use crate::store::{account_from, account_value, unsigned};
 use crate::{Read, Store, StoreError};
 
@@ -15,14 +15,17 @@ struct SealedKey {
     status: KeyStatus,
 }
 
+/// Finds an access key.
+const SEALED_KEY: &str =
+    "SELECT account_id, access_key_id, sealed_secret, status FROM access_keys WHERE access_key_id = $1";
+
 impl Store {
     /// The access key of this id, whoever's it is.
     ///
     /// # Errors
     /// What the database says; [`StoreError::Inconsistent`] when the secret was sealed with another master key.
     pub async fn access_key(&self, id: &AccessKeyId) -> Result<Option<AccessKey>, StoreError> {
-        let id = id.clone();
-        let sealed = self.look_up(move |read| read.sealed_key(&id)).await?;
+        let sealed = self.rows(SEALED_KEY, &[id.as_str().into()], read_sealed_key).await?.pop();
         sealed.map(|key| self.unseal(key)).transpose()
     }
 
@@ -88,18 +91,18 @@ impl Read<'_> {
     }
 
     fn sealed_key(&self, id: &AccessKeyId) -> Result<Option<SealedKey>, StoreError> {
-        let sql = "SELECT account_id, access_key_id, sealed_secret, status FROM access_keys WHERE access_key_id = $1";
-        first_row(self.db, sql, &[id.as_str().into()], |row| {
-            let account = AccountId::from_u64(unsigned(row.int(0)?)?);
-            Ok(SealedKey {
-                account: account
-                    .ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
-                id: parsed(row.text(1)?, AccessKeyId::parse)?,
-                sealed_secret: row.text(2)?.to_owned(),
-                status: parsed(row.text(3)?, KeyStatus::parse)?,
-            })
-        })
+        first_row(self.db, SEALED_KEY, &[id.as_str().into()], read_sealed_key)
     }
+}
+
+fn read_sealed_key(row: &dyn Row) -> Result<SealedKey, StoreError> {
+    let account = AccountId::from_u64(unsigned(row.int(0)?)?);
+    Ok(SealedKey {
+        account: account.ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
+        id: parsed(row.text(1)?, AccessKeyId::parse)?,
+        sealed_secret: row.text(2)?.to_owned(),
+        status: parsed(row.text(3)?, KeyStatus::parse)?,
+    })
 }
 
 /// A transaction on accounts and keys.

@@ -9,7 +9,7 @@ use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 use self::embedded::Embedded;
 use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
 use crate::db::sqlite;
-use crate::db::{Connection, RowLock, Value, first_row};
+use crate::db::{Connection, Row, RowLock, Value, first_row, rows};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
 use crate::throttles::Counters;
@@ -182,6 +182,20 @@ impl Store {
             Database::Postgres(postgres) => {
                 postgres.first_row(&HEAD, &head_values(catalogue, family), |row| read_image(row)).await
             }
+        }
+    }
+
+    /// The rows of one statement, for what an index finds: where the database is shared, in one round trip, beside the
+    /// statements of others.
+    pub(crate) async fn rows<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        read: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        match &self.database {
+            Database::Embedded(embedded) => embedded.read(|db| rows(db, sql, values, read)),
+            Database::Postgres(postgres) => postgres.rows(sql, values, read).await,
         }
     }
 

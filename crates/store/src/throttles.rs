@@ -96,13 +96,10 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub async fn throttles_of(&self, account: AccountId) -> Result<Vec<Throttle>, StoreError> {
-        let limits = self.look_up(move |read: &Read<'_>| {
-            let sql = "SELECT account_id, action, calls_max, window_s FROM throttles WHERE account_id = $1";
-            let own = rows(read.db, sql, &[account_value(account)], read_throttle)?;
-            let every = rows(read.db, sql, &[ANY_ACCOUNT.into()], read_throttle)?;
-            Ok::<_, StoreError>((own, every))
-        });
-        let (mut limits, every) = limits.await?;
+        let sql = "SELECT account_id, action, calls_max, window_s FROM throttles WHERE account_id = $1";
+        let (own, every) = ([account_value(account)], [ANY_ACCOUNT.into()]);
+        let limits = (self.rows(sql, &own, read_throttle), self.rows(sql, &every, read_throttle));
+        let (mut limits, every) = tokio::try_join!(limits.0, limits.1)?;
         let others = every.into_iter().filter(|every| limits.iter().all(|own| own.action != every.action));
         let others: Vec<Throttle> = others.collect();
         limits.extend(others);

@@ -9,7 +9,7 @@ mod session;
 
 use std::sync::OnceLock;
 
-pub use programs::Unavailable;
+pub use programs::{Unavailable, command};
 pub use server::{Durability, Postgres};
 pub use session::Session;
 

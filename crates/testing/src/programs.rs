@@ -62,8 +62,11 @@ fn is_root() -> bool {
     std::fs::metadata("/proc/self").is_ok_and(|this| this.uid() == 0)
 }
 
-/// A program, as a user that the server does not refuse.
-pub(crate) fn command(program: &str) -> Result<Command, Unavailable> {
+/// A program of PostgreSQL, as a user that the server does not refuse.
+///
+/// # Errors
+/// [`Unavailable`].
+pub fn command(program: &str) -> Result<Command, Unavailable> {
     let path = folder()?.join(program);
     let mut command = match is_root() {
         false => Command::new(path),

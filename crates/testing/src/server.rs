@@ -145,6 +145,13 @@ impl Postgres {
         self.port
     }
 
+    /// Its first process, the parent of all others, while it runs.
+    #[must_use]
+    pub fn pid(&self) -> Option<u32> {
+        let text = std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).ok()?;
+        text.lines().next()?.parse().ok()
+    }
+
     /// Its folder: `data` in it is the cluster.
     #[must_use]
     pub fn folder(&self) -> &Path {
@@ -219,9 +226,8 @@ impl Postgres {
     /// Kills the server and all its processes, as a crash does; they are gone when this returns.
     pub fn kill(&mut self) {
         let Some(keeper) = self.keeper.take() else { return };
-        let postmaster =
-            std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap_or_default();
-        if let Some(pid) = postmaster.lines().next() {
+        if let Some(pid) = self.pid().map(|pid| pid.to_string()) {
+            let pid = pid.as_str();
             // Stopped, it makes no more processes. One that lived on would hold the server's memory, and with that in use no
             // server starts in its place.
             programs::signal("-STOP", [pid]);

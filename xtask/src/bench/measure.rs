@@ -1,6 +1,6 @@
 //! The measurements, one after another, and what they make up together.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -10,7 +10,9 @@ mod create;
 mod huge;
 mod load;
 mod machine;
+mod postgres;
 mod profile;
+mod quarter;
 mod ready;
 mod report;
 mod resolve;
@@ -24,6 +26,8 @@ pub(super) use bare_hyper::bare_hyper;
 use machine::Cores;
 use round::Patience;
 use seed::Scale;
+
+use super::options::{Options, Store};
 
 /// How much is measured, and for how long.
 struct Plan {
@@ -72,12 +76,20 @@ struct Measured {
     created: create::Created,
 }
 
-/// Measures all there is, prints it, and writes it down: in docs/performance.md, or for a quick run beside the stores.
-pub(super) fn run(quick: bool) -> anyhow::Result<()> {
-    let plan = if quick { Plan::QUICK } else { Plan::FULL };
+/// Measures all that is asked for, prints it, and writes it down.
+pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     let folder = std::env::current_exe()?.ancestors().nth(2).context("a target folder")?.join("bench");
     std::fs::create_dir_all(&folder)?;
-    let store = |scale| seed::store(&folder, scale);
+    match options.store {
+        Store::Embedded => embedded(options.is_quick, &folder),
+        Store::Postgres => postgres::run(options, &folder),
+    }
+}
+
+/// The embedded store: into docs/performance.md, or for a quick run beside the stores.
+fn embedded(quick: bool, folder: &Path) -> anyhow::Result<()> {
+    let plan = if quick { Plan::QUICK } else { Plan::FULL };
+    let store = |scale| seed::store(folder, scale);
     let stores = Stores { huge: store(plan.huge)?, large: store(plan.large)?, small: store(plan.small)? };
     let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
     let ready = ready::measure(cores, &stores, &plan)?;

@@ -136,6 +136,16 @@ impl Postgres {
         rows.first().map(|row| read(row)).transpose()
     }
 
+    /// All rows of one statement, which sees all that is committed: one round trip.
+    pub(crate) async fn rows<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        read: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.pipelines.rows(sql, values).await?.iter().map(|row| read(row)).collect()
+    }
+
     async fn run<T, E>(
         &self,
         patience: Patience,

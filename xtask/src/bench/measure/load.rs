@@ -1,4 +1,4 @@
-//! A load: kept-alive connections on one thread, each with one request under way.
+//! A load: kept-alive connections on one thread, each with at most one request under way.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::SocketAddr;
@@ -9,6 +9,9 @@ use hdrhistogram::Histogram;
 use memchr::memmem;
 use mio::net::TcpStream;
 use mio::{Events, Interest, Poll, Token};
+
+mod open;
+pub(super) use open::Offered;
 
 /// How long an answer may take.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
@@ -22,6 +25,10 @@ const ANSWER_MAX: usize = 32 * 1024;
 pub(super) trait Work {
     /// Appends the next request to `request`, signed at `now` (seconds since 1970); gives what its answer must have.
     fn next(&mut self, now: i64, request: &mut Vec<u8>) -> Expected;
+
+    /// Is told of every answer, as far as what comes next depends on it: what was expected, and the body; none when the
+    /// request was turned away.
+    fn answered(&mut self, _expected: Expected, _body: Option<&[u8]>) {}
 }
 
 /// What an answer must have beside a status of 200.
@@ -31,12 +38,18 @@ pub(super) enum Expected {
     Image([u8; 22]),
     /// The id of some image.
     AnyImage,
+    /// The id of some image, which this account has asked for.
+    Made(u32),
+    /// Nothing; this account has asked for it.
+    Done(u32),
     /// So many images in all, and so many on its page.
     Page { total: u32, images: usize },
 }
 
 /// What stands before the id of an image.
 const IMAGE_ID: &[u8] = b"\"ImageId\":\"";
+/// What stands in an answer that turns a request away.
+const THROTTLED: &[u8] = b"\"Code\":\"Throttling\"";
 
 /// When a load ends.
 #[derive(Clone, Copy, Debug)]
@@ -68,16 +81,33 @@ struct Connection {
     answer: Box<[u8; ANSWER_MAX]>,
     answered: usize,
     expected: Expected,
+    /// From when the latency counts.
     sent_at: Instant,
+}
+
+/// What a connection has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Got {
+    /// Not the whole answer yet.
+    Part,
+    /// What was expected.
+    Answer,
+    /// The request was turned away.
+    Refusal,
 }
 
 impl Load {
     /// Opens so many connections.
     pub(super) fn connect(address: SocketAddr, connections: usize) -> anyhow::Result<Self> {
+        Self::connect_to_all(&[address], connections)
+    }
+
+    /// Opens so many connections to each of these.
+    pub(super) fn connect_to_all(addresses: &[SocketAddr], connections: usize) -> anyhow::Result<Self> {
         let poll = Poll::new()?;
         let mut opened = Vec::new();
-        for n in 0..connections {
-            let stream = std::net::TcpStream::connect(address)?;
+        for n in 0..connections * addresses.len() {
+            let stream = std::net::TcpStream::connect(addresses[n % addresses.len()])?;
             stream.set_nodelay(true)?;
             stream.set_nonblocking(true)?;
             let mut stream = TcpStream::from_std(stream);
@@ -97,7 +127,7 @@ impl Load {
     /// Keeps a request under way on every connection until the end. Every answer is checked; a wrong one ends all.
     pub(super) fn run(&mut self, work: &mut dyn Work, until: Until) -> anyhow::Result<Outcome> {
         let (begun, mut events) = (Instant::now(), Events::with_capacity(self.connections.len()));
-        let mut latency = Histogram::new_with_bounds(1, LATENCY_MAX, 3)?;
+        let mut latency = new_histogram()?;
         let mut now = seconds()?;
         let (mut sent, mut answered) = (0_u64, 0_u64);
         for connection in &mut self.connections {
@@ -114,11 +144,11 @@ impl Load {
             now = seconds()?;
             for event in &events {
                 let connection = &mut self.connections[event.token().0];
-                if !connection.receive()? {
-                    continue;
+                match connection.receive(work)? {
+                    Got::Part => continue,
+                    Got::Answer => latency.saturating_record(connection.took()),
+                    Got::Refusal => bail!("the server turned a request away"),
                 }
-                let took = u64::try_from(connection.sent_at.elapsed().as_nanos()).unwrap_or(LATENCY_MAX);
-                latency.saturating_record(took);
                 answered += 1;
                 if !at_end {
                     connection.send(work, now)?;
@@ -128,6 +158,10 @@ impl Load {
         }
         Ok(Outcome { requests: answered, wall: begun.elapsed(), latency })
     }
+}
+
+fn new_histogram() -> anyhow::Result<Histogram<u64>> {
+    Ok(Histogram::new_with_bounds(1, LATENCY_MAX, 3)?)
 }
 
 fn seconds() -> anyhow::Result<i64> {
@@ -146,18 +180,24 @@ impl Connection {
         Ok(())
     }
 
-    /// Reads what has come; tells whether it is the whole answer.
-    fn receive(&mut self) -> anyhow::Result<bool> {
+    /// Since when the latency counts, in nanoseconds.
+    fn took(&self) -> u64 {
+        u64::try_from(self.sent_at.elapsed().as_nanos()).unwrap_or(LATENCY_MAX)
+    }
+
+    /// Reads what has come; if it is the whole answer, `work` is told.
+    fn receive(&mut self, work: &mut dyn Work) -> anyhow::Result<Got> {
         loop {
             match self.stream.read(&mut self.answer[self.answered..]) {
                 Ok(0) => bail!("the server closed the connection, or its answer is too long"),
                 Ok(length) => self.answered += length,
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(false),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(Got::Part),
                 Err(error) => return Err(error.into()),
             }
             if let Some(body) = whole_body(self.answer())? {
-                self.check(body)?;
-                return Ok(true);
+                let got = self.check(body)?;
+                work.answered(self.expected, (got == Got::Answer).then_some(body));
+                return Ok(got);
             }
         }
     }
@@ -166,15 +206,18 @@ impl Connection {
         &self.answer[..self.answered]
     }
 
-    fn check(&self, body: &[u8]) -> anyhow::Result<()> {
-        let ids = || memmem::find_iter(body, IMAGE_ID);
-        let id = ids().next().and_then(|at| body.get(at + 11..at + 33));
+    fn check(&self, body: &[u8]) -> anyhow::Result<Got> {
+        if self.answer().starts_with(b"HTTP/1.1 400 ") && memmem::find(body, THROTTLED).is_some() {
+            return Ok(Got::Refusal);
+        }
         let is_expected = match self.expected {
-            Expected::Image(expected) => id == Some(&expected[..]),
-            Expected::AnyImage => id.is_some(),
+            Expected::Image(expected) => image_id(body) == Some(expected),
+            Expected::AnyImage | Expected::Made(_) => image_id(body).is_some(),
+            Expected::Done(_) => true,
             Expected::Page { total, images } => {
                 let total = format!("\"TotalCount\":{total},");
-                memmem::find(body, total.as_bytes()).is_some() && ids().count() == images
+                memmem::find(body, total.as_bytes()).is_some()
+                    && memmem::find_iter(body, IMAGE_ID).count() == images
             }
         };
         let text = String::from_utf8_lossy;
@@ -184,8 +227,14 @@ impl Connection {
             text(self.answer()),
             text(&self.request)
         );
-        Ok(())
+        Ok(Got::Answer)
     }
+}
+
+/// The first id of an image in an answer.
+pub(super) fn image_id(body: &[u8]) -> Option<[u8; 22]> {
+    let at = memmem::find(body, IMAGE_ID)? + IMAGE_ID.len();
+    body.get(at..at + 22)?.try_into().ok()
 }
 
 /// The body of an answer, if all of it is there.

@@ -12,15 +12,9 @@ use super::round::Round;
 use super::template::Shape;
 use super::{Measured, Plan, machine};
 
+mod bar;
 mod huge;
-
-/// A bar of the project and what was measured.
-struct Bar {
-    what: String,
-    bar: String,
-    measured: String,
-    is_met: bool,
-}
+pub(super) use bar::{Bar, at_most, bars_table, thousands};
 
 /// The lanes in the order of the table, and what they are called.
 const LANES: [(Lane, &str); 6] = [
@@ -42,10 +36,7 @@ pub(super) fn markdown(plan: &Plan, measured: &Measured) -> anyhow::Result<Strin
     for (what, value) in machine::description()? {
         writeln!(text, "- {what}: {value}")?;
     }
-    writeln!(text, "\n## Bars\n\n| what | bar | measured | met |\n|---|---|---|---|")?;
-    for Bar { what, bar, measured, is_met } in bars(measured, hyper)? {
-        writeln!(text, "| {what} | {bar} | {measured} | {} |", if is_met { "yes" } else { "**no**" })?;
-    }
+    text += &bars_table(&bars(measured, hyper)?);
     writeln!(text, "\n## Resolving a family\n\n{}", how(plan, resolved))?;
     lanes(&mut text, resolved, hyper)?;
     let cold = &resolved.cold;
@@ -106,15 +97,6 @@ fn bars(measured: &Measured, hyper: &Round) -> anyhow::Result<Vec<Bar>> {
         is_met: ratio >= 2.0,
     });
     Ok(bars)
-}
-
-fn at_most(what: &str, measured: f64, bar: f64, unit: &str) -> Bar {
-    Bar {
-        what: what.to_owned(),
-        bar: format!("≤ {bar} {unit}"),
-        measured: format!("{measured:.0} {unit}"),
-        is_met: measured <= bar,
-    }
 }
 
 /// Requests/s and requests per CPU second, of those of `other`.
@@ -198,17 +180,4 @@ fn others(plan: &Plan, ready: Ready, created: Created) -> String {
         busy = created.round.server_busy * 100.0,
         commits = thousands(created.commits_per_s),
     )
-}
-
-/// A whole number with commas between its thousands.
-fn thousands(number: f64) -> String {
-    let digits = format!("{number:.0}");
-    let mut text = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -1,11 +1,15 @@
 //! The stores that are measured: their accounts, families and images, all told by number, and how they are made.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
 use imagekin_access::AccountId;
 use imagekin_catalog::{ImageId, SnapshotId};
 use imagekin_rpc::signature::sha256_hex;
+use imagekin_store::{DatabaseUrl, MasterKey, PostgresSettings, Store};
+use imagekin_testing::Postgres;
+use serde::{Deserialize, Serialize};
 
 mod copy;
 mod fill;
@@ -15,7 +19,7 @@ pub(super) const REGION: &str = "cn-hangzhou";
 /// Counts up whenever what is made here changes, so that stores made before are made anew.
 const RECIPE: u32 = 2;
 /// How much a store holds.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Scale {
     /// Accounts, each with one access key and one snapshot.
     pub(super) accounts: u32,
@@ -49,9 +53,12 @@ pub(super) fn secret(account: u32) -> String {
     format!("BenchSecret{account:019}")
 }
 
+/// What the name of every family begins with; its number follows, of three digits at least.
+pub(super) const FAMILY_PREFIX: &str = "hangzhou-daily-update-";
+
 /// The name of a family.
 pub(super) fn family(family: u32) -> String {
-    format!("hangzhou-daily-update-{family:03}")
+    format!("{FAMILY_PREFIX}{family:03}")
 }
 
 /// The name of the image that a family got in this generation.
@@ -60,7 +67,8 @@ pub(super) fn image_name(family: u32, generation: u32) -> String {
 }
 
 /// The id of the snapshot of an account.
-pub(super) fn snapshot_id(account: u32) -> SnapshotId {
+pub(super) fn snapshot_id(scale: Scale, account: u32) -> SnapshotId {
+    let account = if scale.is_copied { 0 } else { account };
     SnapshotId::generate(scattered([account, u32::MAX, 0]))
 }
 
@@ -94,13 +102,37 @@ pub(super) fn store(folder: &Path, scale: Scale) -> anyhow::Result<PathBuf> {
     if store.exists() {
         std::fs::remove_dir_all(&store)?;
     }
+    let embedded = Arc::new(Store::open(&store, master_key(&store)?)?);
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    runtime.block_on(fill::fill(&store, scale)).context("the store cannot be made")?;
+    runtime.block_on(fill::fill(&embedded, scale)).context("the store cannot be made")?;
+    drop(embedded);
     if scale.is_copied {
         copy::to_all_accounts(&store, scale).context("the store cannot be made")?;
     }
     std::fs::write(&marker, made)?;
     Ok(store)
+}
+
+/// Makes a store of this scale, whose accounts all hold the same, in an empty PostgreSQL database; `folder` gets the key
+/// of its secrets.
+pub(super) fn database(folder: &Path, server: &Postgres, name: &str, scale: Scale) -> anyhow::Result<()> {
+    println!("making a database of {} images", scale.images_total());
+    let settings = PostgresSettings {
+        url: DatabaseUrl::new(server.url(name)),
+        connections_max: 4,
+        statement_ms_max: 600_000,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let key = master_key(folder)?;
+    runtime.block_on(async {
+        let store = Arc::new(Store::connect(&settings, key).await?);
+        fill::fill(&store, scale).await
+    })?;
+    copy::in_postgres(server, name)
+}
+
+fn master_key(folder: &Path) -> anyhow::Result<MasterKey> {
+    Ok(MasterKey::open(&folder.join("master.key"), || [7; 32])?)
 }
 
 /// A digest of the migrations.
@@ -112,6 +144,7 @@ fn schema() -> anyhow::Result<String> {
     Ok(sha256_hex(&texts.concat()))
 }
 
-fn account_id(account: u32) -> anyhow::Result<AccountId> {
+/// The uid of an account.
+pub(super) fn account_id(account: u32) -> anyhow::Result<AccountId> {
     AccountId::from_u64(1_000_000_000_000_000 + u64::from(account)).context("an account")
 }

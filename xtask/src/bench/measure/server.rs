@@ -10,6 +10,13 @@ use anyhow::{Context, ensure};
 
 use super::machine::Cores;
 
+/// Under a load one account makes more images than the vendor lets it have.
+const QUOTAS: [(&str, &str); 3] = [
+    ("IMAGEKIN_QUOTAS__IMAGES_PER_FAMILY_MAX", "1000000"),
+    ("IMAGEKIN_QUOTAS__FAMILIES_PER_REGION_MAX", "1000000"),
+    ("IMAGEKIN_QUOTAS__IMAGES_PER_REGION_MAX", "1000000"),
+];
+
 /// A server that listens; killed when it is dropped.
 pub(super) struct Server {
     child: Child,
@@ -23,24 +30,37 @@ pub(super) struct Server {
 impl Server {
     /// `imagekin serve` as it ships, in its default profile, on the store in `folder`.
     pub(super) fn imagekin(cores: Cores, folder: &Path) -> anyhow::Result<Self> {
+        cores.on_server(|| Self::serve(folder, None))?
+    }
+
+    /// The same on a PostgreSQL database, the key of its secrets in `folder`; where this thread may run.
+    pub(super) fn node(folder: &Path, database: &str) -> anyhow::Result<Self> {
+        Self::serve(folder, Some(database))
+    }
+
+    fn serve(folder: &Path, database: Option<&str>) -> anyhow::Result<Self> {
         let program = std::env::current_exe()?.with_file_name("imagekin");
         let mut command = Command::new(program);
         command.args(["serve", "--listen", "127.0.0.1:0", "--data-dir"]).arg(folder);
+        if let Some(url) = database {
+            command.env("IMAGEKIN_DATABASE", url);
+        }
+        command.envs(QUOTAS);
         command.stderr(Stdio::null());
-        Self::start(cores, command, b"").context("imagekin does not start")
+        Self::start(command, b"").context("imagekin does not start")
     }
 
     /// A bare hyper server that always answers `answer`.
     pub(super) fn bare_hyper(cores: Cores, answer: &[u8]) -> anyhow::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["bench", "bare-hyper"]);
-        Self::start(cores, command, answer).context("bare hyper does not start")
+        cores.on_server(|| Self::start(command, answer))?.context("bare hyper does not start")
     }
 
-    fn start(cores: Cores, mut command: Command, input: &[u8]) -> anyhow::Result<Self> {
+    fn start(mut command: Command, input: &[u8]) -> anyhow::Result<Self> {
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let started_at = Instant::now();
-        let mut child = cores.on_server(|| command.spawn())??;
+        let mut child = command.spawn()?;
         if let Some(mut stdin) = child.stdin.take() {
             stdin.write_all(input)?;
         }

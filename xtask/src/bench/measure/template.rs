@@ -10,12 +10,13 @@ use imagekin_rpc::{Params, SigningKey};
 use memchr::memmem;
 
 /// What differs from request to request, and how each is spelled in a sample: in letters that no encoding changes.
-const WORDS: [&str; 6] = [KEY, FAMILY, NONCE, NAME, SNAPSHOT, SIGNATURE];
+const WORDS: [&str; 7] = [KEY, FAMILY, NONCE, NAME, SNAPSHOT, IMAGE, SIGNATURE];
 pub(super) const KEY: &str = "THEKEY";
 pub(super) const FAMILY: &str = "THEFAMILY";
 pub(super) const NONCE: &str = "THENONCE";
 pub(super) const NAME: &str = "THENAME";
 pub(super) const SNAPSHOT: &str = "THESNAPSHOT";
+pub(super) const IMAGE: &str = "THEIMAGE";
 const SIGNATURE: &str = "THESIGNATURE";
 
 /// The words of one request, in the order of [`WORDS`]; the signature is found out.
@@ -26,6 +27,7 @@ pub(super) struct Words<'w> {
     pub(super) nonce: &'w str,
     pub(super) name: &'w str,
     pub(super) snapshot: &'w str,
+    pub(super) image: &'w str,
 }
 
 /// A text with words missing: each piece ends where the word of that number begins.
@@ -52,7 +54,8 @@ impl Text {
     }
 
     fn append(&self, words: &Words<'_>, signature: &str, out: &mut Vec<u8>) {
-        let words = [words.key, words.family, words.nonce, words.name, words.snapshot, signature];
+        let words =
+            [words.key, words.family, words.nonce, words.name, words.snapshot, words.image, signature];
         for (piece, word) in &self.pieces {
             out.extend_from_slice(piece);
             out.extend_from_slice(words[*word].as_bytes());

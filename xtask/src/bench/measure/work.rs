@@ -10,7 +10,9 @@ use super::load::{Expected, Work};
 use super::seed::{self, REGION, Scale};
 use super::template::{FAMILY, NAME, SNAPSHOT, Shape, Template, Words};
 
+mod life;
 mod pages;
+pub(super) use life::{Life, REQUESTS_PER_WRITE};
 pub(super) use pages::{Asked, Pages};
 
 /// Coprime to every number of families: ranks that follow each other fall into accounts that do not.
@@ -170,11 +172,13 @@ impl Work for Resolve {
     }
 }
 
-/// Makes images, each in the next account.
+/// Makes images, each in the next account, or all in one.
 pub(super) struct Create {
     clients: Clients,
     fresh: Fresh,
     scale: Scale,
+    /// So many of the accounts get images.
+    accounts: u32,
     snapshots: Vec<String>,
     made: u32,
 }
@@ -194,22 +198,31 @@ impl Create {
             clients: Clients::new(scale.accounts),
             fresh: Fresh { shape, host, action: "CreateImage", params, ready: None },
             scale,
-            snapshots: (0..scale.accounts).map(|account| seed::snapshot_id(account).to_string()).collect(),
+            accounts: scale.accounts,
+            snapshots: (0..scale.accounts)
+                .map(|account| seed::snapshot_id(scale, account).to_string())
+                .collect(),
             made: 0,
         }
+    }
+
+    /// The same, all in the catalogue of one account.
+    pub(super) fn in_one(self) -> Self {
+        Self { accounts: 1, ..self }
     }
 }
 
 impl Work for Create {
     fn next(&mut self, now: i64, request: &mut Vec<u8>) -> Expected {
-        let account = self.made % self.scale.accounts;
-        let family = seed::family(self.made / self.scale.accounts % self.scale.families);
-        let name = format!("made-{}", self.made);
+        let account = self.made % self.accounts;
+        let family = seed::family(self.made / self.accounts % self.scale.families);
+        let name = format!("made-{}-{}", self.accounts, self.made);
         self.made += 1;
         let nonce = self.clients.nonce();
         let (id, key) = &self.clients.keys[account as usize];
         let snapshot = &self.snapshots[account as usize];
-        let words = Words { key: id, family: &family, nonce: &nonce, name: &name, snapshot };
+        let words =
+            Words { key: id, family: &family, nonce: &nonce, name: &name, snapshot, ..Words::default() };
         self.fresh.at(now).append(&words, key, request);
         Expected::AnyImage
     }

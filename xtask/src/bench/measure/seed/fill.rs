@@ -1,6 +1,6 @@
 //! A store filled through the crate that it belongs to: as the service would, but many images in a write.
 
-use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context;
 use imagekin_access::{AccessKey, AccessKeyId, KeyStatus, Secret};
@@ -13,30 +13,34 @@ use imagekin_catalog::{
     Description, FamilyName, Image, ImageName, RegionId, Snapshot, Status, Tag, Timestamp,
 };
 use imagekin_rpc::signature::sha256_hex;
-use imagekin_store::{Catalogue, Cause, MasterKey, Store, StoreError, Write};
+use imagekin_store::{AccountWrite, Catalogue, Cause, Store, StoreError, Write};
 use tokio::task::JoinSet;
 
 use super::{self as seed, REGION, Scale};
 
 /// Accounts that are filled at once: their writes share commits.
 const WRITERS: u32 = 64;
+/// Access keys that are made in one write: none of them takes long.
+const KEYS_AT_ONCE: usize = 1_000;
 /// When the first images were made, in seconds since 1970.
 const FIRST_SECOND: i64 = 1_700_000_000;
 
 /// Makes the accounts and, but for those that are copied later, what is in them.
-pub(super) async fn fill(folder: &Path, scale: Scale) -> anyhow::Result<()> {
-    let master_key = MasterKey::open(&folder.join("master.key"), || [7; 32])?;
-    let store = std::sync::Arc::new(Store::open(folder, master_key)?);
+pub(super) async fn fill(store: &Arc<Store>, scale: Scale) -> anyhow::Result<()> {
     let keys = (0..scale.accounts).map(access_key).collect::<anyhow::Result<Vec<_>>>()?;
     let now = Timestamp::from_seconds(FIRST_SECOND);
-    store.write_accounts(move |write| keys.iter().try_for_each(|key| write.put_access_key(key, now))).await?;
+    for keys in keys.chunks(KEYS_AT_ONCE).map(<[_]>::to_vec) {
+        let put =
+            move |write: &AccountWrite<'_>| keys.iter().try_for_each(|key| write.put_access_key(key, now));
+        store.write_accounts(put).await?;
+    }
     let mut writers = JoinSet::new();
     let filled = if scale.is_copied { 1 } else { scale.accounts };
     for account in 0..filled {
         if writers.len() == WRITERS as usize {
             writers.join_next().await.context("a writer")???;
         }
-        let store = std::sync::Arc::clone(&store);
+        let store = Arc::clone(store);
         writers.spawn(async move {
             for generation in 0..scale.images {
                 add_generation(&store, scale, account, generation).await?;
@@ -68,7 +72,7 @@ async fn add_generation(store: &Store, scale: Scale, account: u32, generation: u
     let catalogue = Catalogue { account: seed::account_id(account)?, region };
     let work = move |write: &mut Write<'_>| {
         if generation == 0 {
-            write.put_snapshot(&snapshot(account, now))?;
+            write.put_snapshot(&snapshot(scale, account, now))?;
         }
         for family in 0..scale.families {
             let image = image(scale, account, family, generation, write.sequence(), now)
@@ -80,14 +84,14 @@ async fn add_generation(store: &Store, scale: Scale, account: u32, generation: u
     Ok(store.write(catalogue, cause, work).await?)
 }
 
-fn snapshot(account: u32, now: Timestamp) -> Snapshot {
+fn snapshot(scale: Scale, account: u32, now: Timestamp) -> Snapshot {
     let bytes = SnapshotBytes {
-        path: format!("{account}/{}", seed::snapshot_id(account)),
+        path: format!("{account}/{}", seed::snapshot_id(scale, account)),
         length: 196_624,
         sha256: sha256_hex(b"a disk"),
     };
     let (status, disk) = (SnapshotStatus::Accomplished, DiskKind::System);
-    Snapshot { bytes: Some(bytes), ..Snapshot::new(seed::snapshot_id(account), status, disk, 40, now) }
+    Snapshot { bytes: Some(bytes), ..Snapshot::new(seed::snapshot_id(scale, account), status, disk, 40, now) }
 }
 
 fn image(
@@ -103,7 +107,7 @@ fn image(
         device: "/dev/xvda".to_owned(),
         kind: DiskKind::System,
         size_gib: 40,
-        snapshot_id: Some(seed::snapshot_id(account)),
+        snapshot_id: Some(seed::snapshot_id(scale, account)),
         imported_from: None,
     };
     let platform = Platform::parse("Ubuntu").map_err(refused)?;

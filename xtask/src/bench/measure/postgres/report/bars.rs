@@ -1,0 +1,89 @@
+//! The bars, and whether they are met.
+
+use super::super::super::report::{Bar, at_most};
+use super::super::nodes::Nodes;
+use super::super::overload::{Overload, Overloads};
+use super::super::resolve::Resolved;
+use super::super::soak::Soaked;
+
+/// What is accepted under three times the capacity, of the capacity.
+const GOODPUT: f64 = 0.5;
+/// p99 of what is accepted then, in milliseconds.
+const OVERLOADED_MS: f64 = 1_000.0;
+/// Seconds until all is as before.
+const RECOVERY_S: f64 = 5.0;
+/// How much slower the last third of a soak may be than the first: percentiles of one mix vary by so much from minute to
+/// minute.
+const SLOWER: f64 = 1.2;
+
+fn at_least(what: &str, measured: f64, bar: f64) -> Bar {
+    Bar {
+        what: what.to_owned(),
+        bar: format!("≥ {bar}"),
+        measured: format!("{measured:.2}"),
+        is_met: measured >= bar,
+    }
+}
+
+pub(super) fn resolved(resolved: &Resolved) -> Vec<Bar> {
+    let share = resolved.node.requests_per_s / resolved.pgbench.requests_per_s;
+    vec![at_least("signed resolve: requests/s, of pgbench's with the same statement", share, 0.6)]
+}
+
+pub(super) fn nodes(nodes: &Nodes) -> Vec<Bar> {
+    let times = nodes.three.requests_per_s / nodes.one.requests_per_s;
+    vec![at_least("three nodes of a quarter of a core: requests/s, of one node's", times, 2.5)]
+}
+
+pub(super) fn overloads(overloads: &Overloads) -> Vec<Bar> {
+    let Overloads { postgres, embedded, .. } = overloads;
+    let refused = postgres.during.refused;
+    let sheds = Bar {
+        what: "overload, PostgreSQL: requests turned away with `Throttling`".to_owned(),
+        bar: "some".to_owned(),
+        measured: format!("{refused:.0}/s"),
+        is_met: refused > 0.0,
+    };
+    let mut bars = vec![sheds];
+    bars.extend(of_store("PostgreSQL", postgres));
+    bars.extend(of_store("embedded", embedded));
+    bars
+}
+
+fn of_store(store: &str, overload: &Overload) -> [Bar; 3] {
+    let goodput = overload.during.accepted / overload.capacity;
+    let after = |what| format!("overload, {store}: {what}");
+    let recovery = overload.recovery_s();
+    [
+        at_least(&after("accepted/s, of the capacity"), goodput, GOODPUT),
+        at_most(&after("p99 of what is accepted"), overload.during.p99_ms, OVERLOADED_MS, "ms"),
+        Bar {
+            what: after("seconds until nothing is refused and p99 is as usual"),
+            bar: format!("≤ {RECOVERY_S}"),
+            measured: recovery.map_or("longer".to_owned(), |seconds| seconds.to_string()),
+            is_met: recovery.is_some_and(|seconds| seconds as f64 <= RECOVERY_S),
+        },
+    ]
+}
+
+pub(super) fn soaked(soaked: &Soaked) -> Vec<Bar> {
+    let [first, _, last] = &soaked.thirds;
+    let memory = (last.resident_mib / first.resident_mib - 1.0) * 100.0;
+    let slower = last.p99_ms / first.p99_ms;
+    let refused: u64 = soaked.thirds.iter().map(|third| third.refused).sum();
+    vec![
+        Bar {
+            what: "soak: resident memory, last third against the first".to_owned(),
+            bar: "± 5 %".to_owned(),
+            measured: format!("{memory:+.1} %"),
+            is_met: memory.abs() <= 5.0,
+        },
+        Bar {
+            what: "soak: p99, last third of the first".to_owned(),
+            bar: format!("≤ {SLOWER}"),
+            measured: format!("{slower:.2}"),
+            is_met: slower <= SLOWER,
+        },
+        at_most("soak: requests refused or late", refused as f64, 0.0, ""),
+    ]
+}
