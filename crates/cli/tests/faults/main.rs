@@ -18,6 +18,7 @@ mod copy;
 mod disk;
 mod disks;
 mod heard;
+mod jobs;
 mod kills;
 mod layer;
 mod ledger;

@@ -157,6 +157,15 @@ impl World {
         &mut self.database.as_mut().expect("there is one").server
     }
 
+    pub(crate) fn nodes(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Where the nodes listen.
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.nodes.iter().flatten().map(|node| node.address().to_owned()).collect()
+    }
+
     /// kill -9: of each node and of the database in turn; gives what it was this time.
     pub(crate) fn kill(&mut self, turn: u64) -> Victim {
         let nodes = self.nodes.len();
@@ -227,7 +236,7 @@ impl World {
     }
 
     /// What is in the database, read past the store.
-    fn read_past(&self) -> Connection {
+    pub(crate) fn read_past(&self) -> Connection {
         match &self.database {
             Some(OnServer { server, name, .. }) => copy::of(|sql| server.execute(name, sql).unwrap()),
             None => {
