@@ -193,24 +193,20 @@ impl Office {
             if n >= self.jobs {
                 return;
             }
-            match dice.throw(0..20) {
-                0..10 => {
-                    self.order(&mut client, &mut dice, &|_| import_of(format!("import-job-{n}"), "base.raw"))
-                }
-                10 => {
-                    // Its source is taken away as soon as it is ordered: the job comes in time or it fails.
-                    let object = format!("gone-{n}.raw");
-                    std::fs::copy(self.bucket.join("base.raw"), self.bucket.join(&object)).unwrap();
-                    self.order(&mut client, &mut dice, &|_| import_of(format!("gone-job-{n}"), &object));
-                    std::fs::remove_file(self.bucket.join(&object)).unwrap();
-                }
-                11 | 12 => self.order(&mut client, &mut dice, &|dice| {
-                    copy_of(format!("spoiled-job-{n}"), pick(&self.spoiled, dice))
-                }),
-                _ => self.order(&mut client, &mut dice, &|dice| {
-                    copy_of(format!("copy-job-{n}"), pick(&self.sources, dice))
-                }),
+            let kind = dice.throw(0..20);
+            if kind == 10 {
+                // Its source is taken away as soon as it is ordered: the job comes in time or it fails.
+                let object = format!("gone-{n}.raw");
+                std::fs::copy(self.bucket.join("base.raw"), self.bucket.join(&object)).unwrap();
+                self.order(&mut client, &mut dice, &|_| import_of(format!("gone-job-{n}"), &object));
+                std::fs::remove_file(self.bucket.join(&object)).unwrap();
+                continue;
             }
+            self.order(&mut client, &mut dice, &|dice| match kind {
+                0..10 => import_of(format!("import-job-{n}"), "base.raw"),
+                11 | 12 => copy_of(format!("spoiled-job-{n}"), pick(&self.spoiled, dice)),
+                _ => copy_of(format!("copy-job-{n}"), pick(&self.sources, dice)),
+            });
         }
     }
 

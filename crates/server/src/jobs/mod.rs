@@ -34,6 +34,9 @@ const TICK: Duration = Duration::from_millis(500);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How often what has expired is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
+/// How much longer than it is needed a nonce is kept: a clock that was this much ahead, and is set right, lets nobody send again
+/// what was carried out before.
+const STEP_MAX: Duration = Duration::from_secs(3600);
 /// How often a task whose steps fail for a passing reason is tried, over more than an hour, and how often the pause
 /// doubles.
 const ATTEMPTS_MAX: u32 = 20;
@@ -328,7 +331,9 @@ async fn try_again(job: &Job, halt: Halt) -> Result<Step, Halt> {
 }
 
 async fn forget_expired(app: &App) {
-    if let Err(error) = app.store.forget_expired(app.clock.now()).await {
+    let now = app.clock.now().as_micros();
+    let long_ago = Timestamp::from_micros(now - i64::try_from(STEP_MAX.as_micros()).unwrap_or(0));
+    if let Err(error) = app.store.forget_expired(long_ago).await {
         tracing::error!(%error, "Could not forget what has expired");
     }
 }
