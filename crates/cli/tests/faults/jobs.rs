@@ -203,7 +203,7 @@ impl Office {
                 continue;
             }
             self.order(&mut client, &mut dice, &|dice| match kind {
-                0..10 => import_of(format!("import-job-{n}"), "base.raw"),
+                0..=10 => import_of(format!("import-job-{n}"), "base.raw"),
                 11 | 12 => copy_of(format!("spoiled-job-{n}"), pick(&self.spoiled, dice)),
                 _ => copy_of(format!("copy-job-{n}"), pick(&self.sources, dice)),
             });
