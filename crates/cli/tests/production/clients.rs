@@ -1,5 +1,6 @@
 //! Clients that write and resolve without a pause, note what was acknowledged, and how long they had to wait.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -107,6 +108,21 @@ fn first_image(address: &str, key: (&'static str, &'static str), buckets: &Path)
     let first = [("ImageName", "golden"), ("ImageFamily", "golden"), ("SnapshotId", &snapshot)];
     client.must("CreateImage", &first);
     snapshot
+}
+
+/// The names of all images.
+pub(crate) fn images(client: &mut Client) -> HashSet<String> {
+    let mut names = HashSet::new();
+    for page in 1.. {
+        let page = [("PageSize", "100"), ("PageNumber", &page.to_string())];
+        let answer = client.must("DescribeImages", &page);
+        let images = answer["Images"]["Image"].as_array().expect("a list");
+        if images.is_empty() {
+            break;
+        }
+        names.extend(images.iter().map(|image| image["ImageName"].as_str().expect("a name").to_owned()));
+    }
+    names
 }
 
 fn go_on(mut client: Client, snapshot: &str, story: &Mutex<Story>, stop: &AtomicBool) {

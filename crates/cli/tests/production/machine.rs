@@ -28,14 +28,22 @@ const INSTEAD: &[(&str, &str)] = &[
     ("IP:%s\\n", "IP:%s,IP:127.0.0.1\\n"),
     ("10.0.0.", "127.1.0."),
     ("db1.example.com,db2.example.com", "127.1.0.11,127.1.0.12"),
-    // Patroni's patience: nobody waits half a minute for an election here.
+    // A disk of a developer is smaller than a database server's.
+    ("wal_keep_size: 2GB", "wal_keep_size: 64MB"),
+];
+
+/// Patroni's patience: nobody waits half a minute for an election here.
+const SOONER: &[(&str, &str)] = &[
     ("ttl: 30", "ttl: 6"),
     ("loop_wait: 10", "loop_wait: 1"),
     ("retry_timeout: 10", "retry_timeout: 2"),
     ("primary_start_timeout: 30", "primary_start_timeout: 2"),
-    // A disk of a developer is smaller than a database server's.
-    ("wal_keep_size: 2GB", "wal_keep_size: 64MB"),
 ];
+
+/// With `IMAGEKIN_TEST_SECONDS` set, Patroni has all the time that the page gives it.
+pub(crate) fn is_patient() -> bool {
+    std::env::var_os("IMAGEKIN_TEST_SECONDS").is_some()
+}
 
 /// A machine.
 #[derive(Debug)]
@@ -75,7 +83,9 @@ impl Machine {
 
     /// A text of the page, as it is on this machine.
     pub(crate) fn own(&self, text: &str) -> String {
-        let mut text = INSTEAD.iter().fold(text.to_owned(), |text, (page, here)| text.replace(page, here));
+        let sooner = if is_patient() { &[] } else { SOONER };
+        let mut text =
+            INSTEAD.iter().chain(sooner).fold(text.to_owned(), |text, (page, here)| text.replace(page, here));
         text = text.replace("listen = \"0.0.0.0:", &format!("listen = \"{}:", self.address));
         for folder in ["/etc/", "/var/", "/usr/local/"] {
             text = text.replace(folder, &format!("{}{folder}", self.root.display()));
@@ -86,9 +96,7 @@ impl Machine {
 
     /// Types blocks into one shell, in the folder that all share; gives what it prints.
     pub(crate) fn types(&self, blocks: &[&str]) -> String {
-        let began = std::time::Instant::now();
         let output = self.tries(blocks);
-        println!("{:.1?} {} {blocks:?}", began.elapsed(), self.name);
         let told = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         assert!(
             output.status.success(),
@@ -165,25 +173,16 @@ impl Machine {
         Running { shell, pipe, pid }
     }
 
-    /// A database that its Patroni has left behind goes, too.
-    pub(crate) fn leaves_nothing(&self) {
-        let file = self.root.join("var/lib/postgresql/15/imagekin/postmaster.pid");
-        let told = std::fs::read_to_string(file).unwrap_or_default();
-        if let Some(postmaster) = told.lines().next() {
-            kill("-QUIT", &[postmaster]);
-        }
-    }
-
     /// kill -9 of the database and of Patroni beside it: the machine is gone.
     pub(crate) fn dies(&self, patroni: Running) {
         let data = self.root.join("var/lib/postgresql/15/imagekin/postmaster.pid");
-        let postmaster = std::fs::read_to_string(data).expect("a server that runs");
-        let postmaster = postmaster.lines().next().expect("its process");
-        kill("-STOP", &[postmaster, &patroni.pid]);
-        let children = std::fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children"))
-            .unwrap_or_default();
-        let mut all: Vec<&str> = children.split_whitespace().collect();
-        all.extend([postmaster, &patroni.pid]);
+        let told = std::fs::read_to_string(data).unwrap_or_default();
+        let mut all = vec![patroni.pid.as_str()];
+        all.extend(told.lines().next());
+        kill("-STOP", &all);
+        let children = |pid: &str| std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+        let children: Vec<String> = all.iter().filter_map(|pid| children(pid).ok()).collect();
+        all.extend(children.iter().flat_map(|pids| pids.split_whitespace()));
         kill("-KILL", &all);
         drop(patroni);
     }

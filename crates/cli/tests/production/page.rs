@@ -105,7 +105,7 @@ fn every_alarm_is_a_message_of_the_program() {
     assert!(alarms.len() > 10);
     for alarm in alarms {
         let quoted = alarm.split('`').skip(1).step_by(2);
-        for message in quoted.filter(|text| text.contains(' ') && !text.starts_with(|c: char| c == '/')) {
+        for message in quoted.filter(|text| text.contains(' ') && !text.starts_with('/')) {
             let own = ["cannot execute", "imagekin check", "patronictl list", "Sync Standby"];
             let begin =
                 message.trim_end_matches('…').trim_end_matches([' ', ':']).trim_end_matches(" Timeout");
