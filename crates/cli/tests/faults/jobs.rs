@@ -17,7 +17,7 @@ use crate::waiting::{wait_until, wait_until_or_give_up};
 use crate::world::World;
 
 /// Imports and copies of a run, if `IMAGEKIN_TEST_JOBS` does not say otherwise.
-const JOBS: u64 = 100;
+const JOBS: u64 = 60;
 /// Jobs of a run for each kill.
 const JOBS_PER_KILL: u64 = 5;
 /// Clients that order them at the same time.

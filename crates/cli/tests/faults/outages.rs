@@ -16,7 +16,7 @@ use crate::writers::{Crew, Persistence};
 /// Writes that are acknowledged before the fault, and after it.
 const WRITES: u64 = 60;
 /// How long the database is gone, if no variable says otherwise.
-const GONE: Duration = Duration::from_secs(8);
+const GONE: Duration = Duration::from_secs(5);
 /// Longest wait for an answer: a place among the connections, and a transaction.
 const ANSWER_MAX: Duration = Duration::from_secs(40);
 

@@ -90,7 +90,7 @@ fn a_first_start_that_is_cut_off_begins_anew() {
         disk.apply(&record);
         rest = &rest[length..];
         // What is made, renamed or synced makes all the difference; of the many writes a few are enough.
-        if record.kind == Kind::Write && dice.throw(0..20) > 0 {
+        if record.kind == Kind::Write && dice.throw(0..40) > 0 {
             continue;
         }
         for kept in [Kept::Nothing, Kept::Names, Kept::Some(Dice::new(seed ^ length as u64))] {
