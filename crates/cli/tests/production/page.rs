@@ -23,6 +23,7 @@ const RUN: &[&str] = &[
     "drill-database",
     "drill",
     "check",
+    "throttle",
     "embedded-backup",
     "move",
 ];
