@@ -12,7 +12,7 @@ struct Tool {
     program: &'static str,
     /// Arguments of a call that succeeds where the program is usable.
     probe: &'static [&'static str],
-    /// Debian's package that has it.
+    /// Debian's package that has it; with a space between where there are several.
     package: &'static str,
     /// What it is for.
     purpose: &'static str,
@@ -46,6 +46,20 @@ const PGBENCH: Tool = Tool {
     package: "postgresql-contrib",
     purpose: "the bench compares with it",
 };
+/// The production set-up of docs/operations.md, which a test types in.
+const PRODUCTION: [Tool; 5] = [
+    Tool { program: "patroni", probe: &["--version"], package: "patroni", purpose: SET_UP },
+    Tool { program: "etcd", probe: &["--version"], package: "etcd-server", purpose: SET_UP },
+    Tool { program: "etcdctl", probe: &["--version"], package: "etcd-client", purpose: SET_UP },
+    Tool { program: "haproxy", probe: &["-v"], package: "haproxy", purpose: SET_UP },
+    Tool {
+        program: "/usr/bin/python3",
+        probe: &["-c", "import etcd, idna"],
+        package: "python3-etcd python3-idna",
+        purpose: SET_UP,
+    },
+];
+const SET_UP: &str = "a test makes the production set-up of docs/operations.md";
 const QEMU_IMG: Tool = Tool {
     program: "qemu-img",
     probe: &["--version"],
@@ -67,6 +81,10 @@ pub(crate) fn everything() -> anyhow::Result<()> {
     languages()?;
     for tool in [C_COMPILER, CXX_COMPILER, POSTGRES] {
         required(&tool)?;
+    }
+    // Without root the set-up cannot be made, and its test says so.
+    for tool in PRODUCTION.iter().filter(|_| is_root()) {
+        required(tool)?;
     }
     if !works(QEMU_IMG.program, QEMU_IMG.probe)
         && let Err(error) = required(&QEMU_IMG)
@@ -145,7 +163,8 @@ fn required(tool: &Tool) -> anyhow::Result<()> {
         command
     };
     run(apt_get().args(["-qq", "update"]))?;
-    run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends", package]))?;
+    let packages = package.split(' ');
+    run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends"]).args(packages))?;
     if !works(program, probe) {
         bail!("{package} is installed, yet `{program} {}` still fails", probe.join(" "));
     }

@@ -1,6 +1,7 @@
 //! What every request needs: the store, the buckets, the settings, the clock and the caches.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use imagekin_access::AccessKey;
 use imagekin_catalog::RegionId;
@@ -34,6 +35,8 @@ pub struct App {
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
     pub(crate) new_removal: Notify,
+    /// Folders of exports that could not be removed yet.
+    pub(crate) left_behind: Mutex<Vec<PathBuf>>,
 }
 
 /// Why the server does not start, and what to do about it.
@@ -126,6 +129,7 @@ impl App {
             places: Semaphore::new(config.limits.requests_max),
             new_task: Notify::new(),
             new_removal: Notify::new(),
+            left_behind: Mutex::default(),
             config,
             store,
             clock,

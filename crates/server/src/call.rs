@@ -86,6 +86,9 @@ where
 /// what a resolve does, so that clients that get theirs at once, and come again, would take the time of those who are
 /// worked on.
 async fn place(app: &App) -> Option<SemaphorePermit<'_>> {
+    if let Ok(place) = app.places.try_acquire() {
+        return Some(place);
+    }
     let wait = Duration::from_millis(app.config.limits.place_ms_max);
     tokio::time::timeout(wait, app.places.acquire()).await.ok()?.ok()
 }

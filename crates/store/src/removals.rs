@@ -8,6 +8,7 @@ use imagekin_catalog::{TaskId, Timestamp};
 
 use crate::db::{Connection, Row, RowLock, Value, first_row, has_row, parsed, rows};
 use crate::store::{account_from, key};
+use crate::tasks::PUT_OFF_MAX;
 use crate::{Catalogue, Read, Store, StoreError, Write};
 
 /// An object to be taken away.
@@ -38,15 +39,17 @@ impl Store {
         now: Timestamp,
         limit: usize,
     ) -> Result<Vec<ObjectRemoval>, StoreError> {
-        if self.next_due_removal().await?.is_none_or(|due| due > now) {
+        let latest = now.plus(PUT_OFF_MAX);
+        if !self.has_due_removal(now, latest).await? {
             return Ok(Vec::new());
         }
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "SELECT account_id, region_id, bucket, object FROM object_removals \
-                       WHERE due_at_us <= $1 ORDER BY due_at_us LIMIT $2";
+                       WHERE due_at_us <= $1 OR due_at_us > $2 ORDER BY due_at_us LIMIT $3";
             let until = now.plus(REMOVAL_MAX);
-            let due = rows(db, sql, &[now.as_micros().into(), limit.into()], |row| read_removal(row, until))?;
+            let values = [now.as_micros().into(), latest.as_micros().into(), limit.into()];
+            let due = rows(db, sql, &values, |row| read_removal(row, until))?;
             let mut taken = Vec::new();
             for removal in due {
                 if removal.take(db, now)? {
@@ -54,6 +57,18 @@ impl Store {
                 }
             }
             Ok(taken)
+        })
+        .await
+    }
+
+    /// Asked without a transaction that writes: mostly there is none.
+    async fn has_due_removal(&self, now: Timestamp, latest: Timestamp) -> Result<bool, StoreError> {
+        self.look_up(move |read: &Read<'_>| {
+            let sql = "SELECT MIN(due_at_us), MAX(due_at_us) FROM object_removals";
+            let values = &[];
+            let ends = first_row(read.db, sql, values, |row| Ok((row.maybe_int(0)?, row.maybe_int(1)?)))?;
+            let (Some(first), Some(last)) = ends.unwrap_or_default() else { return Ok(false) };
+            Ok(first <= now.as_micros() || last > latest.as_micros())
         })
         .await
     }
@@ -111,10 +126,12 @@ impl ObjectRemoval {
         let [account, region, bucket, object] = self.key();
         let sql = format!(
             "SELECT due_at_us FROM object_removals \
-             WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 AND due_at_us <= $5{}",
+             WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 \
+             AND (due_at_us <= $5 OR due_at_us > $6){}",
             db.lock(RowLock::Skip)
         );
-        let values = [account, region, bucket, object, now.as_micros().into()];
+        let latest = now.plus(PUT_OFF_MAX).as_micros().into();
+        let values = [account, region, bucket, object, now.as_micros().into(), latest];
         if first_row(db, &sql, &values, |row| row.int(0))?.is_none() {
             return Ok(false);
         }

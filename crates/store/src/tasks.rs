@@ -40,6 +40,10 @@ pub struct ClaimedTask {
     pub task: Task,
 }
 
+/// No task and no removal of an object is put off for longer. What is due later was put off by a clock that has been set back
+/// since: it is due now, or a step of an hour would hold it up for an hour.
+pub(crate) const PUT_OFF_MAX: Duration = Duration::from_secs(900);
+
 /// How tasks are claimed.
 #[derive(Clone, Debug)]
 pub struct TaskQueue {
@@ -66,12 +70,13 @@ impl Store {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = format!(
                 "SELECT {COLUMNS}, account_id, region_id FROM tasks \
-                 WHERE status = 'Processing' AND due_at_us <= $1 AND {} \
-                 ORDER BY due_at_us, created_at_us, task_id LIMIT $2",
+                 WHERE status = 'Processing' AND (due_at_us <= $1 OR due_at_us > $2) AND {} \
+                 ORDER BY due_at_us, created_at_us, task_id LIMIT $3",
                 moving(moves_bytes)
             );
             let mut claimed = Vec::new();
-            for due in rows(db, &sql, &[now.as_micros().into(), limit.into()], read_claimed)? {
+            let values = [now.as_micros().into(), now.plus(PUT_OFF_MAX).as_micros().into(), limit.into()];
+            for due in rows(db, &sql, &values, read_claimed)? {
                 claimed.extend(claim(db, &queue, now, &due)?);
             }
             Ok(claimed)
@@ -135,10 +140,11 @@ fn claim(
     let id = due.task.id.as_str().into();
     let sql = format!(
         "SELECT {COLUMNS}, account_id, region_id FROM tasks WHERE account_id = $1 AND region_id = $2 AND task_id = $3 \
-         AND status = 'Processing' AND due_at_us <= $4{}",
+         AND status = 'Processing' AND (due_at_us <= $4 OR due_at_us > $5){}",
         db.lock(RowLock::Skip)
     );
-    let values = [account, region, id, now.as_micros().into()];
+    let latest = now.plus(PUT_OFF_MAX).as_micros().into();
+    let values = [account, region, id, now.as_micros().into(), latest];
     let Some(claimed) = first_row(db, &sql, &values, read_claimed)? else { return Ok(None) };
     let sql = "UPDATE tasks SET due_at_us = $1, lease_owner = $2 \
                WHERE account_id = $3 AND region_id = $4 AND task_id = $5";

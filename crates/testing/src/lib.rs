@@ -3,12 +3,14 @@
 //! Each has a folder, a port of the loopback interface and a socket of its own, and is gone when it is dropped, or when its
 //! process dies in whatever way: a small shell that holds the other end of a pipe sees to that.
 
+mod elsewhere;
 mod programs;
 mod server;
 mod session;
 
 use std::sync::OnceLock;
 
+pub use elsewhere::Elsewhere;
 pub use programs::{Unavailable, command};
 pub use server::{Durability, Postgres};
 pub use session::Session;

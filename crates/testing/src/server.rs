@@ -242,6 +242,26 @@ impl Postgres {
         keeper.end();
     }
 
+    /// Lets the server hang: its connections stay, and nothing answers on them. `thaw` ends that.
+    pub fn freeze(&self) {
+        self.signal_all("-STOP");
+    }
+
+    /// Lets the server go on.
+    pub fn thaw(&self) {
+        self.signal_all("-CONT");
+    }
+
+    /// The postmaster first: once it is stopped, there are no new processes.
+    fn signal_all(&self, signal: &str) {
+        let pid = self.folder.path().join("data/postmaster.pid");
+        let postmaster = std::fs::read_to_string(pid).unwrap_or_default();
+        let Some(pid) = postmaster.lines().next() else { return };
+        programs::signal(signal, [pid]);
+        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+        programs::signal(signal, children.unwrap_or_default().split_whitespace());
+    }
+
     /// Stops the server, as an administrator does: what is under way is given up, all that is committed is written.
     ///
     /// # Errors

@@ -51,6 +51,8 @@ pub(crate) struct Client {
     key: SigningKey,
     number: u64,
     nonces: u64,
+    /// By how many seconds its clock is wrong.
+    pub(crate) clock_offset_s: i64,
 }
 
 impl Client {
@@ -68,19 +70,30 @@ impl Client {
         let config = ureq::Agent::config_builder().http_status_as_error(false);
         let agent = config.timeout_global(Some(ANSWER_MAX)).build().into();
         let key = SigningKey::new(secret);
-        Self { address: address.to_owned(), agent, access_key_id, key, number, nonces: 0 }
+        Self { address: address.to_owned(), agent, access_key_id, key, number, nonces: 0, clock_offset_s: 0 }
     }
 
     pub(crate) fn call(&mut self, action: &str, params: &[(&str, &str)]) -> Outcome {
+        let request = self.signed(action, params);
+        self.send(&request)
+    }
+
+    /// A request, as it is sent to any server.
+    pub(crate) fn signed(&mut self, action: &str, params: &[(&str, &str)]) -> String {
         self.nonces += 1;
         let nonce = format!("{}-{}", self.number, self.nonces);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-        let now = i64::try_from(now).unwrap();
+        let now = i64::try_from(now).unwrap() + self.clock_offset_s;
         let signer = Signer { access_key_id: self.access_key_id, key: &self.key, now, nonce: &nonce };
         let mut all = vec![("RegionId", REGION), ("Format", "JSON")];
         all.retain(|(name, _)| params.iter().all(|(given, _)| given != name));
         all.extend_from_slice(params);
-        let url = format!("http://{}/?{}", self.address, signer.v1("GET", action, &all));
+        signer.v1("GET", action, &all)
+    }
+
+    /// Sends a request, which may have been sent before.
+    pub(crate) fn send(&self, request: &str) -> Outcome {
+        let url = format!("http://{}/?{request}", self.address);
         match self.get(&url) {
             Ok((_, value)) if value.get("Code").is_none() => Outcome::Done(value),
             Ok((status, value)) => {

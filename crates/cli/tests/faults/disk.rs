@@ -238,3 +238,58 @@ fn set(names: &mut BTreeMap<Vec<u8>, usize>, name: &[u8], named: Option<usize>) 
         None => drop(names.remove(name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The files after a power cut, with their bytes.
+    fn left(disk: &Disk, kept: Kept) -> Vec<(String, String)> {
+        let files = disk.after_power_cut(kept).into_iter();
+        let files = files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes?).unwrap())));
+        files.collect()
+    }
+
+    fn file(name: &str, bytes: &str) -> Vec<(String, String)> {
+        vec![(name.to_owned(), bytes.to_owned())]
+    }
+
+    /// `draft`, which is inode 9, is written and named `object` in a folder that was there; `sync` says what is synced.
+    fn published(sync: &[u64]) -> Disk {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().metadata().unwrap().ino();
+        let mut disk = Disk::of(folder.path());
+        disk.apply(&Record { path: b"draft", ..Record::of(Kind::Create, 9) });
+        disk.apply(&Record { bytes: b"bytes", ..Record::of(Kind::Write, 9) });
+        sync.iter().filter(|inode| **inode == 9).for_each(|_| disk.apply(&Record::of(Kind::Sync, 9)));
+        disk.apply(&Record { path: b"draft", other: b"object", ..Record::of(Kind::Rename, 0) });
+        sync.iter().filter(|inode| **inode == 0).for_each(|_| disk.apply(&Record::of(Kind::Sync, root)));
+        disk
+    }
+
+    #[test]
+    fn what_was_not_synced_may_be_there_or_not() {
+        assert_eq!(left(&published(&[]), Kept::All), file("/object", "bytes"));
+        assert_eq!(left(&published(&[]), Kept::Names), file("/object", ""));
+        assert_eq!(left(&published(&[]), Kept::Nothing), []);
+        assert_eq!(left(&published(&[9]), Kept::Names), file("/object", "bytes"));
+        assert_eq!(left(&published(&[9]), Kept::Nothing), []);
+        assert_eq!(left(&published(&[0]), Kept::Nothing), file("/object", ""));
+        assert_eq!(left(&published(&[9, 0]), Kept::Nothing), file("/object", "bytes"));
+    }
+
+    #[test]
+    fn by_chance_each_page_is_there_or_not() {
+        let mut disk = published(&[9, 0]);
+        let pages = vec![b'x'; 8 * PAGE];
+        disk.apply(&Record { bytes: &pages, ..Record::of(Kind::Write, 9) });
+        let kinds: std::collections::BTreeSet<Vec<u8>> = (0..20)
+            .map(|seed| {
+                let files = disk.after_power_cut(Kept::Some(Dice::new(seed)));
+                let bytes = files["/object"].clone().unwrap();
+                bytes.chunks(PAGE).map(|page| page[page.len() - 1]).collect()
+            })
+            .collect();
+        assert!(kinds.len() > 10, "{kinds:?}");
+    }
+}

@@ -16,6 +16,7 @@ pub(crate) struct Heard {
 
 /// Codes that say that the service cannot just now: a client of the vendor's tries again.
 const UNAVAILABLE: [&str; 2] = ["ServiceUnavailable", "Throttling"];
+const ANSWERED: &str = "answered";
 const LOST: &str = "no answer";
 const NOT_SENT: &str = "no connection";
 
@@ -24,7 +25,7 @@ impl Heard {
         let kind = match outcome {
             Outcome::Refused(code) if UNAVAILABLE.contains(&code.as_str()) => code,
             // The rules were asked, and had an answer.
-            Outcome::Done(_) | Outcome::Refused(_) => "answered",
+            Outcome::Done(_) | Outcome::Refused(_) => ANSWERED,
             Outcome::Doubtful(Doubt::Failed(code)) => code,
             Outcome::Doubtful(Doubt::Lost(_)) => LOST,
             Outcome::Doubtful(Doubt::NotSent) => NOT_SENT,
@@ -38,11 +39,21 @@ impl Heard {
         UNAVAILABLE.iter().filter_map(|code| self.answers.get(*code)).sum()
     }
 
+    pub(crate) fn answered(&self) -> u64 {
+        self.answers.get(ANSWERED).copied().unwrap_or(0)
+    }
+
+    /// No call failed, and each was answered in time.
+    pub(crate) fn assert_all_answered(&self, within: Duration) {
+        assert!(self.answers.keys().all(|kind| kind == ANSWERED), "clients heard {self:?}");
+        assert!(self.answered() > 0 && self.longest <= within, "a client waited for {:?}", self.longest);
+    }
+
     /// Every failure had one of the codes that a client of the vendor's tries again at, and came in time. Where processes
     /// are killed a client may see its connection break, too.
     pub(crate) fn assert_proper(&self, within: Duration, killed: bool) {
         for kind in self.answers.keys().map(String::as_str) {
-            let is_proper = kind == "answered" || UNAVAILABLE.contains(&kind);
+            let is_proper = kind == ANSWERED || UNAVAILABLE.contains(&kind);
             assert!(is_proper || (killed && [LOST, NOT_SENT].contains(&kind)), "clients heard {self:?}");
         }
         assert!(self.longest <= within, "a client waited for {:?}", self.longest);
@@ -51,7 +62,7 @@ impl Heard {
 
 impl std::fmt::Display for Heard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let failures = self.answers.iter().filter(|(kind, _)| *kind != "answered");
+        let failures = self.answers.iter().filter(|(kind, _)| *kind != ANSWERED);
         for (kind, count) in failures {
             write!(f, "{count} × {kind}, ")?;
         }

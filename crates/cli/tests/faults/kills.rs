@@ -4,16 +4,21 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::chance::{self, Dice};
-use crate::ledger::{self, Ledger};
+use crate::ledger::Ledger;
+use crate::table::{Fault, Promise, Row};
+use crate::verify::verify;
 use crate::waiting::wait_until_or_give_up;
 use crate::world::{Victim, World};
 use crate::writers::{Crew, Persistence};
 
+/// Longest wait for an answer: a node asks a database that is gone for a while.
+const ANSWER_MAX: Duration = Duration::from_secs(40);
 /// Longest life between two kills.
 const LIFE_MAX: Duration = Duration::from_secs(2);
 
 /// How often something is killed, and what is looked at.
 struct Plan {
+    fault: Fault,
     /// Kills, at least.
     kills: u64,
     /// After how many of them everything is let come to rest, and looked at.
@@ -24,15 +29,15 @@ struct Plan {
 
 #[test]
 fn two_hundred_kills_lose_nothing() {
-    let plan = Plan { kills: 200, looks_every: 40, writes: 0..20 };
+    let plan = Plan { fault: Fault::EmbeddedKilled, kills: 200, looks_every: 40, writes: 0..20 };
     lose_nothing(&mut World::embedded(), &plan);
 }
 
 /// Two nodes on PostgreSQL: now one of them is killed, now the database.
 #[test]
 fn kills_of_nodes_and_of_postgresql_lose_nothing() {
-    let plan = Plan { kills: 15, looks_every: 8, writes: 0..30 };
-    lose_nothing(&mut World::on_postgres(), &plan);
+    let plan = Plan { fault: Fault::NodesAndPostgresKilled, kills: 15, looks_every: 8, writes: 0..30 };
+    lose_nothing(&mut World::on_postgres(2), &plan);
 }
 
 /// Kills and looks.
@@ -61,13 +66,8 @@ fn lose_nothing(world: &mut World, plan: &Plan) {
             break;
         }
     }
-    world.stop();
-    world.check();
-    let heads = tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let store = world.store().await;
-        ledger::check_heads(&store).await
-    });
-    tell(&ledger.lock().unwrap(), seed, killed, heads);
+    let heads = verify(world, &mut ledger.lock().unwrap());
+    tell(&ledger.lock().unwrap(), plan.fault, killed, heads);
 }
 
 /// Lets clients write for a while, in the midst of which something is killed.
@@ -89,16 +89,22 @@ fn write_and_kill(
     crew.end();
 }
 
-fn tell(ledger: &Ledger, seed: u64, [nodes, databases]: [u64; 2], heads: usize) {
+fn tell(ledger: &Ledger, fault: Fault, [nodes, databases]: [u64; 2], heads: usize) {
     let [imports, copies, exports, cancelled] = ledger.tasks();
-    println!(
-        "{nodes} nodes and {databases} databases killed, seed {seed}: {} acknowledged writes, all there; {} in doubt, each \
-         done whole or not at all; {} images; {imports} imports, {copies} copies and {exports} exports ended, {cancelled} of \
-         them cancelled; nothing in a bucket that nothing names; {heads} heads equal the last of their log",
-        ledger.acknowledged,
-        ledger.doubted,
-        ledger.images.len(),
-    );
     assert!(copies > 0 && exports > 0, "too little was begun");
     assert!(ledger.acknowledged > nodes + databases, "hardly anything was written");
+    ledger.heard.assert_proper(ANSWER_MAX, true);
+    Row {
+        fault,
+        made: format!("{nodes} kills of a server, {databases} of PostgreSQL"),
+        acknowledged_survive: Promise::Kept(format!("{} of {0}", ledger.acknowledged)),
+        refused_left_no_trace: Promise::Kept(format!(
+            "{} in doubt, each done whole or not at all; {imports} imports, {copies} copies and {exports} exports ended, \
+             {cancelled} of them cancelled; {heads} heads",
+            ledger.doubted
+        )),
+        clients_heard: Promise::Kept(ledger.heard.to_string()),
+        returns: Promise::NotAsked("what was killed is started again".to_owned()),
+    }
+    .tell();
 }

@@ -12,13 +12,17 @@ mod buckets;
 mod chance;
 #[path = "../common/client.rs"]
 mod client;
+mod clocks;
 #[path = "../../../server/tests/common/copy.rs"]
 mod copy;
 mod disk;
+mod disks;
 mod heard;
+mod jobs;
 mod kills;
 mod layer;
 mod ledger;
+mod outages;
 mod power_cuts;
 #[path = "../common/questions.rs"]
 mod questions;
@@ -27,6 +31,8 @@ mod questions;
 mod record;
 #[path = "../common/server.rs"]
 mod server;
+mod table;
+mod verify;
 #[path = "../common/waiting.rs"]
 mod waiting;
 mod world;

@@ -17,8 +17,6 @@ use crate::{buckets, copy};
 pub(crate) const EXPORTS: &str = "exported-images";
 /// The bucket that images are imported from.
 const IMPORTS: &str = "golden-images";
-/// Nodes of a database that can be shared.
-const NODES: usize = 2;
 
 /// What was killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +32,10 @@ pub(crate) struct World {
     nodes: Vec<Option<Server>>,
     /// Of each node, where there are any.
     layers: Vec<Layer>,
+    /// By how many seconds the clocks of nodes and clients are wrong.
+    clock_offset_s: i64,
+    /// How long imports, copies and exports take at least.
+    delay_ms: u64,
 }
 
 /// A PostgreSQL server, and the database on it.
@@ -50,22 +52,29 @@ impl World {
     }
 
     /// Nodes on a PostgreSQL server that keeps what it has acknowledged.
-    pub(crate) fn on_postgres() -> Self {
+    pub(crate) fn on_postgres(nodes: usize) -> Self {
         let server = Postgres::start(Durability::Durable).unwrap();
         let url = server.create_database();
         let name = url.rsplit('/').next().unwrap().to_owned();
-        Self::new(Some(OnServer { server, is_running: true, name }), NODES)
+        Self::new(Some(OnServer { server, is_running: true, name }), nodes)
     }
 
     fn new(database: Option<OnServer>, nodes: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         put_objects(&folder.path().join("objects/cn-hangzhou"));
-        Self { folder, database, nodes: (0..nodes).map(|_| None).collect(), layers: Vec::new() }
+        Self {
+            folder,
+            database,
+            nodes: (0..nodes).map(|_| None).collect(),
+            layers: Vec::new(),
+            clock_offset_s: 0,
+            delay_ms: 0,
+        }
     }
 
     /// One node on a folder that another has left behind.
     pub(crate) fn left_behind(folder: TempDir) -> Self {
-        Self { folder, database: None, nodes: vec![None], layers: Vec::new() }
+        Self { folder, database: None, nodes: vec![None], layers: Vec::new(), clock_offset_s: 0, delay_ms: 0 }
     }
 
     /// The folder of the first node.
@@ -76,6 +85,11 @@ impl World {
     /// From its next start on each node has a layer of its own.
     pub(crate) fn add_layers(&mut self, layer: impl Fn(&Path) -> Layer) {
         self.layers = self.nodes.iter().map(|_| layer(self.folder.path())).collect();
+    }
+
+    /// From its next start on each node takes its time over imports, copies and exports: some are always under way.
+    pub(crate) fn take_time(&mut self, delay_ms: u64) {
+        self.delay_ms = delay_ms;
     }
 
     pub(crate) fn layer(&self, node: usize) -> &Layer {
@@ -112,19 +126,44 @@ impl World {
         command.env("IMAGEKIN_OBJECTS_DIR", self.data(0).join("objects"));
         if let Some(OnServer { server, name, .. }) = &self.database {
             command.args(["--database", &format!("{}?application_name=node-{node}", server.url(name))]);
-            // That the database is gone they log, and it is no news.
-            command.env("IMAGEKIN_LOG", "off");
         }
         if let Some(layer) = self.layers.get(node) {
             layer.load_into(&mut command);
         }
+        for task in ["IMPORT", "COPY", "EXPORT"] {
+            command.env(format!("IMAGEKIN_DELAYS__{task}_IMAGE_MS"), format!("[{}]", self.delay_ms));
+        }
+        // What the faults bring about they log, and it is no news.
+        command.env("IMAGEKIN_LOG", "off");
         Server::start(command).expect("it listens")
     }
 
     /// A client of the node that its number falls to.
     pub(crate) fn client(&self, number: u64) -> Client {
         let node = number as usize % self.nodes.len();
-        Client::new(self.nodes[node].as_ref().expect("it runs").address(), number)
+        let mut client = Client::new(self.nodes[node].as_ref().expect("it runs").address(), number);
+        client.clock_offset_s = self.clock_offset_s;
+        client
+    }
+
+    /// Sets the clocks of all nodes, and of the clients that are made from now on.
+    pub(crate) fn set_clocks(&mut self, offset_s: i64) {
+        self.layers.iter().for_each(|layer| layer.set_clock_offset_s(offset_s));
+        self.clock_offset_s = offset_s;
+    }
+
+    /// The database server, where there is one.
+    pub(crate) fn postgres(&mut self) -> &mut Postgres {
+        &mut self.database.as_mut().expect("there is one").server
+    }
+
+    pub(crate) fn nodes(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Where the nodes listen.
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.nodes.iter().flatten().map(|node| node.address().to_owned()).collect()
     }
 
     /// kill -9: of each node and of the database in turn; gives what it was this time.
@@ -144,15 +183,25 @@ impl World {
         }
     }
 
-    fn kill_node(&mut self, node: usize) {
+    pub(crate) fn kill_node(&mut self, node: usize) {
         self.nodes[node].take().expect("it runs").kill();
+        self.wait_for_the_end_of_sessions(&format!("node-{node}"));
+    }
+
+    /// A commit that was on its way may still be made: what became of it is known when its session has ended.
+    fn wait_for_the_end_of_sessions(&self, node: &str) {
         let Some(OnServer { server, name, .. }) = &self.database else { return };
-        // A commit that was on its way may still be made: what became of it is known when its session has ended.
-        let sessions =
-            format!("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'node-{node}'");
+        let sessions = format!("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '{node}'");
         wait_until("the sessions of the node have ended", PATIENCE, || {
             (server.execute(name, &sessions).unwrap().trim() == "0").then_some(())
         });
+    }
+
+    /// Stops all nodes, and starts them anew when nothing is under way any more.
+    pub(crate) fn restart(&mut self) {
+        self.stop();
+        self.wait_for_the_end_of_sessions("node-%");
+        self.start();
     }
 
     /// Lets tasks be taken up at once whose holders are dead. A lease ends by itself after half a minute: here all nodes are
@@ -187,7 +236,7 @@ impl World {
     }
 
     /// What is in the database, read past the store.
-    fn read_past(&self) -> Connection {
+    pub(crate) fn read_past(&self) -> Connection {
         match &self.database {
             Some(OnServer { server, name, .. }) => copy::of(|sql| server.execute(name, sql).unwrap()),
             None => {

@@ -4,6 +4,7 @@
 //! what the snapshot says are not exported.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::task::{Export, TaskAction, TaskStatus};
@@ -55,7 +56,7 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     let folder = folder(job);
     let mut published = Vec::new();
     let outcome = run(job, export, &folder, &mut published).await;
-    remove_folder(&folder).await;
+    remove_folder(&job.app, folder).await;
     match outcome {
         Ok(()) if finish(job, published.len()).await? => Ok(Step::Ended),
         Ok(()) | Err(End::Lost) => {
@@ -118,7 +119,7 @@ async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<Stri
     let image = job.image().await?;
     let (Some(()), Some(image)) = (job.tell(0).await?, image) else { return Err(End::Lost) };
     for (n, disk) in image.disks.iter().enumerate() {
-        remove_folder(folder).await;
+        remove_folder(&job.app, folder.to_owned()).await;
         let made = tokio::fs::create_dir_all(folder).await;
         made.map_err(|error| End::Failed(format!("cannot make the folder {}: {error}", folder.display())))?;
         published.push(export_disk(job, export, folder, &image, (n, disk)).await?);
@@ -193,13 +194,22 @@ fn folder(job: &Job) -> PathBuf {
 
 /// Removes what jobs of an earlier run have left.
 pub(super) async fn clear_folders(app: &App) {
-    remove_folder(&exports(app)).await;
+    remove_folder(app, exports(app)).await;
 }
 
-async fn remove_folder(folder: &Path) {
-    match tokio::fs::remove_dir_all(folder).await {
+/// Removes what could not be removed before, as on a disk that is read-only for a while.
+pub(super) async fn clear_left_behind(app: &App) {
+    let folders = std::mem::take(&mut *app.left_behind.lock().unwrap_or_else(PoisonError::into_inner));
+    for folder in folders {
+        remove_folder(app, folder).await;
+    }
+}
+
+async fn remove_folder(app: &App, folder: PathBuf) {
+    match tokio::fs::remove_dir_all(&folder).await {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            tracing::warn!(%error, folder = %folder.display(), "Could not remove the folder of an export");
+            tracing::warn!(%error, folder = %folder.display(), "Could not remove the folder of an export; it is tried again");
+            app.left_behind.lock().unwrap_or_else(PoisonError::into_inner).push(folder);
         }
         _ => {}
     }

@@ -24,6 +24,8 @@ pub(crate) mod export_image;
 mod import_image;
 mod removals;
 
+/// How much the clocks of nodes may differ without a task being taken for one of before a step of the clock.
+const CLOCKS_DIFFER_MAX: Duration = Duration::from_secs(60);
 /// How long a task is held without a sign of life.
 const LEASE: Duration = Duration::from_secs(30);
 /// How often a job that only waits for its time tells its progress.
@@ -32,6 +34,9 @@ const TICK: Duration = Duration::from_millis(500);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How often what has expired is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
+/// How much longer than it is needed a nonce is kept: a clock that was this much ahead, and is set right, lets nobody send again
+/// what was carried out before.
+const STEP_MAX: Duration = Duration::from_secs(3600);
 /// How often a task whose steps fail for a passing reason is tried, over more than an hour, and how often the pause
 /// doubles.
 const ATTEMPTS_MAX: u32 = 20;
@@ -161,7 +166,8 @@ impl Job {
     /// When the task may end, if that is not now.
     pub(crate) async fn wait_until_ready(&self) -> Result<Option<Step>, Halt> {
         let (task, now) = (self.task(), self.app.clock.now());
-        if now >= task.ready_at {
+        // A clock that was set back since would hold it up for as long as the step.
+        if now >= task.ready_at || now.plus(CLOCKS_DIFFER_MAX) < task.created_at {
             return Ok(None);
         }
         self.tell(percent(now, task.created_at, task.ready_at).min(99)).await?;
@@ -184,8 +190,13 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let mut forget = tokio::time::interval(FORGET_EVERY);
     let node = random::request_id(&*app.random);
     while !*stopping.borrow() {
-        claim(&app, &node, &places, &mut jobs).await;
-        let pause = pause(&app, places.available_permits() > 0).await;
+        let pause = match claim(&app, &node, &places, &mut jobs).await {
+            Ok(()) => pause(&app, places.available_permits() > 0).await,
+            Err(error) => {
+                tracing::error!(%error, "Could not claim tasks");
+                LOOK_EVERY
+            }
+        };
         tokio::select! {
             () = app.new_task.notified() => {}
             () = tokio::time::sleep(pause) => {}
@@ -204,14 +215,19 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
 
 /// Claims the tasks that only wait, and of those that move bytes as many as there are places: a task that is held and not
 /// worked on would lose its lease.
-async fn claim(app: &Arc<App>, node: &str, places: &Arc<Semaphore>, jobs: &mut JoinSet<()>) {
-    while claim_some(app, node, false, CLAIM_MAX, |job| drop(jobs.spawn(step(job)))).await == CLAIM_MAX {}
+async fn claim(
+    app: &Arc<App>,
+    node: &str,
+    places: &Arc<Semaphore>,
+    jobs: &mut JoinSet<()>,
+) -> Result<(), StoreError> {
+    while claim_some(app, node, false, CLAIM_MAX, |job| drop(jobs.spawn(step(job)))).await? == CLAIM_MAX {}
     let mut free = Vec::new();
     while let Ok(place) = Arc::clone(places).try_acquire_owned() {
         free.push(place);
     }
     if free.is_empty() {
-        return;
+        return Ok(());
     }
     let limit = free.len();
     claim_some(app, node, true, limit, |job| {
@@ -223,7 +239,8 @@ async fn claim(app: &Arc<App>, node: &str, places: &Arc<Semaphore>, jobs: &mut J
             app.new_task.notify_one();
         });
     })
-    .await;
+    .await?;
+    Ok(())
 }
 
 /// Claims up to `limit` tasks and begins them; gives how many there were.
@@ -233,23 +250,16 @@ async fn claim_some(
     moves_bytes: bool,
     limit: usize,
     mut begin: impl FnMut(Job),
-) -> usize {
+) -> Result<usize, StoreError> {
     // Another name for each claim: a job whose lease ran out does not hold what was claimed again.
     let owner = format!("{node}-{}", random::request_id(&*app.random));
     let queue = TaskQueue { owner, lease: LEASE };
-    match app.store.claim_tasks(&queue, app.clock.now(), moves_bytes, limit).await {
-        Ok(claimed) => {
-            let count = claimed.len();
-            for claimed in claimed {
-                begin(Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() });
-            }
-            count
-        }
-        Err(error) => {
-            tracing::error!(%error, "Could not claim tasks");
-            0
-        }
+    let claimed = app.store.claim_tasks(&queue, app.clock.now(), moves_bytes, limit).await?;
+    let count = claimed.len();
+    for claimed in claimed {
+        begin(Job { app: Arc::clone(app), claimed, owner: queue.owner.clone() });
     }
+    Ok(count)
 }
 
 /// How long there is nothing to do.
@@ -321,7 +331,9 @@ async fn try_again(job: &Job, halt: Halt) -> Result<Step, Halt> {
 }
 
 async fn forget_expired(app: &App) {
-    if let Err(error) = app.store.forget_expired(app.clock.now()).await {
+    let now = app.clock.now().as_micros();
+    let long_ago = Timestamp::from_micros(now - i64::try_from(STEP_MAX.as_micros()).unwrap_or(0));
+    if let Err(error) = app.store.forget_expired(long_ago).await {
         tracing::error!(%error, "Could not forget what has expired");
     }
 }
@@ -334,9 +346,9 @@ pub async fn settle(app: &Arc<App>) -> Result<(), StoreError> {
     let (_running, stopping) = watch::channel(false);
     loop {
         let mut claimed = Vec::new();
-        claim_some(app, "settle", false, CLAIM_MAX, |job| claimed.push(job)).await;
-        claim_some(app, "settle", true, CLAIM_MAX, |job| claimed.push(job)).await;
-        removals::remove_due(app, &stopping).await?;
+        claim_some(app, "settle", false, CLAIM_MAX, |job| claimed.push(job)).await?;
+        claim_some(app, "settle", true, CLAIM_MAX, |job| claimed.push(job)).await?;
+        removals::Sweep::default().remove_due(app, &stopping).await?;
         if claimed.is_empty() {
             return Ok(());
         }

@@ -1,5 +1,6 @@
 //! Takes objects away that nothing names.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use imagekin_store::{ObjectPath, ObjectRemoval, REMOVAL_MAX, StoreError, is_bein
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 
-use super::LOOK_EVERY;
+use super::{LOOK_EVERY, export_image};
 use crate::App;
 
 /// Objects taken away between two looks.
@@ -19,8 +20,9 @@ const REMOVAL_TIME_MAX: Duration = Duration::from_secs(60);
 
 /// Removes objects until the server stops: beside the tasks, so that a bucket that hangs holds up no task.
 pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
+    let mut sweep = Sweep::default();
     while !*stopping.borrow() {
-        let pause = match remove_due(&app, &stopping).await {
+        let pause = match sweep.remove_due(&app, &stopping).await {
             Ok(()) => app.store.next_due_removal().await.ok().flatten().map_or(LOOK_EVERY, |due| {
                 due.since(app.clock.now()).clamp(Duration::from_millis(5), LOOK_EVERY)
             }),
@@ -35,34 +37,70 @@ pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
             _ = stopping.changed() => {}
         }
     }
+    if let Err(error) = sweep.hand_on(&app).await {
+        tracing::warn!(%error, "Could not hand on the removals under way; others take them up later");
+    }
 }
 
-/// Removes what is due now. When the server stops meanwhile, what is left is somebody else's at once.
-pub(super) async fn remove_due(app: &App, stopping: &watch::Receiver<bool>) -> Result<(), StoreError> {
-    // Before they are taken: the answer to that may be long in coming.
-    let end = Instant::now() + REMOVAL_MAX - REMOVAL_TIME_MAX;
-    for removal in app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await? {
-        if Instant::now() > end {
-            // Somebody else may take the rest away from here on.
-            break;
+/// What this process is taking away.
+#[derive(Default)]
+pub(super) struct Sweep {
+    taken: VecDeque<ObjectRemoval>,
+    /// From then on somebody else may take it away.
+    until: Option<Instant>,
+}
+
+impl Sweep {
+    /// Removes what is due now. What the database fails in the midst of is gone on with at the next call: nobody else may.
+    /// When the server stops meanwhile, what is left stays taken.
+    pub(super) async fn remove_due(
+        &mut self,
+        app: &App,
+        stopping: &watch::Receiver<bool>,
+    ) -> Result<(), StoreError> {
+        export_image::clear_left_behind(app).await;
+        if self.taken.is_empty() || self.is_over() {
+            // Before they are taken: the answer to that may be long in coming.
+            self.until = Some(Instant::now() + REMOVAL_MAX - REMOVAL_TIME_MAX);
+            self.taken = app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await?.into();
         }
-        if *stopping.borrow() {
-            app.store.put_removal_off(removal, app.clock.now()).await?;
-            continue;
-        }
-        if is_held_up(app, &removal) {
-            app.store.put_removal_off(removal, app.clock.now().plus(TRY_AGAIN_AFTER)).await?;
-            continue;
-        }
-        match remove(app, &removal).await {
-            Ok(()) => app.store.end_removal(removal).await?,
-            Err(problem) => {
-                tracing::warn!(problem, removal.object, "Could not remove an object; it is tried again");
-                app.store.put_removal_off(removal, app.clock.now().plus(TRY_AGAIN_AFTER)).await?;
+        while let Some(removal) = self.taken.front().cloned().filter(|_| !self.is_over()) {
+            let is_stopping = *stopping.borrow();
+            if is_stopping {
+                break;
             }
+            take_away(app, removal).await?;
+            self.taken.pop_front();
+        }
+        Ok(())
+    }
+
+    /// What is left is somebody else's at once.
+    async fn hand_on(self, app: &App) -> Result<(), StoreError> {
+        for removal in self.taken {
+            app.store.put_removal_off(removal, app.clock.now()).await?;
+        }
+        Ok(())
+    }
+
+    fn is_over(&self) -> bool {
+        self.until.is_none_or(|until| Instant::now() > until)
+    }
+}
+
+/// Takes one object away, or puts that off.
+async fn take_away(app: &App, removal: ObjectRemoval) -> Result<(), StoreError> {
+    let later = app.clock.now().plus(TRY_AGAIN_AFTER);
+    if is_held_up(app, &removal) {
+        return app.store.put_removal_off(removal, later).await;
+    }
+    match remove(app, &removal).await {
+        Ok(()) => app.store.end_removal(removal).await,
+        Err(problem) => {
+            tracing::warn!(problem, removal.object, "Could not remove an object; it is tried again");
+            app.store.put_removal_off(removal, later).await
         }
     }
-    Ok(())
 }
 
 /// A backup that is being taken has a database that may name the object.

@@ -1,13 +1,14 @@
 //! The database that a server of the tests uses, and all that is in it, read past the server.
 //!
 //! `IMAGEKIN_TEST_DATABASE=postgres` runs every test on a PostgreSQL server that the tests start themselves; without it, or
-//! with `embedded`, on the database in the server's folder.
+//! with `embedded`, on the database in the server's folder. `IMAGEKIN_TEST_CITUS_URL` runs them on the Citus that is there,
+//! with every table distributed.
 
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
-use imagekin_store::DatabaseUrl;
-use imagekin_testing::{Postgres, Session};
+use imagekin_store::{DatabaseUrl, PostgresSettings, distribute_database, migrate_database};
+use imagekin_testing::{Elsewhere, Postgres, Session};
 use rusqlite::{Connection, OpenFlags};
 
 #[path = "copy.rs"]
@@ -18,6 +19,7 @@ pub(crate) struct TestDatabase(Option<OnServer>);
 
 /// A database on the PostgreSQL server of the tests.
 struct OnServer {
+    name: String,
     url: String,
     session: Mutex<Session>,
 }
@@ -25,14 +27,23 @@ struct OnServer {
 impl TestDatabase {
     /// A new one, of the kind that the tests are run on.
     pub(crate) fn new() -> Self {
+        if let Some(citus) = &*CITUS {
+            let name = citus.create_database().expect("a database");
+            let mut session = citus.session(&name).expect("a session");
+            session.run("CREATE EXTENSION citus").expect("the extension");
+            let url = citus.url(&name);
+            distribute(&url);
+            return Self(Some(OnServer { name, url, session: Mutex::new(session) }));
+        }
         #[expect(clippy::disallowed_methods, reason = "which tests are run is no setting of the server")]
         let kind = std::env::var("IMAGEKIN_TEST_DATABASE");
         match kind.as_deref() {
             Err(_) | Ok("embedded") => Self(None),
             Ok("postgres") => {
                 let url = postgres().create_database();
-                let session = postgres().session(name_in(&url)).expect("a session");
-                Self(Some(OnServer { url, session: Mutex::new(session) }))
+                let name = url.rsplit('/').next().unwrap_or_default().to_owned();
+                let session = session(&name);
+                Self(Some(OnServer { name, url, session: Mutex::new(session) }))
             }
             Ok(other) => panic!("IMAGEKIN_TEST_DATABASE={other} is neither embedded nor postgres"),
         }
@@ -45,18 +56,24 @@ impl TestDatabase {
 
     /// Its name on the PostgreSQL server, where it is on one.
     pub(crate) fn name(&self) -> Option<&str> {
-        self.0.as_ref().map(|on_server| name_in(&on_server.url))
+        self.0.as_ref().map(|on_server| on_server.name.as_str())
+    }
+
+    /// Runs statements on a database that is on a server, past the store.
+    pub(crate) fn run(&self, sql: &str) -> Option<String> {
+        let mut session = self.0.as_ref()?.session.lock().expect("no panic");
+        Some(session.run(sql).expect("SQL"))
     }
 
     /// All that is in it, read past the store on purpose: it must not vouch for itself. For a PostgreSQL database it is a
     /// copy, so that the same questions can be asked of both.
     pub(crate) fn open(&self, folder: &Path) -> Connection {
-        let Some(on_server) = &self.0 else {
+        if self.name().is_none() {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
             return Connection::open_with_flags(folder.join("imagekin.db"), flags)
                 .expect("the database is there");
-        };
-        copy::of(|sql| on_server.session.lock().expect("no panic").run(sql).expect("the tables can be read"))
+        }
+        copy::of(|sql| self.run(sql).expect("it is on a server"))
     }
 }
 
@@ -64,16 +81,42 @@ impl Drop for TestDatabase {
     fn drop(&mut self) {
         if let Some(name) = self.name() {
             // When it fails, it goes with its server.
-            let _ = postgres().execute("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+            let _ = session("postgres").run(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }
     }
 }
 
-fn name_in(url: &str) -> &str {
-    url.rsplit('/').next().unwrap_or_default()
+/// A session past the server, on the database of this name.
+pub(crate) fn session(name: &str) -> Session {
+    let session = match &*CITUS {
+        Some(citus) => citus.session(name),
+        None => postgres().session(name),
+    };
+    session.expect("a session")
+}
+
+/// The Citus that `IMAGEKIN_TEST_CITUS_URL` names.
+static CITUS: LazyLock<Option<Elsewhere>> = LazyLock::new(|| {
+    #[expect(clippy::disallowed_methods, reason = "which tests are run is no setting of the server")]
+    let url = std::env::var("IMAGEKIN_TEST_CITUS_URL").ok()?;
+    Some(Elsewhere::at(&url))
+});
+
+/// As `imagekin migrate --citus` does it. Whoever asks may be on a runtime's thread.
+fn distribute(url: &str) {
+    let url = DatabaseUrl::new(url);
+    let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 60_000 };
+    let distributing = move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            migrate_database(&settings).await.expect("the schema");
+            distribute_database(&settings).await.expect("distributed tables");
+        });
+    };
+    std::thread::spawn(distributing).join().expect("no panic");
 }
 
 /// The server that the tests of this process share.
-pub(crate) fn postgres() -> &'static Postgres {
+fn postgres() -> &'static Postgres {
     imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}"))
 }

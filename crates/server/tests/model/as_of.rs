@@ -193,7 +193,7 @@ fn head(answer: &Value) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(24), max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn the_past_is_what_was_resolved_then(steps in prop::collection::vec(step(), 1..50)) {

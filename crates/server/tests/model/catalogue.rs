@@ -331,7 +331,7 @@ async fn carry_out(caller: &mut Caller, model: &mut Model, step: &Step) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 100, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(16), max_shrink_iters: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn three_accounts_see_what_is_theirs(steps in prop::collection::vec(step(), 20..80)) {

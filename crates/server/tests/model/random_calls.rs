@@ -241,7 +241,7 @@ fn spell(verdict: Verdict) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(48), max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn random_calls_do_what_the_model_does(

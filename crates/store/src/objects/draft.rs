@@ -92,9 +92,9 @@ async fn follow(
     if outcome.is_err() {
         // Not every writer can do it: a file is simply deleted, and what was never begun is not there.
         let _ = writer.abort().await;
-        if let Some(draft) = draft {
-            let _ = place.operator.delete(&draft).await;
-        }
+    }
+    if let Some(folder) = &place.folder {
+        folder.clear_drafts(draft.as_deref().filter(|_| outcome.is_err())).await;
     }
     outcome
 }

@@ -5,6 +5,7 @@ use std::fs::{File, create_dir_all, remove_dir, remove_file, rename};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use opendal::Error;
 
@@ -33,6 +34,8 @@ struct Drafts {
     folder: String,
     path: PathBuf,
     next: AtomicU64,
+    /// Those that were given up and could not be deleted, as on a disk that is read-only for a while.
+    given_up: Mutex<Vec<PathBuf>>,
     /// Held as long as this process lives: who can take it may remove the drafts.
     _lock: File,
 }
@@ -68,6 +71,20 @@ impl Folder {
             || Error::new(opendal::ErrorKind::PermissionDenied, "the buckets were opened to be read only");
         let drafts = self.drafts.as_ref().ok_or_else(to_read)?;
         Ok(format!("{}/{}", drafts.folder, drafts.next.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// Deletes a draft that is given up, if there is one, and those that could not be deleted before.
+    pub(super) async fn clear_drafts(self: &Arc<Self>, given_up: Option<&str>) {
+        let (this, given_up) = (Arc::clone(self), given_up.map(|draft| self.file(draft)));
+        let clear = move || {
+            let Some(drafts) = &this.drafts else { return Ok(()) };
+            let mut drafts = drafts.given_up.lock().unwrap_or_else(PoisonError::into_inner);
+            drafts.extend(given_up);
+            drafts.retain(|draft| remove_file(draft).is_err_and(|error| !is_absent(&error)));
+            Ok(())
+        };
+        // What is left the next one takes with it.
+        let _ = blocking(clear).await;
     }
 
     pub(super) fn file(&self, key: &str) -> PathBuf {
@@ -120,7 +137,7 @@ impl Drafts {
             let lock = File::create_new(path.join(LOCK))?;
             lock.lock()?;
             let (folder, next) = (format!("{INCOMING}/{number}"), AtomicU64::new(0));
-            return Ok(Self { folder, path, next, _lock: lock });
+            return Ok(Self { folder, path, next, given_up: Mutex::default(), _lock: lock });
         }
         Err(io::Error::other("there is no number left for a folder of drafts"))
     }

@@ -87,13 +87,13 @@ impl Seen {
 /// Calls each row in each way.
 async fn call_rows() -> Vec<Seen> {
     let world = World::make().await;
-    let mut before = world.app.dump();
+    let mut before = world.app.state();
     let mut seen = Vec::new();
     for row in rows::ALL.iter().copied().flatten() {
         for way in WAYS {
             let reply = world.call(way, row.action, row.params).await;
             let part = Some(row.part).filter(|part| !part.is_empty());
-            let after = world.app.dump();
+            let after = world.app.state();
             let changed = format!("{}: the refused call changed the database", reply.asked);
             seen.push(Seen::of(row.action, &reply, row.code, part).and(after == before, &changed));
             before = after;

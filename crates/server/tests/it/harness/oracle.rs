@@ -36,6 +36,14 @@ impl TestApp {
             .collect()
     }
 
+    /// The same as a text that is another one when anything has changed.
+    pub(crate) fn state(&self) -> String {
+        // Much sooner there than a dump.
+        let all = "SELECT query_to_xml('SELECT * FROM ' || relname || ' t ORDER BY t', false, true, '') FROM pg_class \
+                   WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname";
+        self.database().run(all).unwrap_or_else(|| format!("{:?}", self.dump()))
+    }
+
     /// An image of the owner in [`REGION`], unless it is deleted.
     pub(crate) fn image(&self, id: &str) -> Option<Image> {
         let id = ImageId::parse(id).expect("an image id");

@@ -5,14 +5,14 @@ use std::path::Path;
 use imagekin_testing::Session;
 use rusqlite::Connection;
 
-use super::database::{TestDatabase, postgres};
+use super::database::{TestDatabase, session};
 
 impl TestDatabase {
     /// Changes it past the server.
     pub(crate) fn execute(&self, folder: &Path, sql: &str) {
         match self.name() {
             None => writing(folder).execute_batch(sql).expect("SQL"),
-            Some(name) => drop(postgres().execute(name, sql).expect("SQL")),
+            Some(name) => drop(session(name).run(sql).expect("SQL")),
         }
     }
 
@@ -25,7 +25,7 @@ impl TestDatabase {
                 Lock::Embedded(connection)
             }
             Some(name) => {
-                let mut session = postgres().session(name).expect("a session");
+                let mut session = session(name);
                 session.run("BEGIN; LOCK TABLE catalogues IN SHARE MODE").expect("nobody else writes");
                 Lock::Postgres(session)
             }

@@ -19,9 +19,9 @@ use crate::StoreError;
 use crate::db::Value;
 
 /// Longest time to reach the server, all its hosts together.
-pub(super) const CONNECT_MAX: Duration = Duration::from_secs(10);
+pub(super) const CONNECT_MAX: Duration = Duration::from_secs(15);
 /// Longest time to reach one host and to set a connection to it up.
-const HOST_CONNECT_MAX: Duration = Duration::from_secs(3);
+const HOST_CONNECT_MAX: Duration = Duration::from_secs(5);
 /// A host that acknowledges nothing for so long is gone.
 const SILENCE_MAX: Duration = Duration::from_secs(10);
 /// How often a host that is silent is asked whether it is there.
