@@ -45,21 +45,25 @@ const SECTIONS: [(&str, Section); 5] = [
 
 /// Writes both into `folder`, and prints the first.
 pub(super) fn write(plan: &Plan, kept: &Kept, folder: &Path) -> anyhow::Result<()> {
-    let text = markdown(plan, kept)?;
+    let scale = scale::markdown(kept);
+    let text = markdown(plan, kept, scale.is_some())?;
     println!("\n{text}");
     std::fs::write(folder.join("performance-postgres.md"), text)?;
-    match scale::markdown(kept) {
+    match scale {
         Some(text) => std::fs::write(folder.join("scale.md"), text)?,
         None => println!("scale.md is left as it is: resolve and create are not measured yet"),
     }
     Ok(())
 }
 
-fn markdown(plan: &Plan, kept: &Kept) -> anyhow::Result<String> {
+fn markdown(plan: &Plan, kept: &Kept, is_scale_told: bool) -> anyhow::Result<String> {
     let mut text =
-        "# Performance on PostgreSQL\n\nWritten by `cargo xtask bench --store postgres`; do not edit. What \
-                    the figures mean for a service of some size: [scale.md](scale.md).\n\n"
+        "# Performance on PostgreSQL\n\nWritten by `cargo xtask bench --store postgres`; do not edit."
             .to_owned();
+    if is_scale_told {
+        text += " What the figures mean for a service of some size: [scale.md](scale.md).";
+    }
+    text += "\n\n";
     for (what, value) in machine::description()? {
         writeln!(text, "- {what}: {value}")?;
     }

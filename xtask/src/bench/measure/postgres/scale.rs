@@ -7,7 +7,7 @@ use super::create::Created;
 use super::lap::Lap;
 use super::resolve::Resolved;
 
-const TEMPLATE: &str = include_str!("scale.md");
+const TEMPLATE: &str = include_str!("scale.template");
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
 /// How large the services are that are told of.
