@@ -28,6 +28,10 @@ pub struct ObjectRemoval {
 /// go on, or it would take away what was written anew.
 pub const REMOVAL_MAX: Duration = Duration::from_secs(600);
 
+/// How often the removal of an object is asked for once more while it is under way, at most: so many microseconds later it
+/// is due again than it would be.
+const ASKED_AGAIN_MAX: i64 = 1_000;
+
 impl Store {
     /// Up to `limit` objects that are to be taken away at `now`. From now on no task can keep them, nor write them anew
     /// until the removal is ended: so nothing is taken away that a task has just kept.
@@ -73,16 +77,17 @@ impl Store {
         .await
     }
 
-    /// Notes that an object was taken away; if it is to be taken away once more by now, that stays.
+    /// Notes at `now` that an object was taken away; if it was asked for once more meanwhile, it is due again at once.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn end_removal(&self, removal: ObjectRemoval) -> Result<(), StoreError> {
+    pub async fn end_removal(&self, removal: ObjectRemoval, now: Timestamp) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "DELETE FROM object_removals \
                        WHERE account_id = $1 AND region_id = $2 AND bucket = $3 AND object = $4 AND due_at_us = $5";
             let [account, region, bucket, object] = removal.key();
-            db.send(sql, &[account, region, bucket, object, removal.taken_until.as_micros().into()])
+            db.send(sql, &[account, region, bucket, object, removal.taken_until.as_micros().into()])?;
+            removal.let_go(db, now)
         })
         .await
     }
@@ -92,14 +97,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub async fn put_removal_off(&self, removal: ObjectRemoval, until: Timestamp) -> Result<(), StoreError> {
-        self.transaction(move |db: &dyn Connection, _| {
-            let sql = "UPDATE object_removals SET due_at_us = $1 \
-                       WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5 AND due_at_us = $6";
-            let [account, region, bucket, object] = removal.key();
-            let taken_until = removal.taken_until.as_micros().into();
-            db.send(sql, &[until.as_micros().into(), account, region, bucket, object, taken_until])
-        })
-        .await
+        self.transaction(move |db: &dyn Connection, _| removal.let_go(db, until)).await
     }
 
     /// When the next object is to be taken away, if there is one.
@@ -119,6 +117,16 @@ impl ObjectRemoval {
     fn key(&self) -> [Value<'_>; 4] {
         let [account, region] = key(&self.catalogue);
         [account, region, self.bucket.as_str().into(), self.object.as_str().into()]
+    }
+
+    /// Lets it be taken again at `due_at`, unless somebody else has taken it since.
+    fn let_go(&self, db: &dyn Connection, due_at: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE object_removals SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND bucket = $4 \
+                   AND object = $5 AND due_at_us BETWEEN $6 AND $7";
+        let [account, region, bucket, object] = self.key();
+        let taken_until = self.taken_until.as_micros();
+        let last = (taken_until + ASKED_AGAIN_MAX).into();
+        db.send(sql, &[due_at.as_micros().into(), account, region, bucket, object, taken_until.into(), last])
     }
 
     /// Takes it, if it is still due: another process may have taken it by now, or be about to.

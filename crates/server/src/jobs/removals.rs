@@ -95,7 +95,7 @@ async fn take_away(app: &App, removal: ObjectRemoval) -> Result<(), StoreError> 
         return app.store.put_removal_off(removal, later).await;
     }
     match remove(app, &removal).await {
-        Ok(()) => app.store.end_removal(removal).await,
+        Ok(()) => app.store.end_removal(removal, app.clock.now()).await,
         Err(problem) => {
             tracing::warn!(problem, removal.object, "Could not remove an object; it is tried again");
             app.store.put_removal_off(removal, later).await

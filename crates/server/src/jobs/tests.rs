@@ -232,7 +232,7 @@ async fn an_export_waits_for_a_removal_before_it_packs() {
     std::fs::rename(&bytes, &aside).unwrap();
     assert!(matches!(export_image::step(&successor, export).await.unwrap(), Step::Later(_)));
     std::fs::rename(&aside, &bytes).unwrap();
-    world.app.store.end_removal(taken.remove(0)).await.unwrap();
+    world.app.store.end_removal(taken.remove(0), world.clock.now()).await.unwrap();
     assert!(matches!(export_image::step(&successor, export).await.unwrap(), Step::Ended));
     assert_eq!(world.task(&successor).await, TaskStatus::Finished);
 }
@@ -260,13 +260,42 @@ async fn what_is_being_taken_away_is_not_kept() {
     world.clock.set(world.clock.now().plus(REMOVAL_MAX));
     let mut taken = take().await;
     assert_eq!(taken.len(), 1);
-    world.app.store.end_removal(late.remove(0)).await.unwrap();
+    world.app.store.end_removal(late.remove(0), world.clock.now()).await.unwrap();
     let slow = world.claim("slow once more").await;
     assert!(slow.intend(bucket, &path).await.unwrap().is_none());
-    world.app.store.end_removal(taken.remove(0)).await.unwrap();
+    world.app.store.end_removal(taken.remove(0), world.clock.now()).await.unwrap();
     world.wait_for_the_lease();
     let slow = world.claim("slow at last").await;
     assert!(slow.intend(bucket, &path).await.unwrap().is_some());
+}
+
+/// What is asked for while it is under way is done again when that is over, and by nobody else before.
+#[tokio::test]
+async fn a_removal_that_is_asked_for_once_more_is_done_once_more() {
+    let world = World::start().await;
+    let snapshot = world.import().await;
+    let slow = world.claim("slow").await;
+    let path = format!("1234567890123456/{snapshot}-slow");
+    assert!(slow.intend("imagekin-snapshots", &path).await.unwrap().is_some());
+    world.wait_for_the_lease();
+    let take = async || world.app.store.take_removals(world.clock.now(), 2).await.unwrap();
+    let mut taken = take().await;
+    assert_eq!(taken.len(), 1);
+    let ask = async || {
+        let cause = Cause { action: "Test", request_id: String::new(), now: world.clock.now() };
+        let path = path.clone();
+        let asking = move |write: &mut Write<'_>| write.remove_object("imagekin-snapshots", &path);
+        world.app.store.write(world.catalogue.clone(), cause, asking).await.unwrap();
+    };
+    ask().await;
+    ask().await;
+    assert_eq!(take().await, [], "somebody is at it");
+    world.app.store.end_removal(taken.remove(0), world.clock.now()).await.unwrap();
+    let mut taken = take().await;
+    assert_eq!(taken.len(), 1);
+    world.app.store.end_removal(taken.remove(0), world.clock.now()).await.unwrap();
+    world.clock.set(world.clock.now().plus(REMOVAL_MAX + Duration::from_secs(1)));
+    assert_eq!(take().await, []);
 }
 
 /// The database that a backup has copied may name it.
