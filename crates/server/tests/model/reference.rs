@@ -10,6 +10,10 @@ const IMAGES_PER_FAMILY_MAX: usize = 4;
 const FAMILIES_MAX: usize = 2;
 /// How often a waiting task looks again.
 const TICK: Duration = Duration::from_millis(500);
+/// Nothing is put off for longer.
+const PUT_OFF_MAX: Duration = Duration::from_secs(15 * 60);
+/// A task that was begun later than that is of before a step of the clock, and waits for nothing.
+const CLOCKS_DIFFER_MAX: Duration = Duration::from_secs(60);
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Expected {
@@ -149,15 +153,17 @@ impl Model {
     }
 
     fn settle(&mut self, now: Timestamp) -> Result<(), &'static str> {
+        // What is put off for longer than anything is, a clock that was set back since has put off.
+        let is_due = |due: Timestamp| due <= now || due > now.plus(PUT_OFF_MAX);
         let mut due: Vec<usize> =
-            (0..self.images.len()).filter(|n| self.images[*n].due_at.is_some_and(|due| due <= now)).collect();
+            (0..self.images.len()).filter(|n| self.images[*n].due_at.is_some_and(is_due)).collect();
         due.sort_by_key(|n| (self.images[*n].due_at, self.images[*n].created_at, *n));
         for n in due {
             let image = &mut self.images[n];
             let ready_at = image.created_at.plus(self.creation_delay);
             if image.deleted {
                 image.due_at = None;
-            } else if now >= ready_at {
+            } else if now >= ready_at || now.plus(CLOCKS_DIFFER_MAX) < image.created_at {
                 (image.status, image.due_at) = ("Available", None);
                 self.note_heads();
             } else {
