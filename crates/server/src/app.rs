@@ -103,8 +103,6 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
-        std::fs::create_dir_all(&config.data_dir)
-            .map_err(|source| StoreError::Folder { path: config.data_dir.display().to_string(), source })?;
         let master_key = MasterKey::open(&config.data_dir.join("master.key"), || {
             let mut key = [0; 32];
             key[..16].copy_from_slice(&random.bits().to_le_bytes());

@@ -178,12 +178,12 @@ fn x86_64() -> String {
 #[derive(Debug, thiserror::Error)]
 pub enum FixturesError {
     /// The file cannot be read.
-    #[error("cannot read the fixtures {path}: {source}")]
+    #[error("cannot read the fixtures {path}: {why}")]
     Unreadable {
         /// The file.
         path: String,
-        /// Why.
-        source: std::io::Error,
+        /// Why: told in the text, so it is no `source` that would be told again.
+        why: std::io::Error,
     },
     /// It is no such YAML.
     #[error("the fixtures {path} are not as they should be: {problem}")]
@@ -231,8 +231,8 @@ impl Fixtures {
     /// [`FixturesError::Unreadable`], [`FixturesError::Malformed`].
     pub fn read(path: &std::path::Path) -> Result<Self, FixturesError> {
         let shown = || path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|source| FixturesError::Unreadable { path: shown(), source })?;
+        let text =
+            std::fs::read_to_string(path).map_err(|why| FixturesError::Unreadable { path: shown(), why })?;
         serde_saphyr::from_str(&text)
             .map_err(|error| FixturesError::Malformed { path: shown(), problem: error.to_string() })
     }

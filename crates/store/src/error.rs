@@ -52,12 +52,12 @@ pub enum StoreError {
     #[error("another process is using the data folder {0}; stop it first, or use another folder")]
     InUse(String),
     /// The data folder cannot be read or written.
-    #[error("cannot use {path}: {source}")]
+    #[error("cannot use {path}: {why}")]
     Folder {
         /// The file or folder.
         path: String,
-        /// Why.
-        source: std::io::Error,
+        /// Why: told in the text, so it is no `source` that would be told again.
+        why: std::io::Error,
     },
     /// The object store failed.
     #[error("the object store failed: {0}")]
@@ -68,7 +68,7 @@ impl StoreError {
     /// A file or folder of the data folder, or of a backup, that fails.
     pub(crate) fn folder(path: &std::path::Path) -> impl Fn(std::io::Error) -> Self + use<> {
         let path = path.display().to_string();
-        move |source| Self::Folder { path: path.clone(), source }
+        move |why| Self::Folder { path: path.clone(), why }
     }
 
     /// What does not fit, without saying that something does not.

@@ -8,15 +8,13 @@ use imagekin_access::AccountId;
 use imagekin_catalog::{RegionId, Timestamp};
 
 use crate::db::{Connection, Row, rows};
-use crate::store::{account_value, signed, unsigned};
+use crate::store::{account_from, account_value, signed, unsigned};
 use crate::{Read, Store, StoreError};
 
 /// The action that stands for all actions together.
 pub const ANY_ACTION: &str = "*";
-/// The account that stands for every account without a limit of its own.
-const ANY_ACCOUNT: i64 = 0;
 /// Counters kept in memory before those are dropped whose window is over.
-const COUNTERS_MAX: usize = 100_000;
+const COUNTERS_KEPT: usize = 100_000;
 
 /// Most calls of an account, in each region, within each window of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +50,20 @@ struct Count {
 
 /// Counters of a process that serves its store alone.
 #[derive(Debug, Default)]
-pub(crate) struct Counters(Mutex<HashMap<CounterKey, Count>>);
+pub(crate) struct Counters(Mutex<Counts>);
+
+#[derive(Debug)]
+struct Counts {
+    by_key: HashMap<CounterKey, Count>,
+    /// With so many it is looked which are over. Twice as many as were left the last time: each call pays for a look at two.
+    look_at: usize,
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self { by_key: HashMap::new(), look_at: COUNTERS_KEPT }
+    }
+}
 
 impl Throttle {
     /// When the window began that goes on at `now`, and when it ends.
@@ -66,12 +77,14 @@ impl Throttle {
 
 impl Counters {
     fn count(&self, key: &CounterKey, window: (Timestamp, Timestamp), calls: u64) -> u64 {
-        let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if counters.len() >= COUNTERS_MAX {
-            counters.retain(|_, count| count.window_ends > window.0);
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Counts { by_key, look_at } = &mut *counts;
+        if by_key.len() >= *look_at {
+            by_key.retain(|_, count| count.window_ends > window.0);
+            *look_at = COUNTERS_KEPT.max(by_key.len() * 2);
         }
         let (window_began, window_ends) = window;
-        let count = counters.entry(key.clone()).or_insert(Count { window_began, window_ends, calls: 0 });
+        let count = by_key.entry(key.clone()).or_insert(Count { window_began, window_ends, calls: 0 });
         // In a window that is over nothing is counted any more, even when the clock is set back.
         if window_began > count.window_began {
             *count = Count { window_began, window_ends, calls: 0 };
@@ -97,7 +110,7 @@ impl Store {
     /// What the database says.
     pub async fn throttles_of(&self, account: AccountId) -> Result<Vec<Throttle>, StoreError> {
         let sql = "SELECT account_id, action, calls_max, window_s FROM throttles WHERE account_id = $1";
-        let (own, every) = ([account_value(account)], [ANY_ACCOUNT.into()]);
+        let (own, every) = ([account_value(account)], [filed_under(None)]);
         let limits = (self.rows(sql, &own, read_throttle), self.rows(sql, &every, read_throttle));
         let (mut limits, every) = tokio::try_join!(limits.0, limits.1)?;
         let others = every.into_iter().filter(|every| limits.iter().all(|own| own.action != every.action));
@@ -141,7 +154,8 @@ impl Store {
 }
 
 fn filed_under(account: Option<AccountId>) -> crate::db::Value<'static> {
-    account.map_or(ANY_ACCOUNT.into(), account_value)
+    // Nobody calls as the system.
+    account_value(account.unwrap_or(AccountId::SYSTEM))
 }
 
 /// Counts calls in a window. Where clocks of nodes differ, or one is set back, the newer window is the one that counts.
@@ -178,15 +192,8 @@ impl Store {
 }
 
 pub(crate) fn read_throttle(row: &dyn Row) -> Result<Throttle, StoreError> {
-    let account = match unsigned(row.int(0)?)? {
-        0 => None,
-        uid => Some(
-            AccountId::from_u64(uid)
-                .ok_or_else(|| StoreError::Inconsistent(format!("{uid} is not an account")))?,
-        ),
-    };
     Ok(Throttle {
-        account,
+        account: Some(account_from(row.int(0)?)?).filter(|account| *account != AccountId::SYSTEM),
         action: row.text(1)?.to_owned(),
         calls_max: unsigned(row.int(2)?)?,
         window: Duration::from_secs(unsigned(row.int(3)?)?),

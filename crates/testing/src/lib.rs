@@ -15,6 +15,12 @@ pub use programs::{Unavailable, command};
 pub use server::{Durability, Postgres};
 pub use session::Session;
 
+/// The name of a database in its address.
+#[must_use]
+pub fn name_in(url: &str) -> &str {
+    url.rsplit('/').next().unwrap_or_default()
+}
+
 /// The server that all tests of a process share: it is started at its first use, and not durable.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use imagekin_testing::{Durability, Postgres, Unavailable, shared};
+use imagekin_testing::{Durability, Postgres, Unavailable, name_in, shared};
 
 fn wait_until(what: &str, is_so: impl Fn() -> bool) {
     for _ in 0..1_500 {
@@ -28,8 +28,8 @@ fn wait_until(what: &str, is_so: impl Fn() -> bool) {
 #[test]
 fn databases_are_apart_and_what_is_held_is_held() -> Result<(), &'static Unavailable> {
     let server = shared()?;
-    let name = |url: &str| url.rsplit('/').next().unwrap().to_owned();
-    let (one, other) = (name(&server.create_database()), name(&server.create_database()));
+    let new = || name_in(&server.create_database()).to_owned();
+    let (one, other) = (new(), new());
     server.execute(&one, "CREATE TABLE t (n int); INSERT INTO t VALUES (1)").unwrap();
     assert_eq!(server.execute(&one, "SELECT n FROM t").unwrap(), "1\n");
     assert!(server.execute(&other, "SELECT n FROM t").is_err());

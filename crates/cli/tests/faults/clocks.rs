@@ -8,14 +8,11 @@ use crate::layer::Layer;
 use crate::ledger::Ledger;
 use crate::table::{Fault, Promise, Row};
 use crate::verify::verify;
-use crate::waiting::{PATIENCE, wait_until};
 use crate::world::World;
-use crate::writers::{Crew, Persistence};
+use crate::writers::{Crew, Persistence, WRITES, wait_for_writes};
 
 /// Seconds.
 const HOUR: i64 = 3600;
-/// Writes that are acknowledged before the step, and after it.
-const WRITES: u64 = 60;
 
 #[test]
 fn a_clock_that_is_set_back_holds_nothing_up() {
@@ -87,10 +84,8 @@ fn meet(fault: Fault, mut world: World, then: impl FnOnce(&mut World)) {
 
 /// Lets clients write for a while.
 fn write(world: &World, ledger: &Arc<Mutex<Ledger>>, seed: u64, round: u64) {
-    let acknowledged = || ledger.lock().unwrap().acknowledged;
-    let enough = acknowledged() + WRITES;
     let crew = Crew::begin(world, ledger, seed, round, Persistence::GoOn, None);
-    wait_until("clients write", PATIENCE, || (acknowledged() >= enough).then_some(()));
+    wait_for_writes(ledger, "clients write");
     crew.end();
 }
 

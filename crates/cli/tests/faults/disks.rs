@@ -13,10 +13,8 @@ use crate::table::{Fault, Promise, Row};
 use crate::verify::verify;
 use crate::waiting::{PATIENCE, wait_until};
 use crate::world::World;
-use crate::writers::{Crew, Persistence};
+use crate::writers::{Crew, Persistence, WRITES, wait_for_writes};
 
-/// Writes that are acknowledged before the fault, and after it.
-const WRITES: u64 = 60;
 /// Calls that are refused while it lasts.
 const REFUSALS: u64 = 40;
 /// Longest wait for an answer.
@@ -78,12 +76,7 @@ fn meet(fault: &DiskFault) {
     let ledger = Arc::new(Mutex::new(Ledger::default()));
     ledger.lock().unwrap().snapshot_id = world.client(0).first_snapshot();
     let crew = Crew::begin(&world, &ledger, seed, 1, Persistence::GoOn, None);
-    let acknowledged = || ledger.lock().unwrap().acknowledged;
-    let wait_for_writes = |what: &str| {
-        let enough = acknowledged() + WRITES;
-        wait_until(what, PATIENCE, || (acknowledged() >= enough).then_some(()));
-    };
-    wait_for_writes("clients write");
+    wait_for_writes(&ledger, "clients write");
     let reader = Reader::begin(world.client(1_000), seed);
     let began = Instant::now();
     (fault.sets_in)(world.layer(0));
@@ -92,13 +85,13 @@ fn meet(fault: &DiskFault) {
             (ledger.lock().unwrap().heard.unavailable() >= REFUSALS).then_some(())
         }),
         // More imports than there is room for.
-        false => wait_for_writes("clients write on"),
+        false => wait_for_writes(&ledger, "clients write on"),
     }
     let lasted = began.elapsed();
     let reads = reader.end();
     (fault.is_over)(world.layer(0));
     let over = Instant::now();
-    wait_for_writes("clients write again");
+    wait_for_writes(&ledger, "clients write again");
     let returned = over.elapsed();
     crew.end();
     let mut known = ledger.lock().unwrap().clone();

@@ -9,12 +9,10 @@ use crate::chance;
 use crate::ledger::Ledger;
 use crate::table::{Fault, Promise, Row};
 use crate::verify::verify;
-use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
+use crate::waiting::wait_until_or_give_up;
 use crate::world::World;
-use crate::writers::{Crew, Persistence};
+use crate::writers::{Crew, Persistence, WRITES, wait_for_writes};
 
-/// Writes that are acknowledged before the fault, and after it.
-const WRITES: u64 = 60;
 /// How long the database is gone, if no variable says otherwise.
 const GONE: Duration = Duration::from_secs(5);
 /// Longest wait for an answer: a place among the connections, and a transaction.
@@ -45,11 +43,7 @@ fn meet(fault: Fault, goes: impl FnOnce(&mut Postgres), comes_back: impl FnOnce(
     ledger.lock().unwrap().snapshot_id = world.client(0).first_snapshot();
     let crew = Crew::begin(&world, &ledger, seed, 1, Persistence::GoOn, None);
     let acknowledged = || ledger.lock().unwrap().acknowledged;
-    let wait_for_writes = |what: &str| {
-        let enough = acknowledged() + WRITES;
-        wait_until(what, PATIENCE, || (acknowledged() >= enough).then_some(()));
-    };
-    wait_for_writes("clients write");
+    wait_for_writes(&ledger, "clients write");
     let before = acknowledged();
     goes(world.postgres());
     // What is acknowledged while it goes was in time; from then on there is nothing to wait for but the time itself.
@@ -57,7 +51,7 @@ fn meet(fault: Fault, goes: impl FnOnce(&mut Postgres), comes_back: impl FnOnce(
     let meanwhile = acknowledged() - before;
     comes_back(world.postgres());
     let back = Instant::now();
-    wait_for_writes("clients write again");
+    wait_for_writes(&ledger, "clients write again");
     let returned = back.elapsed();
     crew.end();
     // What a node has given up waiting for, and what the database has found when it came back, is through.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use imagekin_store::{DatabaseUrl, MasterKey, PostgresSettings, Store};
-use imagekin_testing::{Durability, Postgres};
+use imagekin_testing::{Durability, Postgres, name_in};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
@@ -55,7 +55,7 @@ impl World {
     pub(crate) fn on_postgres(nodes: usize) -> Self {
         let server = Postgres::start(Durability::Durable).unwrap();
         let url = server.create_database();
-        let name = url.rsplit('/').next().unwrap().to_owned();
+        let name = name_in(&url).to_owned();
         Self::new(Some(OnServer { server, is_running: true, name }), nodes)
     }
 

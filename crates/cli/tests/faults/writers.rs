@@ -11,13 +11,23 @@ use crate::chance::Dice;
 use crate::client::{Client, Outcome};
 use crate::ledger::{FAMILIES, Ledger, State};
 use crate::questions::import;
-use crate::waiting::wait_until_or_give_up;
+use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
 use crate::world::{EXPORTS, World};
 
 /// Clients that write at the same time.
 pub(crate) const WRITERS: u64 = 4;
 /// How long a client that was not served leaves the service alone, as those of the vendor do.
 const BACKOFF: Duration = Duration::from_millis(200);
+
+/// Writes that are acknowledged before a fault, and after it.
+pub(crate) const WRITES: u64 = 60;
+
+/// Waits until clients have had so many more acknowledged.
+pub(crate) fn wait_for_writes(ledger: &Mutex<Ledger>, what: &str) {
+    let acknowledged = || ledger.lock().unwrap().acknowledged;
+    let enough = acknowledged() + WRITES;
+    wait_until(what, PATIENCE, || (acknowledged() >= enough).then_some(()));
+}
 
 /// What a client does that was not served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

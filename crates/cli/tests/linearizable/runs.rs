@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use imagekin_testing::{Durability, Postgres};
+use imagekin_testing::{Durability, Postgres, name_in};
 
 use crate::chance::{self, Dice};
 use crate::clients::Clients;
@@ -148,9 +148,4 @@ fn heads_are_linearizable_over_a_failover() {
     cluster.stop();
     let what = format!("{NODES} nodes over a failover, writing again {took:?} after it began, seed {seed}");
     expect_linearizable(&what, &cluster, &history, &Truth::of_postgres(&standby, &name));
-}
-
-/// The name of a database in its address.
-fn name_in(url: &str) -> &str {
-    url.rsplit('/').next().unwrap()
 }

@@ -84,7 +84,8 @@ fn faults_of_the_bytes_are_told_beside_a_server() {
 fn what_cannot_be_looked_at_is_neither_well_nor_a_problem() {
     let folder = story::filled();
     let empty = tempfile::tempdir().expect("a folder");
-    assert_eq!(on("check", empty.path(), &[]).code, Some(2));
+    let told = on("check", empty.path(), &[]).fails();
+    assert_eq!(told.matches("No such file").count(), 1, "{told}");
     assert_eq!(std::fs::read_dir(empty.path()).expect("a folder").count(), 0, "a look has made something");
     std::fs::write(folder.path().join("imagekin.db"), b"no database, but long enough to be taken for one")
         .expect("a file");

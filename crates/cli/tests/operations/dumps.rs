@@ -6,13 +6,14 @@
 
 use std::path::{Path, PathBuf};
 
+use imagekin_testing::name_in;
 use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 use crate::client::Client;
 use crate::command::{Outcome, on};
-use crate::moving::{execute, name, postgres};
+use crate::moving::{execute, postgres};
 use crate::server::Server;
 use crate::story;
 
@@ -72,7 +73,7 @@ impl Dump {
         drop(database);
         let url = postgres().create_database();
         on("move", store.path(), &["--database", &url]).ok();
-        let in_postgres = postgres().dump(name(&url)).expect("a dump");
+        let in_postgres = postgres().dump(name_in(&url)).expect("a dump");
         let in_sqlite = sqlite_dump(&store.path().join("imagekin.db"));
         let server = Server::start(store.path(), &[]);
         let answers = serde_json::to_string_pretty(&answers(&server.address, 90)).expect("JSON") + "\n";

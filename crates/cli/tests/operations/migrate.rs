@@ -1,7 +1,9 @@
 //! `imagekin migrate`: of a folder, of a PostgreSQL database, and over the servers of Citus.
 
+use imagekin_testing::name_in;
+
 use crate::command::{on, run};
-use crate::moving::{execute, name, postgres, tables};
+use crate::moving::{execute, postgres, tables};
 use crate::server::Server;
 use crate::story;
 
@@ -47,7 +49,7 @@ fn every_table_is_distributed_by_account_once() {
     let migrate = || run(["migrate", "--citus", "--database", &url]);
     let told = migrate().fails();
     assert!(told.contains("the extension citus is not in this database"), "{told}");
-    execute(&url, &STAND_IN.replace("{}", name(&url)));
+    execute(&url, &STAND_IN.replace("{}", name_in(&url)));
     let told = migrate().ok();
     let tables = tables(&url);
     assert!(tables.len() > 15 && told.starts_with("the schema is up to date\n"), "{told}");

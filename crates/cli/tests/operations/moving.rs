@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use imagekin_testing::Postgres;
+use imagekin_testing::{Postgres, name_in};
 
 use crate::busy::Busy;
 use crate::client::Client;
@@ -18,13 +18,8 @@ pub(crate) fn postgres() -> &'static Postgres {
     imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The name of the database at an address.
-pub(crate) fn name(url: &str) -> &str {
-    url.rsplit('/').next().expect("an address")
-}
-
 pub(crate) fn execute(url: &str, sql: &str) -> String {
-    postgres().execute(name(url), sql).unwrap_or_else(|error| panic!("{error}"))
+    postgres().execute(name_in(url), sql).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Every table of the schema, by its name.

@@ -10,13 +10,14 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use imagekin_testing::name_in;
 use tempfile::TempDir;
 
 use crate::busy::Busy;
 use crate::client::Client;
 use crate::command::{Outcome, imagekin, outcome};
 use crate::dumps::Dump;
-use crate::moving::{execute, name, postgres};
+use crate::moving::{execute, postgres};
 use crate::server::Server;
 use crate::story;
 use crate::waiting::{PATIENCE, wait_until};
@@ -152,14 +153,14 @@ fn two_versions_serve_one_database_while_its_schema_changes() {
     let (busy_on_old, resolver_on_old) = (Busy::start(&old.address, 110), Resolver::start(&old.address, 120));
 
     // The newer one adds to the schema at its start; a long read is in its way, and nobody else waits for that.
-    let mut reading = postgres().session(name(&service.url)).expect("a session");
+    let mut reading = postgres().session(name_in(&service.url)).expect("a session");
     reading.run("BEGIN; SELECT count(*) FROM images").expect("a count");
     let new = std::thread::scope(|scope| {
         let starting = scope.spawn(|| service.start(&next, "new"));
         let waits = format!(
             "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database \
              WHERE datname = '{}' AND mode = 'AccessExclusiveLock' AND NOT granted",
-            name(&service.url)
+            name_in(&service.url)
         );
         let is_waiting = || (execute(&service.url, &waits).trim() != "0").then_some(());
         wait_until("the newer version waits for the table", PATIENCE, is_waiting);

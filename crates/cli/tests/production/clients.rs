@@ -8,10 +8,12 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::client::{Client, Outcome};
-use crate::waiting::wait_until;
+use crate::waiting::{wait_until, wait_until_or_give_up};
 
 /// Longest wait for clients to go on after an outage.
 const OUTAGE_MAX: Duration = Duration::from_secs(120);
+/// How long a client that was not served leaves the service alone.
+const BACKOFF: Duration = Duration::from_millis(100);
 
 /// What a client does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,13 +155,9 @@ fn go_on(mut client: Client, snapshot: &str, story: &Mutex<Story>, stop: &Atomic
             Outcome::Doubtful(_) => {
                 story.failed += 1;
                 drop(story);
-                wait_until_again();
+                // Who was not served leaves the service alone for a while.
+                wait_until_or_give_up(BACKOFF, || stop.load(Ordering::SeqCst).then_some(()));
             }
         }
     }
-}
-
-/// Who was refused for a passing reason does not ask again at once.
-fn wait_until_again() {
-    std::thread::sleep(Duration::from_millis(100));
 }

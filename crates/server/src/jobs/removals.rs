@@ -52,7 +52,7 @@ pub(super) struct Sweep {
 
 impl Sweep {
     /// Removes what is due now. What the database fails in the midst of is gone on with at the next call: nobody else may.
-    /// When the server stops meanwhile, what is left stays taken.
+    /// When the server stops meanwhile, what is left is for [`hand_on`](Self::hand_on).
     pub(super) async fn remove_due(
         &mut self,
         app: &App,
@@ -65,8 +65,7 @@ impl Sweep {
             self.taken = app.store.take_removals(app.clock.now(), REMOVED_AT_ONCE).await?.into();
         }
         while let Some(removal) = self.taken.front().cloned().filter(|_| !self.is_over()) {
-            let is_stopping = *stopping.borrow();
-            if is_stopping {
+            if *stopping.borrow() {
                 break;
             }
             take_away(app, removal).await?;

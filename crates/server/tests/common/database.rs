@@ -41,7 +41,7 @@ impl TestDatabase {
             Err(_) | Ok("embedded") => Self(None),
             Ok("postgres") => {
                 let url = postgres().create_database();
-                let name = url.rsplit('/').next().unwrap_or_default().to_owned();
+                let name = imagekin_testing::name_in(&url).to_owned();
                 let session = session(&name);
                 Self(Some(OnServer { name, url, session: Mutex::new(session) }))
             }

@@ -8,9 +8,9 @@ use crate::StoreError;
 
 /// Copies a file with its permissions.
 pub(super) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let cannot = |source| StoreError::Folder {
+    let cannot = |why| StoreError::Folder {
         path: format!("{} to be copied to {}", from.display(), to.display()),
-        source,
+        why,
     };
     std::fs::copy(from, to).map_err(cannot)?;
     File::open(to).and_then(|file| file.sync_all()).map_err(StoreError::folder(to))

@@ -105,10 +105,11 @@ impl Postgres {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let unavailable =
-            |_| StoreError::Unavailable("too many writes are waiting for the database".to_owned());
-        let waiting = timeout(CONNECTION_WAIT_MAX, Arc::clone(&self.writes).acquire_owned()).await;
-        let place = waiting.map_err(unavailable)?;
+        let waiting = timeout(CONNECTION_WAIT_MAX, Arc::clone(&self.writes).acquire_owned());
+        let Ok(Ok(place)) = waiting.await else {
+            let why = "too many writes are waiting for the database".to_owned();
+            return Err(StoreError::Unavailable(why).into());
+        };
         self.run(patience, move |session, runtime| {
             // As long as it takes, whoever still waits for it.
             let _place = place;

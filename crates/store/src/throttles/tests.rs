@@ -88,3 +88,26 @@ async fn calls_are_counted_by_region_and_window() -> Result<(), &'static Unavail
     }
     Ok(())
 }
+
+/// However many accounts call, a look at which counters are over is a rare one, and those that are go.
+#[test]
+fn counters_that_are_over_are_dropped() {
+    let counters = Counters::default();
+    let throttle = limit(None, ANY_ACTION, 10, 60);
+    let windows = [0, 60].map(|seconds| throttle.window_at(Timestamp::from_seconds(seconds)));
+    let of = |n: usize| {
+        let account = AccountId::from_u64(ACCOUNT + n as u64).unwrap();
+        CounterKey { account, ..counter("cn-hangzhou") }
+    };
+    let kept = || counters.0.lock().unwrap().by_key.len();
+    for n in 0..=COUNTERS_KEPT {
+        assert_eq!(counters.count(&of(n), windows[0], 1), 1);
+    }
+    assert_eq!(kept(), COUNTERS_KEPT + 1, "none of them is over");
+    assert_eq!(counters.0.lock().unwrap().look_at, 2 * COUNTERS_KEPT);
+    for n in 0..COUNTERS_KEPT {
+        assert_eq!(counters.count(&of(COUNTERS_KEPT + 1 + n), windows[1], 1), 1);
+    }
+    assert_eq!(kept(), COUNTERS_KEPT, "those of the first window have gone");
+    assert_eq!(counters.count(&of(0), windows[1], 1), 1);
+}
