@@ -50,7 +50,7 @@ const PGBENCH: Tool = Tool {
 const PRODUCTION: [Tool; 5] = [
     Tool { program: "patroni", probe: &["--version"], package: "patroni", purpose: SET_UP },
     Tool { program: "etcd", probe: &["--version"], package: "etcd-server", purpose: SET_UP },
-    Tool { program: "etcdctl", probe: &["--version"], package: "etcd-client", purpose: SET_UP },
+    Tool { program: "etcdctl", probe: &["version"], package: "etcd-client", purpose: SET_UP },
     Tool { program: "haproxy", probe: &["-v"], package: "haproxy", purpose: SET_UP },
     Tool {
         program: "/usr/bin/python3",

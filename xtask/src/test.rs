@@ -106,13 +106,22 @@ fn deny() -> anyhow::Result<()> {
 
 fn test() -> anyhow::Result<()> {
     // What a test that passes has to tell (how many kills, which seed) is shown, too.
-    run_command(Command::new("cargo").args(["test", "--workspace", "--", "--show-output"]))
+    run_command(
+        Command::new("cargo").args(["test", "--workspace", "--", "--show-output"]).args(test_threads()),
+    )
+}
+
+/// Twice as many tests at once as there are processors: those of faults mostly wait, for leases and servers.
+fn test_threads() -> [String; 2] {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    ["--test-threads".to_owned(), (2 * processors).to_string()]
 }
 
 /// The tests of the server are those of its promises: they hold on either store.
 fn test_on_postgres() -> anyhow::Result<()> {
     let mut test = Command::new("cargo");
-    test.args(["test", "--package", "imagekin-server", "--test", "it", "--test", "model"]);
+    test.args(["test", "--package", "imagekin-server", "--test", "it", "--test", "model", "--"])
+        .args(test_threads());
     run_command(test.env("IMAGEKIN_TEST_DATABASE", "postgres"))
 }
 

@@ -162,8 +162,20 @@ fn record(seed: u64) -> Recording {
     crew.end();
     world.stop();
     let log = std::fs::read(world.layer(0).log()).unwrap();
-    let cuts = std::mem::take(&mut *cuts.lock().unwrap());
+    let mut cuts = std::mem::take(&mut *cuts.lock().unwrap());
+    cuts.iter_mut().for_each(|cut| cut.at = whole_records(&log[..cut.at]));
+    let started = whole_records(&log[..started]);
     Recording { disk, log, started, cuts, world }
+}
+
+/// How long the whole records of a log are together. A file that is being written grows page by page, so that its length may
+/// lie within a record: of something that was not done yet, and so not acknowledged.
+fn whole_records(log: &[u8]) -> usize {
+    let mut whole = 0;
+    while let Some((_, length)) = Record::decode(&log[whole..]) {
+        whole += length;
+    }
+    whole
 }
 
 fn log_length(log: &Path) -> usize {
