@@ -1,0 +1,79 @@
+//! Statements: an effect, and the requests that it is for.
+
+use super::condition::Condition;
+use super::node::{At, Object};
+use super::pattern::{Case, Pattern};
+use super::{AccessRequest, PolicyError};
+
+/// What a statement does with the requests that it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    Allow,
+    Deny,
+}
+
+impl Effect {
+    pub(super) fn read(statement: &Object<'_>) -> Result<Self, PolicyError> {
+        let at = statement.require("Effect")?;
+        match at.text()? {
+            "Allow" => Ok(Self::Allow),
+            "Deny" => Ok(Self::Deny),
+            other => Err(at.wrong(format!("`{other}` is no effect; write Allow or Deny"))),
+        }
+    }
+}
+
+/// A statement of a policy.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    pub(super) effect: Effect,
+    actions: Selector,
+    resources: Selector,
+    pub(super) conditions: Box<[Condition]>,
+}
+
+impl Statement {
+    pub(super) fn read(at: &At<'_>) -> Result<Self, PolicyError> {
+        let known = ["Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+        let statement = at.object(&known)?;
+        Ok(Self {
+            effect: Effect::read(&statement)?,
+            // “The value of the Action/NotAction element is generally case-insensitive”, says the vendor's page of access
+            // control policies, https://www.alibabacloud.com/help/en/resource-management/user-guide/languages-of-access-control-policies
+            // None says so of resources, and two families whose names differ in case are two families.
+            actions: Selector::read(&statement, "Action", "NotAction", Case::Ignored)?,
+            resources: Selector::read(&statement, "Resource", "NotResource", Case::Exact)?,
+            conditions: statement.get("Condition").map_or_else(|| Ok(Box::default()), Condition::read_all)?,
+        })
+    }
+
+    /// Is the statement for this request? The context is asked last: to know it may cost a read.
+    pub(super) fn is_for(&self, request: &AccessRequest<'_>) -> bool {
+        self.actions.selects(request.action)
+            && self.resources.selects(request.resource)
+            && self.conditions.iter().all(|condition| condition.holds(request.context))
+    }
+}
+
+/// Which actions, or which resources.
+#[derive(Clone, Debug)]
+struct Selector {
+    patterns: Box<[Pattern]>,
+    /// All but those?
+    others: bool,
+}
+
+impl Selector {
+    fn read(statement: &Object<'_>, these: &str, others: &str, case: Case) -> Result<Self, PolicyError> {
+        let (at, others) = statement.either(these, others)?;
+        let pattern = |item: &At<'_>| match item.text()? {
+            "" => Err(item.wrong("it is empty; write a name, or * for all")),
+            text => Ok(Pattern::new(text, case)),
+        };
+        Ok(Self { patterns: at.items()?.iter().map(pattern).collect::<Result<_, _>>()?, others })
+    }
+
+    fn selects(&self, name: &str) -> bool {
+        self.patterns.iter().any(|pattern| pattern.matches(name)) != self.others
+    }
+}
