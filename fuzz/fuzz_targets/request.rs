@@ -7,9 +7,8 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
-use imagekin_rpc::Params;
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::{Signer, query_string};
+use imagekin_rpc::{Params, Service, SigningKey};
 use imagekin_server::{App, Config, ManualClock, OsRandom, Profile, Random, answer};
 use libfuzzer_sys::fuzz_target;
 use tokio::runtime::Runtime;
@@ -39,6 +38,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     let mut config = Config::defaults(Profile::Production);
     config.data_dir = folder.path().to_owned();
     let key = AccessKey {
+        user: None,
         account: AccountId::parse("1234567890123456").unwrap(),
         id: AccessKeyId::parse("testid").unwrap(),
         secret: Secret::new("testsecret".to_owned()).unwrap(),
@@ -73,7 +73,7 @@ fn target(signed: bool, action: &str, query: &[u8]) -> String {
         return format!("/?{}", query_string(&[("Action", action)]));
     }
     let nonce = format!("{:x}", OsRandom.bits());
-    let signer = Signer { access_key_id: "testid", key: &WORLD.key, now: NOW, nonce: &nonce };
+    let signer = Signer { access_key_id: "testid", key: &WORLD.key, security_token: None, service: Service::Ecs, now: NOW, nonce: &nonce };
     format!("/?{}", signer.v1("POST", action, &pairs))
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask clients`: the vendor's own SDKs, as they come from their registries, against the built binary.
 
+mod identity;
 mod server;
 mod snippets;
 mod suite;
@@ -27,9 +28,18 @@ pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
     let suites = chosen(names)?;
     step("build the server and install the clients", || prepare(&suites))?;
     let server = step("start the server", Server::start)?;
-    let test = |suite: &Suite| step(suite.name, || suite.test(&server.contract()));
-    let failed: Vec<&str> =
-        suites.iter().filter(|suite| test(suite).is_err()).map(|suite| suite.name).collect();
+    let identities = step("make a user and a role", || identity::all(&server))?;
+    let mut failed: Vec<&str> = Vec::new();
+    for suite in &suites {
+        let of_suite = identities.iter().filter(|identity| suite.is_run_as(identity));
+        for identity in of_suite {
+            let name = format!("{} {}", suite.name, identity.name);
+            let tested = step(&name, || suite.test(&identity.contract(&server)));
+            if tested.is_err() && !failed.contains(&suite.name) {
+                failed.push(suite.name);
+            }
+        }
+    }
     let snippets = step("the README's programs", || snippets::check(&server, &suites));
     step("stop the server", || server.stop())?;
     snippets?;

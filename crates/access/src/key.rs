@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{AccountId, Secret};
+use crate::{AccountId, EntityId, Secret};
 
 /// Longest access key id that is looked up.
 const ID_LENGTH_MAX: usize = 128;
@@ -59,11 +59,13 @@ impl KeyStatus {
     }
 }
 
-/// An access key of an account.
+/// An access key of an account, or of one of its users.
 #[derive(Clone, Debug)]
 pub struct AccessKey {
-    /// Whose key it is.
+    /// The account.
     pub account: AccountId,
+    /// The user whose key it is; `None`: the account's own.
+    pub user: Option<EntityId>,
     /// Its public half.
     pub id: AccessKeyId,
     /// Its secret half.

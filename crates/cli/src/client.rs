@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use imagekin_server::{Clock, OsRandom, Random, SystemClock};
 use serde_json::Value;
 use ureq::http::Response;
@@ -32,14 +32,25 @@ const EXCERPT_CHARS: usize = 200;
 /// One call: an action and its parameters.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
+    service: Service,
     action: &'static str,
     params: Vec<(String, String)>,
 }
 
 impl Request {
-    /// A call without parameters.
+    /// A call of ECS without parameters.
     pub(crate) fn new(action: &'static str) -> Self {
-        Self { action, params: Vec::new() }
+        Self { service: Service::Ecs, action, params: Vec::new() }
+    }
+
+    /// A call of RAM without parameters.
+    pub(crate) fn ram(action: &'static str) -> Self {
+        Self { service: Service::Ram, ..Self::new(action) }
+    }
+
+    /// A call of STS without parameters.
+    pub(crate) fn sts(action: &'static str) -> Self {
+        Self { service: Service::Sts, ..Self::new(action) }
     }
 
     /// With one more parameter.
@@ -89,13 +100,14 @@ struct Inner {
     endpoint: Endpoint,
     access_key_id: String,
     key: SigningKey,
+    security_token: Option<String>,
 }
 
 impl Client {
     /// A client; nothing is sent yet.
     pub(crate) fn new(connection: Connection) -> Self {
-        let Connection { endpoint, access_key_id, key, .. } = connection;
-        Self(Arc::new(Inner { agent: agent(&endpoint), endpoint, access_key_id, key }))
+        let Connection { endpoint, access_key_id, key, security_token, .. } = connection;
+        Self(Arc::new(Inner { agent: agent(&endpoint), endpoint, access_key_id, key, security_token }))
     }
 
     /// Sends the request; gives the answer. A service that is busy is asked once more, when it says.
@@ -124,6 +136,8 @@ impl Inner {
         let signer = Signer {
             access_key_id: &self.access_key_id,
             key: &self.key,
+            security_token: self.security_token.as_deref(),
+            service: request.service,
             now: SystemClock.now().as_seconds(),
             nonce: &nonce,
         };

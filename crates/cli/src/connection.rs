@@ -25,7 +25,7 @@ pub(crate) struct ConnectionFlags {
     /// Region of the images [$ALIBABA_CLOUD_REGION_ID]
     #[arg(long)]
     pub(crate) region: Option<String>,
-    /// Access key [$ALIBABA_CLOUD_ACCESS_KEY_ID]
+    /// Access key [$ALIBABA_CLOUD_ACCESS_KEY_ID; the token of a temporary one: $ALIBABA_CLOUD_SECURITY_TOKEN]
     #[arg(long, value_name = "ID")]
     pub(crate) access_key_id: Option<String>,
     /// File with the secret of the key, and nothing else [$ALIBABA_CLOUD_ACCESS_KEY_SECRET is the secret itself]
@@ -46,6 +46,8 @@ pub(crate) struct Connection {
     pub(crate) access_key_id: String,
     /// Its secret, ready to sign and not to be shown.
     pub(crate) key: SigningKey,
+    /// The token that goes with it, if it is a temporary one.
+    pub(crate) security_token: Option<String>,
 }
 
 /// Where a variable is looked up; a test gives its own.
@@ -58,6 +60,7 @@ struct Source {
     region: Option<String>,
     access_key_id: Option<String>,
     secret: Option<String>,
+    security_token: Option<String>,
 }
 
 impl Connection {
@@ -72,6 +75,7 @@ impl Connection {
             region: set("ALIBABA_CLOUD_REGION_ID"),
             access_key_id: set("ALIBABA_CLOUD_ACCESS_KEY_ID"),
             secret: set("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
+            security_token: set("ALIBABA_CLOUD_SECURITY_TOKEN"),
         };
         let named = flags.profile.clone().or_else(|| set("ALIBABA_CLOUD_PROFILE"));
         let file = set("HOME").map(|home| PathBuf::from(home).join(".aliyun/config.json"));
@@ -88,7 +92,10 @@ impl Connection {
         let endpoint = Endpoint::parse(endpoint.as_deref().unwrap_or(DEFAULT_ENDPOINT))?;
         let region = flags.region.clone().or_else(|| first(|source| &source.region)).ok_or_else(no_region)?;
         let (access_key_id, secret) = key(flags, sources)?;
-        Ok(Self { endpoint, region, access_key_id, key: SigningKey::new(&secret) })
+        // Of the place that the key is from: the token of another key is not this one's.
+        let of_key = sources.iter().find(|source| source.access_key_id.as_ref() == Some(&access_key_id));
+        let security_token = of_key.and_then(|source| source.security_token.clone());
+        Ok(Self { endpoint, region, access_key_id, key: SigningKey::new(&secret), security_token })
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Args;
+use imagekin_access::AccountId;
 use imagekin_server::Config;
 use imagekin_store::{DatabaseUrl, MasterKey, Store};
 use serde::Serialize;
@@ -40,4 +41,19 @@ impl Data {
     pub(crate) fn settings(&self) -> anyhow::Result<Config> {
         Config::load(self.config.as_deref(), self).context("the settings cannot be used")
     }
+}
+
+/// Opens the store to be changed: one of a data folder only when nobody serves it.
+pub(crate) async fn open(data: &Data) -> anyhow::Result<Store> {
+    let settings = data.settings()?;
+    let master_key = MasterKey::read(&settings.data_dir.join("master.key"))?;
+    Ok(match settings.postgres_settings() {
+        None => Store::open(&settings.data_dir, master_key)?,
+        Some(postgres) => Store::connect(&postgres, master_key).await?,
+    })
+}
+
+/// Reads the uid of an account.
+pub(crate) fn account(text: &str) -> anyhow::Result<AccountId> {
+    AccountId::parse(text).context("must be 16 digits, not beginning with 0")
 }

@@ -43,6 +43,8 @@ pub(crate) enum Failure {
 
 /// Codes that end so say that what was named is not there …
 const NOT_FOUND: &str = ".NotFound";
+/// … as do those of RAM that begin so …
+const NOT_FOUND_BY_RAM: &str = "EntityNotExist.";
 /// … but for these, which are about how the service is called.
 const NOT_OF_THINGS: [&str; 3] =
     ["InvalidRegionId.NotFound", "InvalidAccessKeyId.NotFound", "InvalidAction.NotFound"];
@@ -76,7 +78,7 @@ impl Failure {
 }
 
 fn is_not_found(code: &str) -> bool {
-    code.ends_with(NOT_FOUND) && !NOT_OF_THINGS.contains(&code)
+    (code.ends_with(NOT_FOUND) || code.starts_with(NOT_FOUND_BY_RAM)) && !NOT_OF_THINGS.contains(&code)
 }
 
 #[cfg(test)]
@@ -97,6 +99,7 @@ mod tests {
     fn a_thing_that_is_not_there_is_told_from_a_refusal() {
         assert_eq!(refused("InvalidImageId.NotFound"), 3);
         assert_eq!(refused("InvalidSnapshotId.NotFound"), 3);
+        assert_eq!(refused("EntityNotExist.User"), 3);
         for code in NOT_OF_THINGS.into_iter().chain(["InvalidImageName.Duplicated", "InternalError"]) {
             assert_eq!(refused(code), 1, "{code}");
         }

@@ -121,7 +121,7 @@ async fn made(
 }
 
 /// Reads a tag: `key=value`, or `key` alone.
-fn tag(given: &str) -> Result<(String, String), String> {
+pub(crate) fn tag(given: &str) -> Result<(String, String), String> {
     let (key, value) = given.split_once('=').unwrap_or((given, ""));
     if key.is_empty() { Err("must be KEY=VALUE".to_owned()) } else { Ok((key.to_owned(), value.to_owned())) }
 }

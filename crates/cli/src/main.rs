@@ -1,5 +1,7 @@
 //! `imagekin`: the one binary. One file per subcommand; those that call the service share `session.rs`.
 
+mod access;
+mod account;
 mod backup;
 mod check;
 mod client;
@@ -76,6 +78,8 @@ enum Command {
     /// List, make, change, share and delete images.
     #[command(subcommand)]
     Images(Box<images::Images>),
+    #[command(flatten)]
+    Access(access::Access),
     /// Print completions for a shell.
     Completions(completions::Completions),
 }
@@ -98,6 +102,9 @@ enum Operate {
     /// Move an embedded store, which nobody serves, into a PostgreSQL database.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Move(moving::Move),
+    /// Make accounts, each with its first access key.
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    Account(account::AccountCommand),
     #[command(after_help = OPERATION_EXIT_CODES)]
     /// Limit how often accounts may call.
     Throttle(throttle::ThrottleCommand),
@@ -118,6 +125,7 @@ impl Operate {
             Self::Backup(backup) => backup.run().await,
             Self::Restore(restore) => restore.run().await,
             Self::Move(moving) => moving.run().await,
+            Self::Account(account) => account.run().await,
             Self::Throttle(throttle) => throttle.run().await,
         };
         outcome.unwrap_or_else(|error| {
@@ -151,6 +159,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Explain(call) => call.run().await,
         Command::Families(call) => call.run().await,
         Command::Images(images) => images.run().await,
+        Command::Access(access) => access.run().await,
         Command::Completions(completions) => completions.run(Arguments::command()),
     };
     Ok(outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))

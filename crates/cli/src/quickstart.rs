@@ -10,8 +10,8 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_catalog::RegionId;
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use imagekin_server::{App, Clock, Config, OsRandom, Profile, Random, SystemClock, serve};
 use imagekin_store::ObjectPath;
 use imagekin_store::disk::write_qcow2;
@@ -144,6 +144,8 @@ impl Client {
         let signer = Signer {
             access_key_id: SANDBOX_KEY.0,
             key: &self.key,
+            security_token: None,
+            service: Service::Ecs,
             now: SystemClock.now().as_seconds(),
             nonce: &nonce,
         };

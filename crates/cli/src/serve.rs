@@ -99,6 +99,7 @@ fn first_key(profile: Profile) -> anyhow::Result<Option<AccessKey>> {
 /// An active access key.
 pub(crate) fn access_key(account: &str, id: &str, secret: String) -> anyhow::Result<AccessKey> {
     Ok(AccessKey {
+        user: None,
         account: AccountId::parse(account)
             .context("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID must be 16 digits, not beginning with 0")?,
         id: AccessKeyId::parse(id)

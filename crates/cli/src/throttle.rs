@@ -4,13 +4,13 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::{Args, Subcommand};
 use imagekin_access::AccountId;
-use imagekin_store::{ANY_ACTION, MasterKey, Store, Throttle};
+use imagekin_store::{ANY_ACTION, Throttle};
 use serde_json::json;
 
-use crate::data::{Data, open_to_read};
+use crate::data::{Data, account, open, open_to_read};
 use crate::table::{Column, Table};
 
 const COLUMNS: &[Column] =
@@ -90,20 +90,6 @@ impl ThrottleCommand {
         }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// Opens the store to be changed: one of a data folder only when nobody serves it.
-async fn open(data: &Data) -> anyhow::Result<Store> {
-    let settings = data.settings()?;
-    let master_key = MasterKey::read(&settings.data_dir.join("master.key"))?;
-    Ok(match settings.postgres_settings() {
-        None => Store::open(&settings.data_dir, master_key)?,
-        Some(postgres) => Store::connect(&postgres, master_key).await?,
-    })
-}
-
-fn account(text: &str) -> anyhow::Result<AccountId> {
-    AccountId::parse(text).context("must be 16 digits, not beginning with 0")
 }
 
 fn action(text: &str) -> anyhow::Result<String> {

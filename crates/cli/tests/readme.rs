@@ -275,7 +275,9 @@ fn every_action_is_listed() {
     let names = files.filter_map(|file| {
         file.unwrap().file_name().into_string().unwrap().strip_suffix(".rs").map(pascal_case)
     });
-    let actions: BTreeSet<String> = names.filter(|name| name != "Mod").collect();
+    // Those of STS and RAM stand in docs/access.md.
+    let others = ["Mod", "AssumeRole"];
+    let actions: BTreeSet<String> = names.filter(|name| !others.contains(&name.as_str())).collect();
     for page in READMES {
         let readme = read(page);
         let list = readme.split("\n\n").find(|paragraph| paragraph.contains("`CreateImage`")).unwrap();

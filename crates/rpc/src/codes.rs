@@ -40,6 +40,11 @@ codes! {
     SIGNATURE_VERSION_INVALID = 400, "InvalidParameter", "The specified parameter \"SignatureVersion\" is not valid.";
     ACCESS_KEY_NOT_FOUND = 404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.";
     ACCESS_KEY_INACTIVE = 400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled.";
+    FORBIDDEN_BY_RAM = 403, "Forbidden.RAM", "User not authorized to operate on the specified resource, or this API doesn't support RAM.";
+    NO_PERMISSION = 403, "NoPermission", "You are not authorized to do this action. You should be authorized by RAM.";
+    SECURITY_TOKEN_MISSING = 400, "MissingSecurityToken", "SecurityToken is mandatory for this action.";
+    SECURITY_TOKEN_EXPIRED = 400, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.";
+    SECURITY_TOKEN_MISMATCH = 400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.";
     SECURITY_TOKEN_MALFORMED = 400, "InvalidSecurityToken.Malformed", "Specified SecurityToken is malformed.";
     ACTION_NOT_FOUND = 404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.";
     ACTION_NOT_SUPPORTED = 400, "InvalidAction.NotSupported", "The action {} of ECS is not supported by this service.";
@@ -56,6 +61,75 @@ codes! {
     THROTTLED_USER = 400, "Throttling.User", "Request was denied due to user flow control.";
     THROTTLED_API = 429, "Throttling.Api", "Request was denied due to api flow control.";
     SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
+
+    // AssumeRole.
+    // AssumeRole by the account itself.
+    ROLE_BY_ACCOUNT = 403, "NoPermission", "Roles may not be assumed by root accounts.";
+    ROLE_ARN_MALFORMED = 400, "InvalidParameter.RoleArn", "The parameter RoleArn is wrongly formed.";
+    SESSION_NAME_MALFORMED = 400, "InvalidParameter.RoleSessionName", "The parameter RoleSessionName is wrongly formed.";
+    DURATION_INVALID = 400, "InvalidParameter.DurationSeconds", "The Min/Max value of DurationSeconds is 15min/1hr.";
+    ROLE_TO_ASSUME_NOT_FOUND = 404, "EntityNotExist.Role", "The specified Role not exists.";
+    SESSION_POLICY_MALFORMED = 400, "InvalidParameter.PolicyGrammar", "The parameter Policy has not passed grammar check.";
+    SESSION_POLICY_TOO_LONG = 400, "InvalidParameter.PolicySize", "The size of Policy must be smaller than 2048 bytes.";
+
+    // RAM: names and texts.
+    USER_NAME_MALFORMED = 400, "InvalidParameter.UserName.InvalidChars", "The parameter - \"UserName\" contains invalid chars.";
+    USER_NAME_TOO_LONG = 400, "InvalidParameter.UserName.Length", "The parameter - \"UserName\" beyond the length limit.";
+    GROUP_NAME_MALFORMED = 400, "InvalidParameter.GroupName.InvalidChars", "The parameter - \"GroupName\" contains invalid chars.";
+    GROUP_NAME_TOO_LONG = 400, "InvalidParameter.GroupName.Length", "The parameter - \"GroupName\" beyond the length limit.";
+    ROLE_NAME_MALFORMED = 400, "InvalidParameter.RoleName.InvalidChars", "The parameter - \"RoleName\" contains invalid chars.";
+    ROLE_NAME_TOO_LONG = 400, "InvalidParameter.RoleName.Length", "The parameter - \"RoleName\" beyond the length limit.";
+    POLICY_NAME_MALFORMED = 400, "InvalidParameter.PolicyName.InvalidChars", "The parameter - \"PolicyName\" contains invalid chars.";
+    POLICY_NAME_TOO_LONG = 400, "InvalidParameter.PolicyName.Length", "The parameter - \"PolicyName\" beyond the length limit.";
+    DISPLAY_NAME_TOO_LONG = 400, "InvalidParameter.DisplayName.Length", "The parameter - \"DisplayName\" beyond the length limit.";
+    COMMENTS_TOO_LONG = 400, "InvalidParameter.Comments.Length", "The parameter - \"Comments\" beyond the length limit.";
+    DESCRIPTION_TOO_LONG = 400, "InvalidParameter.Description.Length", "The parameter - \"Description\" beyond the length limit.";
+    POLICY_DOCUMENT_TOO_LONG = 400, "InvalidParameter.PolicyDocument.Length", "The parameter - \"PolicyDocument\" beyond the length limit.";
+    TRUST_POLICY_TOO_LONG = 400, "InvalidParameter.AssumeRolePolicyDocument.Length", "The parameter - \"AssumeRolePolicyDocument\" beyond the length limit.";
+    POLICY_TYPE_UNKNOWN = 400, "InvalidParameter.PolicyType", "The parameter - \"PolicyType\" is incorrect.";
+    VERSION_ID_MALFORMED = 400, "InvalidParameter.VersionId.Format", "The format of the parameter - \"VersionId\" is incorrect.";
+    POLICY_MALFORMED = 400, "MalformedPolicyDocument", "{}";
+
+    // RAM: users, groups, roles and policies (the vendor's spelling, mistakes included).
+    USER_NOT_FOUND = 404, "EntityNotExist.User", "The user does not exist.";
+    USER_ACCESS_KEY_NOT_FOUND = 404, "EntityNotExist.User.AccessKey", "The user access key does not exist.";
+    USER_HAS_NOT_THE_POLICY = 404, "EntityNotExist.User.Policy", "The indicate policy of the user does not exist.";
+    USER_NOT_IN_GROUP = 404, "EntityNotExist.User.Group", "The user has not joined the group.";
+    GROUP_NOT_FOUND = 404, "EntityNotExist.Group", "The group does not exist.";
+    GROUP_HAS_NOT_THE_POLICY = 404, "EntityNotExist.Group.Policy", "The indicate policy attached to the group does not exist.";
+    ROLE_NOT_FOUND = 404, "EntityNotExist.Role", "The role does not exist.";
+    ROLE_HAS_NOT_THE_POLICY = 404, "EntityNotExist.Role.Policy", "The indicate policy attached to the role does not exist.";
+    POLICY_NOT_FOUND = 404, "EntityNotExist.Policy", "The policy does not exist.";
+    POLICY_VERSION_NOT_FOUND = 404, "EntityNotExist.Policy.Version", "The policy version does not exist.";
+    USER_EXISTS = 409, "EntityAlreadyExists.User", "The user does already EXIST.";
+    USER_IN_GROUP = 409, "EntityAlreadyExists.User.Group", "The user has already joined the group.";
+    USER_HAS_THE_POLICY = 409, "EntityAlreadyExists.User.Policy", "The user has already been attached this policy.";
+    GROUP_EXISTS = 409, "EntityAlreadyExists.Group", "The group does already EXIST.";
+    GROUP_HAS_THE_POLICY = 409, "EntityAlreadyExists.Group.Policy", "The group has already been attached this policy.";
+    ROLE_EXISTS = 409, "EntityAlreadyExists.Role", "The role does already EXIST.";
+    ROLE_HAS_THE_POLICY = 409, "EntityAlreadyExists.Role.Policy", "The role has already been attached this policy.";
+    POLICY_EXISTS = 409, "EntityAlreadyExists.Policy", "The group does already EXIST.";
+    USER_HAS_GROUP = 409, "DeleteConflict.User.Group", "The user CAN NOT be in any group while deleting the user.";
+    USER_HAS_ACCESS_KEY = 409, "DeleteConflict.User.AccessKey", "The user CAN NOT has any access key while deleting the user.";
+    USER_HAS_POLICY = 409, "DeleteConflict.User.Policy", "The user CAN NOT has any attached policy while deleting the user.";
+    GROUP_HAS_USER = 409, "DeleteConflict.Group.User", "The group CAN NOT has any user member while deleting the group.";
+    GROUP_HAS_POLICY = 409, "DeleteConflict.Group.Policy", "The entity CAN NOT has any attached policy while deleting the group.";
+    ROLE_HAS_POLICY = 409, "DeleteConflict.Role.Policy", "The role CAN NOT has any attached policy while deleting the role.";
+    POLICY_OF_USER = 409, "DeleteConflict.Policy.User", "The policy CAN NOT been attached to any user while deleting the policy.";
+    POLICY_OF_GROUP = 409, "DeleteConflict.Policy.Group", "The policy CAN NOT been attached to any group while deleting the policy.";
+    POLICY_OF_ROLE = 409, "DeleteConflict.Role.Policy", "The policy CAN NOT been attached to any role while deleting the policy.";
+    POLICY_HAS_VERSIONS = 409, "DeleteConflict.Policy.Version", "The policy CAN NOT has any version except the default version.";
+    POLICY_VERSION_IS_DEFAULT = 409, "DeleteConflict.Policy.Version.Default", "The default policy version CAN NOT been deleted directly.";
+    USERS_EXCEED = 409, "LimitExceeded.User", "The count of users beyond the current limits.";
+    ACCESS_KEYS_EXCEED = 409, "LimitExceeded.User.AccessKey", "The access key count of the user access keys beyond the current limits.";
+    GROUPS_OF_USER_EXCEED = 409, "LimitExceeded.User.Group", "The count of groups the target user joined beyond the current limits.";
+    POLICIES_OF_USER_EXCEED = 409, "LimitExceeded.User.Policy", "The policy count of the user attached policies beyond the current limits.";
+    GROUPS_EXCEED = 409, "LimitExceeded.Group", "The count of groups beyond the current limits.";
+    POLICIES_OF_GROUP_EXCEED = 409, "LimitExceeded.Group.Policy", "The policy count of the group beyond the current limits.";
+    POLICIES_EXCEED = 409, "LimitExceeded.Policy", "The count of policy beyond the current limits.";
+    POLICY_VERSIONS_EXCEED = 409, "LimitExceeded.Policy.Version", "The count of policy version beyond the current limits.";
+    ROLES_EXCEED = 409, "LimitExceeded.Role", "The count of roles beyond the current limits.";
+    POLICIES_OF_ROLE_EXCEED = 409, "LimitExceeded.Role.Policy", "The count of policies attached to the role beyond the current limits.";
 
     // Common to the actions.
     DRY_RUN = 400, "DryRunOperation", "Request validation has been passed with DryRun flag set.";

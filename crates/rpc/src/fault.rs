@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::Code;
 use crate::codes;
 use crate::input::InputError;
@@ -17,13 +19,35 @@ pub struct Fault {
     /// After how many milliseconds the client may try again, where it is told: the header `x-acs-retry-after`, without which
     /// the aliyun CLI does not try again (spec/protocol.md f).
     pub retry_after_ms: Option<u32>,
+    /// Of what the policies said no to; with [`codes::FORBIDDEN_BY_RAM`] and [`codes::NO_PERMISSION`].
+    pub access_denied: Option<Box<AccessDenied>>,
+}
+
+/// What the policies said no to: `AccessDeniedDetail`, as the SDKs read it (spec/protocol.md d).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccessDenied {
+    /// What was asked for, e.g. `ecs:DeleteImage`.
+    pub auth_action: String,
+    /// Who asked: the id of the user, or the name of role and session.
+    pub auth_principal_display_name: String,
+    /// The account of who asked.
+    pub auth_principal_owner_id: String,
+    /// `SubUser` or `AssumedRoleUser`.
+    pub auth_principal_type: &'static str,
+    /// What an administrator can have explained: `imagekin policy explain`.
+    pub encoded_diagnostic_message: String,
+    /// `ExplicitDeny` or `ImplicitDeny`.
+    pub no_permission_type: &'static str,
+    /// Which kind of policy said no, or did not say yes.
+    pub policy_type: &'static str,
 }
 
 impl Fault {
     /// The fault with the text of its code.
     #[must_use]
     pub const fn new(code: &'static Code) -> Self {
-        Self { code, message: Cow::Borrowed(code.message), retry_after_ms: None }
+        Self { code, message: Cow::Borrowed(code.message), retry_after_ms: None, access_denied: None }
     }
 
     /// The fault with `part` for the `{}` in the text of its code.
@@ -36,6 +60,12 @@ impl Fault {
     #[must_use]
     pub fn retry_after_ms(self, retry_after_ms: u32) -> Self {
         Self { retry_after_ms: Some(retry_after_ms), ..self }
+    }
+
+    /// The fault, and what the policies said no to.
+    #[must_use]
+    pub fn access_denied(self, access_denied: AccessDenied) -> Self {
+        Self { access_denied: Some(Box::new(access_denied)), ..self }
     }
 }
 

@@ -17,7 +17,7 @@ pub mod time;
 
 pub use codes::Code;
 pub use envelope::{Envelope, Scheme};
-pub use fault::Fault;
+pub use fault::{AccessDenied, Fault};
 pub use params::Params;
 pub use reply::Format;
 pub use signature::SigningKey;
@@ -25,12 +25,14 @@ pub use signature::SigningKey;
 /// The version of the ECS API that is spoken.
 pub const VERSION: &str = "2014-05-26";
 
-/// A service of Alibaba Cloud that is spoken here, told apart by the version that a request names. ECS is the matter;
-/// the clients ask the other two before it, who they are and where it is.
+/// A service of Alibaba Cloud that is spoken here, told apart by the version that a request names. ECS is the matter; RAM says
+/// who may do what of it, and the clients ask the other two before it, who they are and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
     /// Elastic Compute Service.
     Ecs,
+    /// Resource Access Management.
+    Ram,
     /// Security Token Service.
     Sts,
     /// Where the endpoints of services are.
@@ -41,11 +43,28 @@ impl Service {
     /// The service whose API has this version.
     #[must_use]
     pub fn of_version(version: &str) -> Option<Self> {
-        match version {
-            VERSION => Some(Self::Ecs),
-            "2015-04-01" => Some(Self::Sts),
-            "2015-06-12" => Some(Self::Location),
-            _ => None,
+        [Self::Ecs, Self::Ram, Self::Sts, Self::Location].into_iter().find(|s| s.version() == version)
+    }
+
+    /// The version of its API.
+    #[must_use]
+    pub const fn version(self) -> &'static str {
+        match self {
+            Self::Ecs => VERSION,
+            Self::Ram => "2015-05-01",
+            Self::Sts => "2015-04-01",
+            Self::Location => "2015-06-12",
+        }
+    }
+
+    /// Its code, with which policies name its actions and its resources.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ecs => "ecs",
+            Self::Ram => "ram",
+            Self::Sts => "sts",
+            Self::Location => "location",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::Fault;
+use crate::{AccessDenied, Fault};
 
 /// The format of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -137,6 +137,8 @@ struct ErrorBody<'f> {
     code: &'f str,
     message: &'f str,
     recommend: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_denied_detail: Option<&'f AccessDenied>,
 }
 
 /// Prints a fault. `host` is the one the client addressed.
@@ -151,6 +153,7 @@ pub fn fault(format: Format, fault: &Fault, request_id: &str, host: &str) -> Str
         code,
         message: &fault.message,
         recommend: format!("https://api.aliyun.com/troubleshoot?q={code}&product=Ecs&requestId={request_id}"),
+        access_denied_detail: fault.access_denied.as_deref(),
     };
     match format {
         Format::Json => serde_json::to_string(&body).unwrap_or_default(),

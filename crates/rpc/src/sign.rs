@@ -5,7 +5,7 @@ use crate::percent::encode;
 use crate::signature::{
     SigningKey, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
 };
-use crate::{VERSION, time};
+use crate::{Service, time};
 
 /// Who signs, when, and with which nonce.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,10 @@ pub struct Signer<'a> {
     pub access_key_id: &'a str,
     /// The prepared secret.
     pub key: &'a SigningKey,
+    /// The token that goes with the key, if it is a temporary one.
+    pub security_token: Option<&'a str>,
+    /// The service whose action is called.
+    pub service: Service,
     /// Seconds since 1970.
     pub now: i64,
     /// Once per request.
@@ -56,8 +60,9 @@ impl Signer<'_> {
             ("SignatureNonce", self.nonce),
             ("SignatureVersion", "1.0"),
             ("Timestamp", &timestamp),
-            ("Version", VERSION),
+            ("Version", self.service.version()),
         ];
+        all.extend(self.security_token.map(|token| ("SecurityToken", token)));
         all.extend_from_slice(params);
         let unsigned = query_string(&all);
         // What cannot be decoded again cannot be answered either: the server says so.
@@ -83,10 +88,15 @@ impl Signer<'_> {
             ("x-acs-content-sha256", payload_sha256.clone()),
             ("x-acs-date", time::print(self.now)),
             ("x-acs-signature-nonce", self.nonce.to_owned()),
-            ("x-acs-version", VERSION.to_owned()),
+            ("x-acs-version", self.service.version().to_owned()),
         ];
-        let signed_headers =
-            "host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version";
+        if let Some(token) = self.security_token {
+            headers.push(("x-acs-accesskey-id", self.access_key_id.to_owned()));
+            headers.push(("x-acs-security-token", token.to_owned()));
+        }
+        let mut names: Vec<&str> = headers.iter().map(|(name, _)| *name).chain(["host"]).collect();
+        names.sort_unstable();
+        let signed_headers = names.join(";");
         let mut map = http::HeaderMap::new();
         let all = headers.iter().map(|(name, value)| (*name, value.as_str())).chain([("host", host)]);
         map.extend(
@@ -95,7 +105,7 @@ impl Signer<'_> {
             }),
         );
         let decoded = Params::decode(query.as_bytes(), b"").unwrap_or_default();
-        let canonical = v3_canonical_request(method, &decoded, &map, signed_headers, &payload_sha256);
+        let canonical = v3_canonical_request(method, &decoded, &map, &signed_headers, &payload_sha256);
         let signature = self.key.sign_v3(&v3_string_to_sign(&canonical));
         let credential = self.access_key_id;
         headers.push((

@@ -80,7 +80,13 @@ impl App {
         let app = Self::open_without_keys(config, clock, random).await?;
         let now = app.clock.now();
         if let Some(key) = first_key {
-            app.store.write_accounts(move |accounts| accounts.put_access_key(&key, now)).await?;
+            let id = key.id.clone();
+            if !app.store.write_accounts(move |accounts| accounts.put_first_access_key(&key, now)).await? {
+                tracing::warn!(
+                    "The account has other access keys of its own, so {id} of IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID is not made: \
+                     make one with `imagekin key create` or `imagekin account add-key`"
+                );
+            }
         }
         if let Some(path) = &app.config.fixtures {
             let applied = Fixtures::read(path)?.apply(&app).await?;

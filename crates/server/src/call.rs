@@ -10,19 +10,21 @@ use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
-use imagekin_store::{Catalogue, Cause, Read, StoreError, Write};
+use imagekin_store::{AccessWrite, Catalogue, Cause, Read, StoreError, Write};
 use tokio::sync::SemaphorePermit;
 
 use crate::credentials::Credential;
-use crate::faults::{self, Halt, Table};
+use crate::faults::{self, AccessHalt, Halt, Table};
 use crate::{App, actions, random};
 
 mod authenticate;
+mod authorize;
 mod body;
 mod once;
 mod replay;
 mod throttle;
 
+pub(crate) use authorize::{Origin, RequestContext, Resource, Tags};
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
 
@@ -49,6 +51,7 @@ pub(crate) struct Call {
     pub(crate) now: Timestamp,
     /// The host that the client addressed.
     pub(crate) host: String,
+    origin: Origin,
     nonce: String,
     signed_at: Timestamp,
 }
@@ -134,6 +137,8 @@ async fn begin(
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now).await?;
+    let origin = head.extensions.get::<Origin>().copied().unwrap_or(Origin::NOWHERE);
+    authorize::admit(app, &caller, entry, &params, origin, now).await?;
     throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();
     let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
@@ -146,6 +151,7 @@ async fn begin(
         params,
         now,
         host: host(&head.headers).to_owned(),
+        origin,
         nonce,
         signed_at,
     };
@@ -217,8 +223,7 @@ impl Call {
     ) -> Result<T, Fault> {
         let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
         let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let window = Duration::from_secs(u64::from(self.app.config.limits.clock_skew_s_max) * 2);
-        let expires_at = self.signed_at.plus(window);
+        let expires_at = self.nonce_expires_at();
         let outcome = self.app.store.write(catalogue, cause, move |write| {
             if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
                 return Err(imagekin_catalog::Refusal::NonceUsed.into());
@@ -226,5 +231,62 @@ impl Call {
             work(write)
         });
         outcome.await.map_err(|halt: Halt| halt.fault(table))
+    }
+
+    /// Reads who may do what.
+    pub(crate) async fn read_access<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Read<'_>) -> Result<T, AccessHalt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.app.store.read(work).await.map_err(AccessHalt::fault)
+    }
+
+    /// What conditions of a policy can ask about this call.
+    pub(crate) fn context(&self) -> RequestContext<'_> {
+        RequestContext {
+            caller: &self.caller,
+            params: &self.params,
+            origin: self.origin,
+            now: self.now,
+            tags: Tags::default(),
+        }
+    }
+
+    /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
+    /// for good. When it returns, this process knows of no more than there is.
+    pub(crate) async fn write_access<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AccessWrite<'_>) -> Result<T, AccessHalt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
+        let expires_at = self.nonce_expires_at();
+        let outcome = self.app.store.write_access(caller.account, self.now, move |write| {
+            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
+                return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
+            }
+            work(write)
+        });
+        let outcome = outcome.await;
+        // Also where it failed: what is known of the end of a transaction is not always what has become of it.
+        self.app.credentials.changed();
+        outcome.map_err(AccessHalt::fault)
+    }
+
+    /// Uses up the nonce of the request for good, where the action writes nothing.
+    pub(crate) async fn use_nonce(&self) -> Result<(), Fault> {
+        let expires_at = self.nonce_expires_at();
+        let (account, key) = (self.caller.account, &self.caller.access_key_id);
+        let used = self.app.store.use_nonce(account, key, &self.nonce, expires_at).await;
+        if used.map_err(|error| faults::failed(&error))? {
+            Ok(())
+        } else {
+            Err(Fault::new(&codes::NONCE_USED))
+        }
+    }
+
+    /// Until when the nonce of a write must be known: so long a replay of it would be within the window.
+    fn nonce_expires_at(&self) -> Timestamp {
+        let window = Duration::from_secs(u64::from(self.app.config.limits.clock_skew_s_max) * 2);
+        self.signed_at.plus(window)
     }
 }

@@ -56,7 +56,7 @@ pub struct Config {
     pub delays: DelaySettings,
     /// Limits of what comes from outside.
     pub limits: Limits,
-    /// Quotas of one account in one region.
+    /// Quotas of one account.
     pub quotas: QuotaSettings,
     /// How images are imported.
     pub import: ImportSettings,
@@ -151,7 +151,7 @@ impl Default for Limits {
     }
 }
 
-/// Quotas of one account in one region.
+/// Quotas of one account: of its images in one region, and of who may do what.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct QuotaSettings {
@@ -161,19 +161,35 @@ pub struct QuotaSettings {
     pub families_per_region_max: u64,
     /// Most images.
     pub images_per_region_max: u64,
+    /// Most RAM users.
+    pub users_max: u64,
+    /// Most groups of RAM users.
+    pub groups_max: u64,
+    /// Most RAM roles.
+    pub roles_max: u64,
+    /// Most policies of the account's own.
+    pub policies_max: u64,
 }
 
 impl Default for QuotaSettings {
     fn default() -> Self {
         let Quotas { images_per_family_max, families_per_region_max, images_per_region_max } =
             Quotas::default();
-        Self { images_per_family_max, families_per_region_max, images_per_region_max }
+        Self {
+            images_per_family_max,
+            families_per_region_max,
+            images_per_region_max,
+            users_max: 5_000,
+            groups_max: 300,
+            roles_max: 1_000,
+            policies_max: 1_500,
+        }
     }
 }
 
 impl From<QuotaSettings> for Quotas {
     fn from(settings: QuotaSettings) -> Self {
-        let QuotaSettings { images_per_family_max, families_per_region_max, images_per_region_max } =
+        let QuotaSettings { images_per_family_max, families_per_region_max, images_per_region_max, .. } =
             settings;
         Self { images_per_family_max, families_per_region_max, images_per_region_max }
     }

@@ -1,46 +1,102 @@
-//! The access keys in use, ready to verify with.
+//! The access keys in use, ready to verify with, and what their owners may do.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use imagekin_access::{AccessKeyId, AccountId, KeyStatus};
+use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
 use imagekin_store::{Store, StoreError, Throttle};
 use quick_cache::sync::Cache;
 
+use crate::permissions::Permissions;
+use crate::security_token::SecurityToken;
+
 /// Keys kept ready; others are read from the store when they are used.
 const KEYS_MAX: usize = 16_384;
 
-/// How long a key, with the limits of its account, is ready before it is read again, where other processes may change it.
+/// How long a key, with what its owner may do and how often, is ready before it is read again, where other processes may
+/// change it.
 const FRESH: Duration = Duration::from_secs(10);
 
-/// An access key without its secret, but with what verifies its signatures.
+/// How exactly it is told when a key was used last: it costs a write.
+const USE_NOTED_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// An access key without its secret, but with what verifies its signatures, and its owner.
 #[derive(Debug)]
 pub(crate) struct Credential {
     pub(crate) account: AccountId,
+    pub(crate) identity: Identity,
     pub(crate) access_key_id: AccessKeyId,
     pub(crate) status: KeyStatus,
     pub(crate) key: SigningKey,
+    /// What the identity may do.
+    pub(crate) permissions: Permissions,
     /// How often the account may call.
     pub(crate) throttles: Vec<Throttle>,
+    /// When it is known to have been used, in microseconds; written down now and then.
+    noted_at: AtomicI64,
+    /// The token that each request brings with it, if the key is a temporary one.
+    token: Option<SealedToken>,
 }
 
-/// A cache of credentials. This process changes keys and limits only at start, before the first request is served; those of
-/// other processes are seen when what is ready is no longer fresh.
+/// A security token as the client has it. It does not show itself.
+struct SealedToken(String);
+
+impl std::fmt::Debug for SealedToken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SealedToken(…)")
+    }
+}
+
+/// A cache of credentials. What this process changes of keys, users, roles and policies is seen at once; what others change,
+/// when what is ready is no longer fresh. Limits of calls are changed by others only.
 pub(crate) struct Credentials {
     ready: Cache<String, Ready>,
+    /// Counts what this process has changed.
+    changes: AtomicU64,
+    /// Keys whose last use is to be written down, and when it was.
+    used: Mutex<HashMap<(AccountId, AccessKeyId), Timestamp>>,
 }
 
 #[derive(Clone)]
 struct Ready {
     credential: Arc<Credential>,
     read_at: Timestamp,
+    /// The number of changes before it was read.
+    changes: u64,
 }
 
 impl Credentials {
     pub(crate) fn new() -> Self {
-        Self { ready: Cache::new(KEYS_MAX) }
+        Self { ready: Cache::new(KEYS_MAX), changes: AtomicU64::new(0), used: Mutex::default() }
+    }
+
+    /// Keys, users, roles or policies may have changed: what is ready is read again.
+    pub(crate) fn changed(&self) {
+        self.changes.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Takes the keys that were used and whose last use, as it is written down, is long past.
+    pub(crate) fn take_used(&self) -> HashMap<(AccountId, AccessKeyId), Timestamp> {
+        std::mem::take(&mut *self.used.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Notes that a key was used, by who has signed with it.
+    pub(crate) fn note_use(&self, credential: &Credential, now: Timestamp) {
+        let noted_at = credential.noted_at.load(Ordering::Relaxed);
+        // Temporary keys are not in the store: theirs is never long ago.
+        if now.since(Timestamp::from_micros(noted_at)) < USE_NOTED_EVERY {
+            return;
+        }
+        credential.noted_at.store(now.as_micros(), Ordering::Relaxed);
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        // Where more keys are used than can be written down, some seem unused for longer than they are.
+        if used.len() < KEYS_MAX {
+            used.insert((credential.account, credential.access_key_id.clone()), now);
+        }
     }
 
     /// The credential of an access key id; `None` if there is no such key.
@@ -50,26 +106,84 @@ impl Credentials {
         id: &str,
         now: Timestamp,
     ) -> Result<Option<Arc<Credential>>, StoreError> {
-        if let Some(ready) = self.ready.get(id) {
-            // A clock that was set back makes it no fresher.
-            let is_fresh = || now.since(ready.read_at) < FRESH && now >= ready.read_at;
-            if !store.is_shared() || is_fresh() {
-                return Ok(Some(ready.credential));
-            }
+        if let Some(ready) = self.ready(store, id, now) {
+            return Ok(Some(ready));
         }
+        let changes = self.changes.load(Ordering::Acquire);
         let Some(access_key_id) = AccessKeyId::parse(id) else { return Ok(None) };
-        let Some(key) = store.access_key(&access_key_id).await? else {
+        let Some((key, last_used_at)) = store.access_key(&access_key_id).await? else {
             self.ready.remove(id);
             return Ok(None);
         };
-        let credential = Arc::new(Credential {
+        let (identity, permissions) = match &key.user {
+            None => (Identity::Account, Permissions::of_account()),
+            Some(user) => {
+                let Some(user) = store.user(key.account, user).await? else { return Ok(None) };
+                let permissions = Permissions::of_user(store, key.account, &user.id).await?;
+                (Identity::User { id: user.id, name: user.name }, permissions)
+            }
+        };
+        let credential = Credential {
             account: key.account,
+            identity,
             access_key_id,
             status: key.status,
             key: SigningKey::new(key.secret.expose()),
+            permissions,
             throttles: store.throttles_of(key.account).await?,
-        });
-        self.ready.insert(id.to_owned(), Ready { credential: Arc::clone(&credential), read_at: now });
-        Ok(Some(credential))
+            noted_at: AtomicI64::new(last_used_at.map_or(0, Timestamp::as_micros)),
+            token: None,
+        };
+        Ok(Some(self.keep(credential, now, changes)))
+    }
+
+    /// The credential of a session; `None` if its role is gone.
+    pub(crate) async fn find_session(
+        &self,
+        store: &Store,
+        token: &SecurityToken,
+        sealed: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Credential>>, StoreError> {
+        let is_of_token =
+            |ready: &Arc<Credential>| ready.token.as_ref().is_some_and(|token| token.0 == sealed);
+        if let Some(ready) = self.ready(store, token.access_key_id.as_str(), now).filter(is_of_token) {
+            return Ok(Some(ready));
+        }
+        let changes = self.changes.load(Ordering::Acquire);
+        let Some(role) =
+            store.role(token.account, &token.role).await?.filter(|role| role.id == token.role_id)
+        else {
+            return Ok(None);
+        };
+        let permissions =
+            Permissions::of_role(store, token.account, &role.id, token.policy.as_deref()).await?;
+        let credential = Credential {
+            account: token.account,
+            identity: Identity::AssumedRole { id: role.id, name: role.name, session: token.session.clone() },
+            access_key_id: token.access_key_id.clone(),
+            status: KeyStatus::Active,
+            key: SigningKey::new(token.secret.expose()),
+            permissions,
+            throttles: store.throttles_of(token.account).await?,
+            noted_at: AtomicI64::new(i64::MAX),
+            token: Some(SealedToken(sealed.to_owned())),
+        };
+        Ok(Some(self.keep(credential, now, changes)))
+    }
+
+    fn ready(&self, store: &Store, id: &str, now: Timestamp) -> Option<Arc<Credential>> {
+        let ready = self.ready.get(id)?;
+        // A clock that was set back makes it no fresher.
+        let is_fresh = || now.since(ready.read_at) < FRESH && now >= ready.read_at;
+        let is_current = ready.changes == self.changes.load(Ordering::Acquire);
+        (is_current && (!store.is_shared() || is_fresh())).then_some(ready.credential)
+    }
+
+    fn keep(&self, credential: Credential, read_at: Timestamp, changes: u64) -> Arc<Credential> {
+        let credential = Arc::new(credential);
+        let ready = Ready { credential: Arc::clone(&credential), read_at, changes };
+        self.ready.insert(credential.access_key_id.to_string(), ready);
+        credential
     }
 }

@@ -73,6 +73,36 @@ impl Halt {
     }
 }
 
+/// Why a transaction on who may do what was given up.
+#[derive(Debug)]
+pub(crate) enum AccessHalt {
+    /// It is refused.
+    Refused(Fault),
+    /// The store failed.
+    Failed(StoreError),
+}
+
+impl From<Fault> for AccessHalt {
+    fn from(fault: Fault) -> Self {
+        Self::Refused(fault)
+    }
+}
+
+impl From<StoreError> for AccessHalt {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl AccessHalt {
+    pub(crate) fn fault(self) -> Fault {
+        match self {
+            Self::Refused(fault) => fault,
+            Self::Failed(error) => failed(&error),
+        }
+    }
+}
+
 /// What the client hears of a refusal.
 pub(crate) fn refused(refusal: impl Into<Refusal>, table: Table) -> Fault {
     let refusal = refusal.into();

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{Either, Full};
-use hyper::body::Body;
+use hyper::body::{Body, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -17,6 +17,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
+use crate::call::Origin;
 use crate::{App, call, jobs, object_endpoint};
 
 mod refusal;
@@ -111,10 +112,13 @@ async fn accept(app: Arc<App>, listener: TcpListener, mut stopping: watch::Recei
 async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Receiver<bool>) {
     // Without it a client with delayed acknowledgements waits 40 ms for the body of an answer.
     let _ = stream.set_nodelay(true);
+    let address = stream.peer_addr().ok().map(|address| address.ip());
+    let origin = Origin { address, is_secure: false };
     let watch = Arc::new(Watch::default());
     let limits = &app.config.limits;
     let io = TokioIo::new(Guarded::new(stream, Arc::clone(&watch), limits.head_bytes_max, Arc::clone(&app)));
-    let service = service_fn(|request| {
+    let service = service_fn(|mut request: Request<Incoming>| {
+        request.extensions_mut().insert(origin);
         let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
         async move {
             watch.request_begins();

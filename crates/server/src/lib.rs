@@ -13,7 +13,9 @@ mod head_cache;
 mod http;
 mod jobs;
 mod object_endpoint;
+mod permissions;
 mod random;
+mod security_token;
 mod tagging;
 mod views;
 
@@ -23,4 +25,4 @@ pub use config::{Config, Profile};
 pub use fixtures::Fixtures;
 pub use http::{Running, answer, serve};
 pub use jobs::settle;
-pub use random::{OsRandom, Random};
+pub use random::{OsRandom, Random, new_access_key};

@@ -13,8 +13,10 @@ use imagekin_catalog::RegionId;
 use s3s::service::S3ServiceBuilder;
 use s3s::{Body, S3Error, S3ErrorCode};
 
+use crate::call::Origin;
 use crate::{App, random};
 
+mod access;
 mod auth;
 mod body;
 mod buckets;
@@ -26,6 +28,7 @@ mod oss;
 mod s3;
 mod uploads;
 
+use access::Caller;
 use body::Upload;
 use buckets::Buckets;
 
@@ -47,6 +50,9 @@ pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
 /// Answers a request for the object endpoint.
 pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Response<Body> {
     let request_id = random::request_id(&*app.random);
+    if is_form(&request) {
+        return form();
+    }
     let (mut head, incoming) = request.into_parts();
     let waits = head.headers.contains_key(http::header::EXPECT);
     let (upload, rest) = Upload::new(incoming, &app.config.limits);
@@ -55,12 +61,12 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
         Some(Ok(signed)) => match signed.check(app, &mut head).await {
             Ok(region) => {
                 let host = host::of(&head.headers).unwrap_or_default().to_owned();
-                Ok(oss::as_answered(call(app, head, body, region.as_deref(), false).await, &host))
+                Ok(oss::as_answered(call(app, head, body, region.as_deref()).await, &host))
             }
             Err(error) => error.to_http_response(),
         },
         Some(Err(error)) => error.to_http_response(),
-        None => Ok(call(app, head, body, None, true).await),
+        None => Ok(call(app, head, body, None).await),
     };
     let mut response = outcome.unwrap_or_else(|error| {
         tracing::error!(?error, "An answer of the object endpoint could not be written");
@@ -79,19 +85,17 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
 }
 
 /// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
-async fn call(
-    app: &Arc<App>,
-    head: Parts,
-    body: Body,
-    region: Option<&str>,
-    check_signature: bool,
-) -> Response<Body> {
+async fn call(app: &Arc<App>, head: Parts, body: Body, region: Option<&str>) -> Response<Body> {
     let named = host::of(&head.headers).and_then(host::region);
     let known = |id: &str| app.regions.iter().find(|region| region.as_str() == id).cloned();
     let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
     let mut service = S3ServiceBuilder::new(Buckets { app: Arc::clone(app), region });
-    if check_signature {
-        service.set_auth(auth::Keys(Arc::clone(app)));
+    let token = auth::token_of(&head.headers, head.uri.query().unwrap_or_default());
+    let origin = head.extensions.get::<Origin>().copied().unwrap_or(Origin::NOWHERE);
+    service.set_auth(auth::Keys { app: Arc::clone(app), token: token.clone() });
+    service.set_access(access::Policies { app: Arc::clone(app), origin, token });
+    // Of OSS the signature is checked, and the bucket stands in the path.
+    if head.extensions.get::<Caller>().is_none() {
         service.set_host(host::Hosts);
     }
     let answer = service.build().call(Request::from_parts(head, body)).await;
@@ -99,6 +103,24 @@ async fn call(
         tracing::error!(?error, "An object request could not be answered");
         broken()
     })
+}
+
+/// Is it the form of a browser, by which S3 takes objects, too? s3s would read it whole into memory before anybody is asked
+/// who has signed it.
+fn is_form<B>(request: &Request<B>) -> bool {
+    let content_type = request.headers().get(http::header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let form = b"multipart/form-data";
+    request.method() == http::Method::POST
+        && content_type
+            .is_some_and(|given| given.get(..form.len()).is_some_and(|head| head.eq_ignore_ascii_case(form)))
+}
+
+/// What the form of a browser hears. The connection is closed: nothing of the form is read.
+fn form() -> Response<Body> {
+    let error = S3Error::with_message(S3ErrorCode::NotImplemented, "Objects are not taken from forms.");
+    let mut response = error.to_http_response().unwrap_or_else(|_| broken());
+    response.headers_mut().insert(http::header::CONNECTION, HeaderValue::from_static("close"));
+    response
 }
 
 fn broken() -> Response<Body> {

@@ -4,7 +4,10 @@
 //! Reads see one instant and never wait for the writer; a write is one transaction that takes its catalogue's row
 //! first. Rules are not here: `catalog` decides, on rows that were loaded here.
 
+mod access_keys;
+mod access_write;
 mod accounts;
+mod attachments;
 mod backup;
 mod check;
 mod client_tokens;
@@ -12,6 +15,7 @@ mod db;
 pub mod disk;
 mod error;
 mod families;
+mod groups;
 mod head_version;
 mod images;
 mod instances;
@@ -19,7 +23,9 @@ mod json;
 mod migrating;
 mod nonces;
 mod objects;
+mod policies;
 mod removals;
+mod roles;
 mod schema;
 mod seal;
 mod shares;
@@ -31,14 +37,19 @@ mod tags;
 mod tasks;
 mod telling;
 mod throttles;
+mod users;
 
+pub use access_keys::KeyDescription;
+pub use access_write::AccessWrite;
 pub use accounts::AccountWrite;
+pub use attachments::{Attachment, EntityType, Grant};
 pub use backup::{Backup, Elsewhere, Manifest, is_being_backed_up, restore};
 pub use check::{BytesChecked, Check, Checked};
 pub use client_tokens::RecordedAnswer;
 pub use db::postgres::{DatabaseUrl, PostgresSettings};
 pub use error::StoreError;
 pub use families::{AsOf, HeadChange};
+pub use groups::Group;
 pub use head_version::{HeadVersion, Stripe};
 pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
 pub use instances::OwnedInstance;
@@ -46,7 +57,9 @@ pub use migrating::{distribute_database, migrate_database, migrate_folder};
 pub use objects::{
     At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
 };
+pub use policies::{Policy, PolicyVersion};
 pub use removals::{ObjectRemoval, REMOVAL_MAX};
+pub use roles::Role;
 pub use seal::MasterKey;
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
@@ -56,6 +69,7 @@ pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};
 pub use telling::{Tell, Told};
 pub use throttles::{ANY_ACTION, CounterKey, Throttle};
+pub use users::User;
 
 use imagekin_access::AccountId;
 use imagekin_catalog::RegionId;

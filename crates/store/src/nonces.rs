@@ -24,19 +24,42 @@ impl Write<'_> {
         nonce: &str,
         expires_at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let sql = "INSERT INTO nonces (account_id, access_key_id, nonce, expires_at_us) VALUES ($1, $2, $3, $4) \
-                   ON CONFLICT (account_id, access_key_id, nonce) DO NOTHING";
-        let values = [
-            account_value(caller),
-            access_key_id.as_str().into(),
-            nonce.into(),
-            expires_at.as_micros().into(),
-        ];
-        Ok(self.read.db.execute(sql, &values)? == 1)
+        use_up(self.read.db, caller, access_key_id, nonce, expires_at)
     }
 }
 
+/// Uses up a nonce; `false` if it is used already.
+pub(crate) fn use_up(
+    db: &dyn Connection,
+    caller: AccountId,
+    access_key_id: &AccessKeyId,
+    nonce: &str,
+    expires_at: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "INSERT INTO nonces (account_id, access_key_id, nonce, expires_at_us) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (account_id, access_key_id, nonce) DO NOTHING";
+    let values =
+        [account_value(caller), access_key_id.as_str().into(), nonce.into(), expires_at.as_micros().into()];
+    Ok(db.execute(sql, &values)? == 1)
+}
+
 impl Store {
+    /// Uses up a nonce of a caller's until `expires_at`, of a call that writes nothing; `false` if it is used already.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn use_nonce(
+        &self,
+        caller: AccountId,
+        access_key_id: &AccessKeyId,
+        nonce: &str,
+        expires_at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let (access_key_id, nonce) = (access_key_id.clone(), nonce.to_owned());
+        self.transaction(move |db: &dyn Connection, _| use_up(db, caller, &access_key_id, &nonce, expires_at))
+            .await
+    }
+
     /// Forgets nonces and client tokens that have expired.
     ///
     /// # Errors

@@ -241,6 +241,20 @@ impl Store {
         }
     }
 
+    /// Seals a text under the master key, so that every node of this database can read it and nobody else.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`], if the system has no randomness.
+    pub fn seal(&self, text: &str, purpose: &str) -> Result<String, StoreError> {
+        self.master_key.seal(text, purpose)
+    }
+
+    /// Undoes [`seal`](Self::seal); `None` if it was not sealed for this purpose with this master key.
+    #[must_use]
+    pub fn unseal(&self, sealed: &str, purpose: &str) -> Option<String> {
+        self.master_key.unseal(sealed, purpose)
+    }
+
     /// Where the family falls, to be asked for its version.
     #[must_use]
     pub fn stripe(&self, account: AccountId, region: &RegionId, family: &str) -> Stripe {

@@ -18,6 +18,7 @@ var (
 	endpoint        = env("IMAGEKIN_ENDPOINT")
 	accessKeyID     = env("ALIBABA_CLOUD_ACCESS_KEY_ID")
 	accessKeySecret = env("ALIBABA_CLOUD_ACCESS_KEY_SECRET")
+	securityToken   = os.Getenv("ALIBABA_CLOUD_SECURITY_TOKEN")
 	region          = env("ALIBABA_CLOUD_REGION_ID")
 	bucket          = env("IMAGEKIN_TEST_BUCKET")
 	object          = env("IMAGEKIN_TEST_OBJECT")
@@ -44,13 +45,21 @@ func overEachMethod(t *testing.T, test func(cli)) {
 	// POST is what the CLI sends to ECS unless `--method GET` is given.
 	for _, method := range []string{requests.POST, requests.GET} {
 		t.Run(method, func(t *testing.T) {
-			client, err := sdk.NewClientWithAccessKey(region, accessKeyID, accessKeySecret)
+			client, err := newClient()
 			if err != nil {
 				t.Fatal(err)
 			}
 			test(cli{T: t, client: client, method: method})
 		})
 	}
+}
+
+// newClient is of the mode AK or StsToken, as the CLI makes it.
+func newClient() (*sdk.Client, error) {
+	if securityToken != "" {
+		return sdk.NewClientWithStsToken(region, accessKeyID, accessKeySecret, securityToken)
+	}
+	return sdk.NewClientWithAccessKey(region, accessKeyID, accessKeySecret)
 }
 
 // command is a line like `ecs DescribeImages --ImageId m-1` with `--endpoint` and `--insecure`, ready to be sent.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/aliyun/alibaba-cloud-sdk-go/sdk"
+	"github.com/aliyun/alibaba-cloud-sdk-go/sdk/auth"
 	"github.com/aliyun/alibaba-cloud-sdk-go/sdk/auth/credentials"
 	sdkerrors "github.com/aliyun/alibaba-cloud-sdk-go/sdk/errors"
 	"github.com/aliyun/alibaba-cloud-sdk-go/sdk/requests"
@@ -21,6 +22,7 @@ var (
 	endpoint        = env("IMAGEKIN_ENDPOINT")
 	accessKeyID     = env("ALIBABA_CLOUD_ACCESS_KEY_ID")
 	accessKeySecret = env("ALIBABA_CLOUD_ACCESS_KEY_SECRET")
+	securityToken   = os.Getenv("ALIBABA_CLOUD_SECURITY_TOKEN")
 	region          = env("ALIBABA_CLOUD_REGION_ID")
 	bucket          = env("IMAGEKIN_TEST_BUCKET")
 	object          = env("IMAGEKIN_TEST_OBJECT")
@@ -223,12 +225,19 @@ func overEachMethod(t *testing.T, test func(client)) {
 	}
 }
 
+// credential is the key, with its token if there is one: that belongs to its own key.
+func credential(id, secret string) auth.Credential {
+	if securityToken != "" && id == accessKeyID {
+		return credentials.NewStsTokenCredential(id, secret, securityToken)
+	}
+	return credentials.NewAccessKeyCredential(id, secret)
+}
+
 // as is the same client with other credentials, or in another region.
 func (c client) as(region, accessKeyID, accessKeySecret string) client {
 	c.Helper()
 	config := sdk.NewConfig().WithScheme(requests.HTTP)
-	credential := credentials.NewAccessKeyCredential(accessKeyID, accessKeySecret)
-	sdkClient, err := ecs.NewClientWithOptions(region, config, credential)
+	sdkClient, err := ecs.NewClientWithOptions(region, config, credential(accessKeyID, accessKeySecret))
 	ok(c.T, err)
 	sdkClient.Domain = endpoint
 	c.ecs = sdkClient

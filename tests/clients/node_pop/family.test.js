@@ -9,6 +9,8 @@ const { RPCClient } = require('@alicloud/pop-core');
 const endpoint = env('IMAGEKIN_ENDPOINT');
 const accessKeyId = env('ALIBABA_CLOUD_ACCESS_KEY_ID');
 const accessKeySecret = env('ALIBABA_CLOUD_ACCESS_KEY_SECRET');
+// Of a temporary key; it belongs to that key alone.
+const securityToken = process.env.ALIBABA_CLOUD_SECURITY_TOKEN;
 const regionId = env('ALIBABA_CLOUD_REGION_ID');
 const bucket = env('IMAGEKIN_TEST_BUCKET');
 const object = env('IMAGEKIN_TEST_OBJECT');
@@ -163,7 +165,8 @@ class Ecs {
   constructor(method, key = {}) {
     this.method = method;
     this.client = new RPCClient({
-      endpoint: `http://${endpoint}`, apiVersion: '2014-05-26', accessKeyId, accessKeySecret, ...key,
+      endpoint: `http://${endpoint}`, apiVersion: '2014-05-26', accessKeyId, accessKeySecret,
+      securityToken: key.accessKeyId ? undefined : securityToken, ...key,
     }, true);
   }
 

@@ -10,6 +10,8 @@ const { $OpenApiUtil, ClientError } = require('@alicloud/openapi-core');
 const endpoint = env('IMAGEKIN_ENDPOINT');
 const accessKeyId = env('ALIBABA_CLOUD_ACCESS_KEY_ID');
 const accessKeySecret = env('ALIBABA_CLOUD_ACCESS_KEY_SECRET');
+// Of a temporary key; it belongs to that key alone.
+const securityToken = process.env.ALIBABA_CLOUD_SECURITY_TOKEN;
 const regionId = env('ALIBABA_CLOUD_REGION_ID');
 const bucket = env('IMAGEKIN_TEST_BUCKET');
 const object = env('IMAGEKIN_TEST_OBJECT');
@@ -166,7 +168,8 @@ class Ecs {
 
   constructor(config) {
     this.client = new models.default(new $OpenApiUtil.Config({
-      endpoint, protocol: 'http', regionId, accessKeyId, accessKeySecret, ...config,
+      endpoint, protocol: 'http', regionId, accessKeyId, accessKeySecret,
+      securityToken: config.accessKeyId ? undefined : securityToken, ...config,
     }));
   }
 

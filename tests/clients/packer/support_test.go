@@ -15,6 +15,7 @@ var (
 	endpoint        = env("IMAGEKIN_ENDPOINT")
 	accessKeyID     = env("ALIBABA_CLOUD_ACCESS_KEY_ID")
 	accessKeySecret = env("ALIBABA_CLOUD_ACCESS_KEY_SECRET")
+	securityToken   = os.Getenv("ALIBABA_CLOUD_SECURITY_TOKEN")
 	region          = env("ALIBABA_CLOUD_REGION_ID")
 	bucket          = env("IMAGEKIN_TEST_BUCKET")
 	object          = env("IMAGEKIN_TEST_OBJECT")
@@ -39,6 +40,7 @@ func access() *builder.AlicloudAccessConfig {
 	return &builder.AlicloudAccessConfig{
 		AlicloudAccessKey: accessKeyID,
 		AlicloudSecretKey: accessKeySecret,
+		SecurityToken:     securityToken,
 		AlicloudRegion:    region,
 		CustomEndpointEcs: endpoint,
 	}

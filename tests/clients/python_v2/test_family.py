@@ -13,6 +13,7 @@ from alibabacloud_tea_openapi.utils_models import Config
 ENDPOINT = os.environ["IMAGEKIN_ENDPOINT"]
 ACCESS_KEY_ID = os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"]
 ACCESS_KEY_SECRET = os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"]
+SECURITY_TOKEN = os.environ.get("ALIBABA_CLOUD_SECURITY_TOKEN")
 REGION = os.environ["ALIBABA_CLOUD_REGION_ID"]
 BUCKET = os.environ["IMAGEKIN_TEST_BUCKET"]
 OBJECT = os.environ["IMAGEKIN_TEST_OBJECT"]
@@ -149,6 +150,8 @@ class Ecs:
             Config(
                 access_key_id=key_id,
                 access_key_secret=secret,
+                # The token, if there is one, belongs to its own key.
+                security_token=SECURITY_TOKEN if key_id == ACCESS_KEY_ID else None,
                 region_id=region,
                 endpoint=ENDPOINT,
                 protocol="http",

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Context;
 
+use super::identity::Identity;
 use super::{snippets, terraform};
 use crate::command::{run as run_command, run_quietly};
 
@@ -63,6 +64,11 @@ impl Suite {
     /// the provider waits for minutes, whatever the server says.
     pub(super) fn is_default(&self) -> bool {
         !matches!(self.language, Language::Terraform)
+    }
+
+    /// Whether it is run as such a caller. Terraform is run as the account alone: it takes minutes.
+    pub(super) fn is_run_as(&self, identity: &Identity) -> bool {
+        self.is_default() || identity.is_account()
     }
 
     /// Runs its tests, with the environment that `tests/clients/README.md` describes.

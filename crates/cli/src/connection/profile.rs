@@ -10,8 +10,9 @@ use crate::failure::Failure;
 
 /// What the aliyun CLI uses when nothing names a profile.
 const DEFAULT: &str = "default";
-/// The only kind of profile that is a key by itself; the others get one from somewhere else.
+/// The kinds of profile that are a key by themselves, the second with its token; the others get one from somewhere else.
 const ACCESS_KEY: &str = "AK";
+const SECURITY_TOKEN: &str = "StsToken";
 
 #[derive(Deserialize)]
 struct File {
@@ -31,6 +32,8 @@ pub(super) struct Profile {
     access_key_id: String,
     #[serde(default)]
     access_key_secret: String,
+    #[serde(default)]
+    sts_token: String,
     #[serde(default)]
     region_id: String,
     #[serde(default)]
@@ -75,16 +78,20 @@ impl Profile {
 
     /// A profile that was named must have a key; of another, what it has is taken.
     fn usable(mut self, is_named: bool) -> Result<Self, Failure> {
-        let has_key = matches!(self.mode.as_str(), "" | ACCESS_KEY);
+        let has_key = matches!(self.mode.as_str(), "" | ACCESS_KEY | SECURITY_TOKEN);
         if !has_key && is_named {
             let (name, mode) = (self.name, self.mode);
             return Err(Failure::Usage(format!(
-                "the profile {name} has the mode {mode}: Imagekin knows access keys, which is the mode {ACCESS_KEY}"
+                "the profile {name} has the mode {mode}: Imagekin knows the modes {ACCESS_KEY} and \
+                 {SECURITY_TOKEN}: `aliyun sts AssumeRole` gives what a profile of the second needs"
             )));
         }
         if !has_key {
             self.access_key_id.clear();
             self.access_key_secret.clear();
+        }
+        if self.mode != SECURITY_TOKEN {
+            self.sts_token.clear();
         }
         Ok(self)
     }
@@ -96,6 +103,7 @@ impl Profile {
             region: given(self.region_id),
             access_key_id: given(self.access_key_id),
             secret: given(self.access_key_secret),
+            security_token: given(self.sts_token),
         }
     }
 }

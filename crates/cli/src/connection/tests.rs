@@ -13,7 +13,9 @@ const CONFIG: &str = r#"{
         {"name": "work", "mode": "AK", "access_key_id": "work-key", "access_key_secret": "work-secret",
          "region_id": "cn-shanghai", "endpoint": "images.example.com:8080"},
         {"name": "token", "mode": "StsToken", "access_key_id": "sts-key", "access_key_secret": "sts-secret",
-         "sts_token": "x", "region_id": "cn-hangzhou"}
+         "sts_token": "x", "region_id": "cn-hangzhou"},
+        {"name": "role", "mode": "RamRoleArn", "access_key_id": "role-key", "access_key_secret": "role-secret",
+         "ram_role_arn": "acs:ram::1234567890123456:role/builder", "region_id": "cn-hangzhou"}
     ]
 }"#;
 
@@ -142,8 +144,8 @@ fn what_is_missing_is_told() {
         let told = Shell::with(config, &VARIABLES).find(&named("nobody")).unwrap_err();
         assert!(told.contains("no profile nobody"), "{told}");
     }
-    let told = Shell::with(Some(CONFIG), &VARIABLES).find(&named("token")).unwrap_err();
-    assert!(told.contains("StsToken"), "{told}");
+    let told = Shell::with(Some(CONFIG), &VARIABLES).find(&named("role")).unwrap_err();
+    assert!(told.contains("RamRoleArn") && told.contains("StsToken"), "{told}");
     let absent = ConnectionFlags { access_key_secret_file: Some(Path::new("/nowhere").into()), ..flags() };
     assert!(Shell::with(None, &VARIABLES).find(&absent).unwrap_err().contains("/nowhere"));
     let shell = Shell::with(None, &VARIABLES);
@@ -157,4 +159,20 @@ fn a_broken_file_is_told_without_what_is_in_it() {
     let told = Shell::with(Some(broken), &[]).find(&flags()).unwrap_err();
     assert!(told.contains("config.json") && told.contains("line 1"), "{told}");
     assert!(!told.contains("918273645"), "{told}");
+}
+
+#[test]
+fn a_token_goes_with_the_key_that_it_is_of() {
+    let token = ("ALIBABA_CLOUD_SECURITY_TOKEN", "variable-token");
+    let shell = Shell::with(Some(CONFIG), &[&VARIABLES[..], &[token]].concat());
+    let home = shell.home.path().to_str().unwrap().to_owned();
+    let environment = |name: &str| match name {
+        "HOME" => Some(home.clone()),
+        name => shell.variables.get(name).cloned(),
+    };
+    let found = |flags: &ConnectionFlags| Connection::find(flags, &environment).unwrap().security_token;
+    assert_eq!(found(&flags()).as_deref(), Some("variable-token"));
+    let named = |name: &str| ConnectionFlags { profile: Some(name.to_owned()), ..flags() };
+    assert_eq!(found(&named("token")).as_deref(), Some("x"));
+    assert_eq!(found(&named("work")), None);
 }

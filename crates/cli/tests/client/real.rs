@@ -46,7 +46,7 @@ impl Sandbox {
         outcome(self.client(arguments)).fails(code)
     }
 
-    fn client(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn client(&self, arguments: &[&str]) -> Command {
         let mut command = client(&self.address, arguments);
         command.env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "testsecret");
         command

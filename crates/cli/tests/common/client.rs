@@ -2,8 +2,8 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use serde_json::Value;
 
 pub(crate) const REGION: &str = "cn-hangzhou";
@@ -84,7 +84,14 @@ impl Client {
         let nonce = format!("{}-{}", self.number, self.nonces);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let now = i64::try_from(now).unwrap() + self.clock_offset_s;
-        let signer = Signer { access_key_id: self.access_key_id, key: &self.key, now, nonce: &nonce };
+        let signer = Signer {
+            access_key_id: self.access_key_id,
+            key: &self.key,
+            security_token: None,
+            service: service_of(action),
+            now,
+            nonce: &nonce,
+        };
         let mut all = vec![("RegionId", REGION), ("Format", "JSON")];
         all.retain(|(name, _)| params.iter().all(|(given, _)| given != name));
         all.extend_from_slice(params);
@@ -114,4 +121,10 @@ impl Client {
         let value = serde_json::from_str(&text).map_err(std::io::Error::from)?;
         Ok((response.status().as_u16(), value))
     }
+}
+
+/// The service that an action is of.
+fn service_of(action: &str) -> Service {
+    let known = imagekin_server::actions::describe().find(|known| known.name == action);
+    known.map_or(Service::Ecs, |known| known.service)
 }

@@ -81,6 +81,7 @@ pub(crate) fn filled() -> TempDir {
     images(&mut owner);
     shares(&mut owner, &mut other);
     tasks(&mut owner);
+    access(&mut owner);
     server.stop();
     // What is begun now goes on for an hour.
     let server = Server::start(folder.path(), &["--creation-delay", "60m"]);
@@ -167,6 +168,26 @@ fn tasks(owner: &mut Client) {
     assert_eq!(owner.wait_until_ended(&id(&exported, "TaskId")), "Finished");
     let used = image_id(owner, "base-2");
     owner.must("DeleteImage", &[("ImageId", &used), ("Force", "true")]);
+}
+
+/// A user with a key and a policy, in a group that has one of the system's; and a role that trusts it.
+fn access(owner: &mut Client) {
+    const DOCUMENT: &str =
+        r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "ecs:*", "Resource": "*"}]}"#;
+    const TRUST: &str = r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+        "Principal": {"RAM": ["acs:ram::1234567890123456:user/alice"]}}]}"#;
+    let user = ("UserName", "alice");
+    owner.must("CreateUser", &[user]);
+    owner.must("CreateAccessKey", &[user]);
+    owner.must("CreateGroup", &[("GroupName", "readers")]);
+    owner.must("AddUserToGroup", &[user, ("GroupName", "readers")]);
+    owner.must("CreateRole", &[("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)]);
+    let own = [("PolicyType", "Custom"), ("PolicyName", "images")];
+    let read_only = [("PolicyType", "System"), ("PolicyName", "AliyunECSReadOnlyAccess")];
+    owner.must("CreatePolicy", &[own[1], ("PolicyDocument", DOCUMENT)]);
+    owner.must("AttachPolicyToUser", &[&own[..], &[user]].concat());
+    owner.must("AttachPolicyToGroup", &[&read_only[..], &[("GroupName", "readers")]].concat());
+    owner.must("AttachPolicyToRole", &[&own[..], &[("RoleName", "nightly")]].concat());
 }
 
 /// An image that is being made of a snapshot, one that is being imported, one that is being copied, and a cancelled import.

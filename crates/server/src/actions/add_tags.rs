@@ -4,8 +4,8 @@ use imagekin_catalog::Tag;
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::tag_resources::TAGS_MAX;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Table};
 use crate::tagging::{self, TagChange};
@@ -27,6 +27,7 @@ pub(crate) struct Output {}
 
 impl Action for AddTags {
     const NAME: &'static str = "AddTags";
+    const RESOURCES: &'static [Resource] = &[Resource::Tagged];
     type Input = Input;
     type Output = Output;
 

@@ -7,7 +7,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{Halt, Table};
 use crate::jobs::ending;
@@ -26,6 +26,7 @@ pub(crate) struct Output {}
 
 impl Action for CancelTask {
     const NAME: &'static str = "CancelTask";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

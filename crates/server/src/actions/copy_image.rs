@@ -13,7 +13,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{Catalogue, OwnedImage, Write};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::TagInput;
@@ -63,6 +63,7 @@ const DISKS_MAX: usize = 17;
 
 impl Action for CopyImage {
     const NAME: &'static str = "CopyImage";
+    const RESOURCES: &'static [Resource] = &[Resource::Made("image"), Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -12,7 +12,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::{FeaturesInput, TagInput};
@@ -63,6 +63,12 @@ pub(crate) struct Output {
 
 impl Action for CreateImage {
     const NAME: &'static str = "CreateImage";
+    const RESOURCES: &'static [Resource] = &[
+        Resource::Made("image"),
+        Resource::Given("instance", "InstanceId"),
+        Resource::Given("snapshot", "SnapshotId"),
+        Resource::Disks,
+    ];
     type Input = Input;
     type Output = Output;
 

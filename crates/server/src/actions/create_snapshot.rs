@@ -7,7 +7,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Catalogue;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::admission;
 use crate::call::Call;
 use crate::faults::{self, Table};
@@ -38,6 +38,7 @@ pub(crate) struct Output {
 
 impl Action for CreateSnapshot {
     const NAME: &'static str = "CreateSnapshot";
+    const RESOURCES: &'static [Resource] = &[Resource::Made("snapshot"), Resource::Of("disk", "DiskId")];
     type Input = Input;
     type Output = Output;
 

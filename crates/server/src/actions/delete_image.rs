@@ -5,7 +5,7 @@ use imagekin_catalog::{ImageId, Refusal};
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 
@@ -26,6 +26,7 @@ pub(crate) struct Output {}
 
 impl Action for DeleteImage {
     const NAME: &'static str = "DeleteImage";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

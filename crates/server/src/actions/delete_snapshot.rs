@@ -6,7 +6,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Catalogue;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 
@@ -28,6 +28,7 @@ pub(crate) struct Output {}
 
 impl Action for DeleteSnapshot {
     const NAME: &'static str = "DeleteSnapshot";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("snapshot", "SnapshotId")];
     type Input = Input;
     type Output = Output;
 

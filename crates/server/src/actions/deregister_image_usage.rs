@@ -5,7 +5,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Catalogue;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 
@@ -23,6 +23,7 @@ pub(crate) struct Output {}
 
 impl Action for DeregisterImageUsage {
     const NAME: &'static str = "DeregisterImageUsage";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("instance", "InstanceId")];
     type Input = Input;
     type Output = Output;
 

@@ -3,7 +3,7 @@
 use imagekin_rpc::{Fault, Service, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 
 pub(crate) struct DescribeEndpoints;
@@ -51,6 +51,8 @@ struct Protocols {
 impl Action for DescribeEndpoints {
     const NAME: &'static str = "DescribeEndpoints";
     const SERVICE: Service = Service::Location;
+    // It is nobody's.
+    const RESOURCES: &'static [Resource] = &[Resource::Free];
     type Input = Input;
     type Output = Output;
 

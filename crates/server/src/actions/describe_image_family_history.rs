@@ -5,8 +5,8 @@ use imagekin_rpc::{Fault, time};
 use imagekin_store::{Catalogue, HeadChange, Read, StoreError};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::explain_image_family::family_name;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::PageInput;
 
@@ -57,6 +57,7 @@ struct HeadChangeView {
 
 impl Action for DescribeImageFamilyHistory {
     const NAME: &'static str = "DescribeImageFamilyHistory";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

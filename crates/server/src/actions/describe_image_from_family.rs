@@ -9,7 +9,7 @@ use imagekin_rpc::{Fault, Format, codes, input, time};
 use imagekin_store::{AsOf, Catalogue, OwnedImage, StoreError};
 use serde::{Deserialize, Serialize};
 
-use super::{Action, unprintable};
+use super::{Action, Resource, unprintable};
 use crate::App;
 use crate::call::Call;
 use crate::faults::{self, Table};
@@ -42,6 +42,7 @@ pub(crate) struct Output {
 
 impl Action for DescribeImageFromFamily {
     const NAME: &'static str = "DescribeImageFromFamily";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -5,7 +5,7 @@ use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::Share;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::PageInput;
 
@@ -62,6 +62,7 @@ struct AccountView {
 
 impl Action for DescribeImageSharePermission {
     const NAME: &'static str = "DescribeImageSharePermission";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

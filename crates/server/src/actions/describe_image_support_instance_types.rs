@@ -4,7 +4,7 @@ use imagekin_catalog::ImageId;
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::config::InstanceType;
 
@@ -52,6 +52,7 @@ struct InstanceTypeView {
 
 impl Action for DescribeImageSupportInstanceTypes {
     const NAME: &'static str = "DescribeImageSupportInstanceTypes";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

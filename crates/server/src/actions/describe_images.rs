@@ -6,7 +6,7 @@ use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::{ImageFilter, Page};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::{ImageView, PageInput, TagInput, comma_separated, name_pattern, tag_filter};
 
@@ -74,6 +74,7 @@ struct Images {
 
 impl Action for DescribeImages {
     const NAME: &'static str = "DescribeImages";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -3,7 +3,7 @@
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 
 pub(crate) struct DescribeRegions;
@@ -38,6 +38,7 @@ struct RegionView {
 
 impl Action for DescribeRegions {
     const NAME: &'static str = "DescribeRegions";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

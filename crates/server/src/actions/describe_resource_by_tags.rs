@@ -4,7 +4,7 @@ use imagekin_rpc::Fault;
 use imagekin_store::{CarriedTag, TagFilter};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::tagging;
 use crate::views::{PageInput, TagInput, tag_filter};
@@ -50,6 +50,7 @@ struct ResourceView {
 
 impl Action for DescribeResourceByTags {
     const NAME: &'static str = "DescribeResourceByTags";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -9,7 +9,7 @@ use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::{SnapshotFilter, SnapshotPage};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::{PageInput, SnapshotView, TagInput, comma_separated, name_pattern, tag_filter};
 
@@ -74,6 +74,7 @@ struct Snapshots {
 
 impl Action for DescribeSnapshots {
     const NAME: &'static str = "DescribeSnapshots";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("snapshot", "SnapshotIds")];
     type Input = Input;
     type Output = Output;
 

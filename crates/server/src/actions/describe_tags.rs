@@ -4,8 +4,8 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{TagFilter, TagUse};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::tag_resources::TAGS_MAX;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::tagging;
 use crate::views::{PageInput, TagInput};
@@ -61,6 +61,7 @@ struct ResourceTypeCount {
 
 impl Action for DescribeTags {
     const NAME: &'static str = "DescribeTags";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

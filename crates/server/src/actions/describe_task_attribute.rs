@@ -5,7 +5,7 @@ use imagekin_catalog::{Task, TaskId};
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::TaskView;
 
@@ -61,6 +61,7 @@ struct RelatedItem {
 
 impl Action for DescribeTaskAttribute {
     const NAME: &'static str = "DescribeTaskAttribute";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -6,7 +6,7 @@ use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::TaskFilter;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::{PageInput, TaskView, comma_separated};
 
@@ -50,6 +50,7 @@ struct TaskSet {
 
 impl Action for DescribeTasks {
     const NAME: &'static str = "DescribeTasks";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -3,7 +3,7 @@
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 
 pub(crate) struct DescribeZones;
@@ -60,6 +60,7 @@ struct AvailableResourceCreation {
 
 impl Action for DescribeZones {
     const NAME: &'static str = "DescribeZones";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -5,8 +5,8 @@ use imagekin_rpc::Fault;
 use imagekin_store::AsOf;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::describe_image_family_history::instant;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Table};
 
@@ -51,6 +51,7 @@ struct CandidateView {
 
 impl Action for ExplainImageFamily {
     const NAME: &'static str = "ExplainImageFamily";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -12,7 +12,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{Catalogue, ObjectPath, StoreError};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Table};
 use crate::jobs::export_image::convert::format_by_ends;
@@ -44,6 +44,7 @@ pub(crate) struct Output {
 
 impl Action for ExportImage {
     const NAME: &'static str = "ExportImage";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

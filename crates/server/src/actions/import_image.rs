@@ -18,7 +18,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{StoreError, Write};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::admission;
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
@@ -74,6 +74,7 @@ pub(crate) struct Output {
 
 impl Action for ImportImage {
     const NAME: &'static str = "ImportImage";
+    const RESOURCES: &'static [Resource] = &[Resource::Made("image")];
     type Input = Input;
     type Output = Output;
 

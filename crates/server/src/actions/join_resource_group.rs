@@ -6,7 +6,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{ResourceType, Write};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{Halt, Table};
 use crate::{admission, tagging};
@@ -27,6 +27,7 @@ pub(crate) struct Output {}
 
 impl Action for JoinResourceGroup {
     const NAME: &'static str = "JoinResourceGroup";
+    const RESOURCES: &'static [Resource] = &[Resource::Tagged];
     type Input = Input;
     type Output = Output;
 

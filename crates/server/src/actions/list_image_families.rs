@@ -5,8 +5,8 @@ use imagekin_rpc::Fault;
 use imagekin_store::{AsOf, Catalogue, Read, StoreError};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::describe_image_family_history::instant;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::PageInput;
 
@@ -55,6 +55,7 @@ struct FamilyView {
 
 impl Action for ListImageFamilies {
     const NAME: &'static str = "ListImageFamilies";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

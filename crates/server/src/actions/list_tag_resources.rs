@@ -6,8 +6,8 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{CarriedTag, TagFilter, TaggedResource};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::tag_resources::{RESOURCE_IDS_MAX, TAGS_MAX};
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::tagging;
 use crate::views::TagInput;
@@ -68,6 +68,7 @@ struct TagResource {
 
 impl Action for ListTagResources {
     const NAME: &'static str = "ListTagResources";
+    const RESOURCES: &'static [Resource] = &[Resource::Any];
     type Input = Input;
     type Output = Output;
 

@@ -10,8 +10,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::call::Call;
+pub(crate) use crate::call::Resource;
 
 mod add_tags;
+mod assume_role;
 mod cancel_copy_image;
 mod cancel_task;
 mod copy_image;
@@ -43,6 +45,7 @@ mod list_tag_resources;
 mod modify_image_attribute;
 mod modify_image_share_permission;
 mod modify_snapshot_attribute;
+mod ram;
 mod register_image_usage;
 mod remove_tags;
 mod tag_resources;
@@ -54,6 +57,8 @@ pub(crate) trait Action {
     const NAME: &'static str;
     /// The service whose action it is.
     const SERVICE: Service = Service::Ecs;
+    /// What it is about: who is not the account itself may call it where policies allow it for each of these.
+    const RESOURCES: &'static [Resource];
     /// Its parameters.
     type Input: DeserializeOwned + Send;
     /// The fields of its answer beside RequestId.
@@ -68,7 +73,8 @@ type Answering = Pin<Box<dyn Future<Output = Result<String, Fault>> + Send>>;
 /// An action as the list has it.
 pub(crate) struct Entry {
     pub(crate) name: &'static str,
-    service: Service,
+    pub(crate) service: Service,
+    pub(crate) resources: &'static [Resource],
     pub(crate) answer: fn(Call) -> Answering,
     parameters: fn() -> Vec<Parameter>,
 }
@@ -87,19 +93,37 @@ pub struct Description {
 /// Every action there is, in the order of their names.
 static ALL: &[Entry] = &[
     entry::<add_tags::AddTags>(),
+    entry::<ram::groups::AddUserToGroup>(),
+    entry::<assume_role::AssumeRole>(),
+    entry::<ram::attachments::AttachPolicyToGroup>(),
+    entry::<ram::attachments::AttachPolicyToRole>(),
+    entry::<ram::attachments::AttachPolicyToUser>(),
     entry::<cancel_copy_image::CancelCopyImage>(),
     entry::<cancel_task::CancelTask>(),
     entry::<copy_image::CopyImage>(),
+    entry::<ram::access_keys::CreateAccessKey>(),
+    entry::<ram::groups::CreateGroup>(),
     entry::<create_image::CreateImage>(),
+    entry::<ram::policies::CreatePolicy>(),
+    entry::<ram::policies::versions::CreatePolicyVersion>(),
+    entry::<ram::roles::CreateRole>(),
     entry::<create_snapshot::CreateSnapshot>(),
+    entry::<ram::users::CreateUser>(),
+    entry::<ram::access_keys::DeleteAccessKey>(),
+    entry::<ram::groups::DeleteGroup>(),
     entry::<delete_image::DeleteImage>(),
+    entry::<ram::policies::DeletePolicy>(),
+    entry::<ram::policies::versions::DeletePolicyVersion>(),
+    entry::<ram::roles::DeleteRole>(),
     entry::<delete_snapshot::DeleteSnapshot>(),
+    entry::<ram::users::DeleteUser>(),
     entry::<deregister_image_usage::DeregisterImageUsage>(),
     entry::<describe_endpoints::DescribeEndpoints>(),
     entry::<describe_image_family_history::DescribeImageFamilyHistory>(),
     Entry {
         name: describe_image_from_family::DescribeImageFromFamily::NAME,
         service: Service::Ecs,
+        resources: describe_image_from_family::DescribeImageFromFamily::RESOURCES,
         answer: |call| Box::pin(describe_image_from_family::answer(call)),
         parameters: input::parameters::<describe_image_from_family::Input>,
     },
@@ -113,20 +137,48 @@ static ALL: &[Entry] = &[
     entry::<describe_task_attribute::DescribeTaskAttribute>(),
     entry::<describe_tasks::DescribeTasks>(),
     entry::<describe_zones::DescribeZones>(),
+    entry::<ram::attachments::DetachPolicyFromGroup>(),
+    entry::<ram::attachments::DetachPolicyFromRole>(),
+    entry::<ram::attachments::DetachPolicyFromUser>(),
     entry::<explain_image_family::ExplainImageFamily>(),
+    entry::<ram::explain_permission::ExplainPermission>(),
     entry::<export_image::ExportImage>(),
+    entry::<ram::access_keys::GetAccessKeyLastUsed>(),
     entry::<get_caller_identity::GetCallerIdentity>(),
+    entry::<ram::groups::GetGroup>(),
+    entry::<ram::policies::GetPolicy>(),
+    entry::<ram::policies::versions::GetPolicyVersion>(),
+    entry::<ram::roles::GetRole>(),
+    entry::<ram::users::GetUser>(),
     entry::<import_image::ImportImage>(),
     entry::<join_resource_group::JoinResourceGroup>(),
+    entry::<ram::access_keys::ListAccessKeys>(),
+    entry::<ram::attachments::ListEntitiesForPolicy>(),
+    entry::<ram::groups::ListGroups>(),
+    entry::<ram::groups::ListGroupsForUser>(),
     entry::<list_image_families::ListImageFamilies>(),
+    entry::<ram::policies::ListPolicies>(),
+    entry::<ram::attachments::ListPoliciesForGroup>(),
+    entry::<ram::attachments::ListPoliciesForRole>(),
+    entry::<ram::attachments::ListPoliciesForUser>(),
+    entry::<ram::policies::versions::ListPolicyVersions>(),
+    entry::<ram::roles::ListRoles>(),
     entry::<list_tag_resources::ListTagResources>(),
+    entry::<ram::users::ListUsers>(),
+    entry::<ram::groups::ListUsersForGroup>(),
     entry::<modify_image_attribute::ModifyImageAttribute>(),
     entry::<modify_image_share_permission::ModifyImageSharePermission>(),
     entry::<modify_snapshot_attribute::ModifySnapshotAttribute>(),
     entry::<register_image_usage::RegisterImageUsage>(),
     entry::<remove_tags::RemoveTags>(),
+    entry::<ram::groups::RemoveUserFromGroup>(),
+    entry::<ram::policies::versions::SetDefaultPolicyVersion>(),
     entry::<tag_resources::TagResources>(),
     entry::<untag_resources::UntagResources>(),
+    entry::<ram::access_keys::UpdateAccessKey>(),
+    entry::<ram::groups::UpdateGroup>(),
+    entry::<ram::roles::UpdateRole>(),
+    entry::<ram::users::UpdateUser>(),
 ];
 
 /// The actions that ECS has (those of its SDK of 2026), one a line.
@@ -159,6 +211,7 @@ const fn entry<A: Action + 'static>() -> Entry {
     Entry {
         name: A::NAME,
         service: A::SERVICE,
+        resources: A::RESOURCES,
         answer: |call| Box::pin(run::<A>(call)),
         parameters: input::parameters::<A::Input>,
     }

@@ -8,7 +8,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::FeaturesInput;
@@ -37,6 +37,7 @@ pub(crate) struct Output {}
 
 impl Action for ModifyImageAttribute {
     const NAME: &'static str = "ModifyImageAttribute";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -8,7 +8,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::Write;
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 
@@ -33,6 +33,7 @@ pub(crate) struct Output {}
 
 impl Action for ModifyImageSharePermission {
     const NAME: &'static str = "ModifyImageSharePermission";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -6,8 +6,8 @@ use imagekin_rpc::input::Clearable;
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::delete_snapshot::catalogue_of;
+use super::{Action, Resource};
 use crate::admission;
 use crate::call::Call;
 use crate::faults::{self, Table};
@@ -32,6 +32,7 @@ pub(crate) struct Output {}
 
 impl Action for ModifySnapshotAttribute {
     const NAME: &'static str = "ModifySnapshotAttribute";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("snapshot", "SnapshotId")];
     type Input = Input;
     type Output = Output;
 

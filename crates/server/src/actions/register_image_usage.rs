@@ -10,7 +10,7 @@ use imagekin_rpc::{Fault, codes};
 use imagekin_store::{Catalogue, OwnedInstance};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 
@@ -29,6 +29,7 @@ pub(crate) struct Output {}
 
 impl Action for RegisterImageUsage {
     const NAME: &'static str = "RegisterImageUsage";
+    const RESOURCES: &'static [Resource] = &[Resource::Of("instance", "InstanceId")];
     type Input = Input;
     type Output = Output;
 

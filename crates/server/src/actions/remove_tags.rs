@@ -3,8 +3,8 @@
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::tag_resources::TAGS_MAX;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 use crate::tagging::{self, TagChange};
@@ -27,6 +27,7 @@ pub(crate) struct Output {}
 
 impl Action for RemoveTags {
     const NAME: &'static str = "RemoveTags";
+    const RESOURCES: &'static [Resource] = &[Resource::Tagged];
     type Input = Input;
     type Output = Output;
 

@@ -4,7 +4,7 @@ use imagekin_catalog::Tag;
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Table};
 use crate::tagging::{self, TagChange};
@@ -34,6 +34,7 @@ pub(crate) struct Output {}
 
 impl Action for TagResources {
     const NAME: &'static str = "TagResources";
+    const RESOURCES: &'static [Resource] = &[Resource::Tagged];
     type Input = Input;
     type Output = Output;
 

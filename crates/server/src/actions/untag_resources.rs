@@ -3,8 +3,8 @@
 use imagekin_rpc::{Fault, codes};
 use serde::{Deserialize, Serialize};
 
-use super::Action;
 use super::tag_resources::{RESOURCE_IDS_MAX, TAGS_MAX};
+use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
 use crate::tagging::{self, TagChange};
@@ -28,6 +28,7 @@ pub(crate) struct Output {}
 
 impl Action for UntagResources {
     const NAME: &'static str = "UntagResources";
+    const RESOURCES: &'static [Resource] = &[Resource::Tagged];
     type Input = Input;
     type Output = Output;
 

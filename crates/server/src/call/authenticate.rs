@@ -14,6 +14,7 @@ use super::replay::Nonce;
 use crate::App;
 use crate::credentials::Credential;
 use crate::faults;
+use crate::security_token::{KEY_ID_PREFIX, SecurityToken};
 
 /// The caller of a request. The nonce is used up only when all else is well: a forged request cannot use up another's.
 pub(super) async fn caller(
@@ -30,24 +31,44 @@ pub(super) async fn caller(
         return Err(Fault::new(&codes::TIMESTAMP_EXPIRED));
     }
     let id = scheme.access_key_id();
-    let found = app.credentials.find(&app.store, id, now).await.map_err(|error| faults::failed(&error))?;
-    let credential = found.ok_or(Fault::new(&codes::ACCESS_KEY_NOT_FOUND))?;
+    let credential = match scheme.security_token() {
+        Some(sealed) => of_session(app, id, sealed, now).await?,
+        None if id.starts_with(KEY_ID_PREFIX) => return Err(Fault::new(&codes::SECURITY_TOKEN_MISSING)),
+        None => {
+            let found = app.credentials.find(&app.store, id, now).await;
+            found.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::ACCESS_KEY_NOT_FOUND))?
+        }
+    };
     if credential.status == KeyStatus::Inactive {
         return Err(Fault::new(&codes::ACCESS_KEY_INACTIVE));
-    }
-    if scheme.security_token().is_some() {
-        // There are no temporary credentials yet, so no token can be one of ours.
-        return Err(Fault::new(&codes::SECURITY_TOKEN_MALFORMED));
     }
     match scheme {
         Scheme::V1(signed) => verify_v1(&credential, head.method.as_str(), params, signed.signature)?,
         Scheme::V3(signed) => verify_v3(&credential, head, params, &signed.signature, body)?,
     }
     match app.replays.use_up(id, scheme.nonce(), scheme.timestamp(), oldest) {
-        Nonce::Fresh => Ok(credential),
+        Nonce::Fresh => {
+            app.credentials.note_use(&credential, now);
+            Ok(credential)
+        }
         Nonce::Used => Err(Fault::new(&codes::NONCE_USED)),
         Nonce::TooOld => Err(Fault::new(&codes::TIMESTAMP_EXPIRED)),
     }
+}
+
+/// The credential of a session, which its token tells all of.
+async fn of_session(app: &App, id: &str, sealed: &str, now: Timestamp) -> Result<Arc<Credential>, Fault> {
+    let token = SecurityToken::unseal(&app.store, sealed);
+    let token = token.ok_or(Fault::new(&codes::SECURITY_TOKEN_MALFORMED))?;
+    if token.access_key_id.as_str() != id {
+        return Err(Fault::new(&codes::SECURITY_TOKEN_MISMATCH));
+    }
+    if token.expires_at <= now {
+        return Err(Fault::new(&codes::SECURITY_TOKEN_EXPIRED));
+    }
+    let found = app.credentials.find_session(&app.store, &token, sealed, now).await;
+    // Nobody is what he was when the role is gone.
+    found.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::ACCESS_KEY_NOT_FOUND))
 }
 
 fn verify_v1(credential: &Credential, method: &str, params: &Params, signature: &str) -> Result<(), Fault> {

@@ -200,12 +200,16 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
         tokio::select! {
             () = app.new_task.notified() => {}
             () = tokio::time::sleep(pause) => {}
-            _ = forget.tick() => forget_expired(&app).await,
+            _ = forget.tick() => {
+                forget_expired(&app).await;
+                note_key_uses(&app).await;
+            }
             _ = stopping.changed() => {}
         }
         while jobs.try_join_next().is_some() {}
     }
     jobs.shutdown().await;
+    note_key_uses(&app).await;
     if let Err(error) = app.store.release_tasks_of(&node, app.clock.now()).await {
         tracing::warn!(%error, "Could not hand on the tasks under way; others take them up when their leases end");
     }
@@ -335,6 +339,12 @@ async fn forget_expired(app: &App) {
     let long_ago = Timestamp::from_micros(now - i64::try_from(STEP_MAX.as_micros()).unwrap_or(0));
     if let Err(error) = app.store.forget_expired(long_ago).await {
         tracing::error!(%error, "Could not forget what has expired");
+    }
+}
+
+async fn note_key_uses(app: &App) {
+    if let Err(error) = app.store.note_key_uses(app.credentials.take_used()).await {
+        tracing::error!(%error, "Could not write down when access keys were used last");
     }
 }
 

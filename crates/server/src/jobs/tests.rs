@@ -8,8 +8,8 @@ use imagekin_catalog::disk::DiskKind;
 use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
 use imagekin_catalog::task::TaskStatus;
 use imagekin_catalog::{RegionId, Snapshot, SnapshotId};
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use imagekin_store::{Catalogue, ObjectPath, REMOVAL_MAX};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -36,6 +36,7 @@ impl World {
         config.delays.create_image_ms = vec![1_000];
         let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(1_700_000_000)));
         let key = AccessKey {
+            user: None,
             account: AccountId::parse("1234567890123456").unwrap(),
             id: AccessKeyId::parse("testid").unwrap(),
             secret: Secret::new("testsecret".to_owned()).unwrap(),
@@ -57,7 +58,14 @@ impl World {
     async fn call(&self, action: &str, params: &[(&str, &str)]) -> Value {
         let (key, nonce) = (SigningKey::new("testsecret"), random::request_id(&*self.app.random));
         let now = self.clock.now().as_seconds();
-        let signer = Signer { access_key_id: "testid", key: &key, now, nonce: &nonce };
+        let signer = Signer {
+            access_key_id: "testid",
+            key: &key,
+            security_token: None,
+            service: Service::Ecs,
+            now,
+            nonce: &nonce,
+        };
         let all = [&[("RegionId", "cn-hangzhou"), ("Format", "JSON")], params].concat();
         let request = ::http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));
         let response = answer(&self.app, request.body(Full::new(bytes::Bytes::new())).unwrap()).await;

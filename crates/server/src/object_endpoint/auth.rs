@@ -1,33 +1,77 @@
-//! The access keys of object requests: those of the API.
+//! The access keys of object requests: those of the API, temporary ones too.
 
 use std::sync::Arc;
 
-use imagekin_access::{AccessKey, AccessKeyId, KeyStatus};
+use http::HeaderMap;
+use imagekin_access::{AccessKeyId, KeyStatus, Secret};
 use s3s::auth::{S3Auth, SecretKey};
 use s3s::{S3Result, s3_error};
 
 use super::failure;
 use crate::App;
+use crate::credentials::Credential;
+use crate::security_token::SecurityToken;
 
-/// The access keys, for s3s.
-pub(super) struct Keys(pub(super) Arc<App>);
+/// The access keys, for s3s, and the token that came with the request.
+pub(super) struct Keys {
+    pub(super) app: Arc<App>,
+    pub(super) token: Option<String>,
+}
 
 #[async_trait::async_trait]
 impl S3Auth for Keys {
     async fn get_secret_key(&self, access_key: &str) -> S3Result<SecretKey> {
-        Ok(SecretKey::from(key(&self.0, access_key).await?.secret.expose()))
+        Ok(SecretKey::from(key(&self.app, access_key, self.token.as_deref()).await?.secret.expose()))
     }
 }
 
-/// The access key of this id, which must be one that may be used.
-pub(super) async fn key(app: &App, id: &str) -> S3Result<AccessKey> {
-    let found = match AccessKeyId::parse(id) {
-        Some(id) => app.store.access_key(&id).await.map_err(|error| failure::of(&error))?,
-        None => None,
-    };
-    let key = found.ok_or_else(|| s3_error!(InvalidAccessKeyId, "There is no such access key."))?;
-    match key.status {
-        KeyStatus::Active => Ok(key),
-        KeyStatus::Inactive => Err(s3_error!(InvalidAccessKeyId, "The access key is disabled.")),
+/// A key that may be used.
+pub(super) struct Key {
+    pub(super) secret: Secret,
+    /// Whose it is.
+    pub(super) caller: Arc<Credential>,
+}
+
+/// The token of a temporary key, as S3's clients send it.
+pub(super) fn token_of(headers: &HeaderMap, query: &str) -> Option<String> {
+    if let Some(header) = headers.get("x-amz-security-token") {
+        return header.to_str().ok().map(str::to_owned);
     }
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let given = pairs.into_iter().find(|(name, _)| *name == "X-Amz-Security-Token")?.1;
+    Some(percent_encoding::percent_decode_str(given).decode_utf8_lossy().into_owned())
+}
+
+/// The access key of this id, which must be one that may be used.
+pub(super) async fn key(app: &App, id: &str, token: Option<&str>) -> S3Result<Key> {
+    match token.filter(|token| !token.is_empty()) {
+        Some(token) => of_session(app, id, token).await,
+        None => permanent(app, id).await,
+    }
+}
+
+async fn permanent(app: &App, id: &str) -> S3Result<Key> {
+    let unknown = || s3_error!(InvalidAccessKeyId, "There is no such access key.");
+    let id = AccessKeyId::parse(id).ok_or_else(unknown)?;
+    let found = app.store.access_key(&id).await.map_err(|error| failure::of(&error))?;
+    let (key, _) = found.ok_or_else(unknown)?;
+    if key.status == KeyStatus::Inactive {
+        return Err(s3_error!(InvalidAccessKeyId, "The access key is disabled."));
+    }
+    let caller = app.credentials.find(&app.store, id.as_str(), app.clock.now()).await;
+    let caller = caller.map_err(|error| failure::of(&error))?.ok_or_else(unknown)?;
+    Ok(Key { secret: key.secret, caller })
+}
+
+async fn of_session(app: &App, id: &str, sealed: &str) -> S3Result<Key> {
+    let invalid = || s3_error!(InvalidToken, "The security token is malformed, or of another access key.");
+    let token = SecurityToken::unseal(&app.store, sealed).filter(|token| token.access_key_id.as_str() == id);
+    let token = token.ok_or_else(invalid)?;
+    let now = app.clock.now();
+    if token.expires_at <= now {
+        return Err(s3_error!(ExpiredToken, "The security token has expired."));
+    }
+    let caller = app.credentials.find_session(&app.store, &token, sealed, now).await;
+    let caller = caller.map_err(|error| failure::of(&error))?.ok_or_else(invalid)?;
+    Ok(Key { secret: token.secret, caller })
 }

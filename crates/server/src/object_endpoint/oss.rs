@@ -12,6 +12,7 @@ use imagekin_rpc::signature::{hex, sha256_hex};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use s3s::{Body, S3Result, s3_error};
 
+use super::access::Caller;
 use super::{auth, host};
 use crate::App;
 
@@ -111,14 +112,13 @@ impl Signed {
         })
     }
 
-    /// Checks the signature, and makes the request one of S3 that is not signed. Gives the region that it names.
+    /// Checks the signature, and makes the request one of S3 that is not signed, but knows its caller. Gives the region that
+    /// it names.
     pub(super) async fn check(self, app: &App, head: &mut Parts) -> S3Result<Option<String>> {
         let query = query(&head.uri);
-        let token = text(&head.headers, "x-oss-security-token").or(value(&query, "security-token"));
-        if token.is_some_and(|token| !token.is_empty()) {
-            return Err(s3_error!(InvalidToken, "There are no temporary credentials."));
-        }
-        let key = auth::key(app, &self.key_id).await?;
+        let in_query = value(&query, "security-token").or_else(|| value(&query, "x-oss-security-token"));
+        let token = text(&head.headers, "x-oss-security-token").or(in_query);
+        let key = auth::key(app, &self.key_id, token).await?;
         self.check_time(app, head, &query)?;
         let bucket = host::of(&head.headers).and_then(host::bucket).map(str::to_owned);
         let secret = key.secret.expose();
@@ -135,6 +135,7 @@ impl Signed {
             ));
         }
         become_s3(head, &query, bucket.as_deref())?;
+        head.extensions.insert(Caller(key.caller));
         Ok(match self.kind {
             Kind::V4 { scope, .. } => scope.split('/').nth(1).map(str::to_owned),
             Kind::HeaderV1 | Kind::AddressV1(_) => None,

@@ -16,6 +16,7 @@ use imagekin_server::{
 use imagekin_store::{Catalogue, StoreError};
 use tempfile::TempDir;
 
+pub(crate) mod access;
 pub(crate) mod actor;
 #[path = "../common/database.rs"]
 pub(crate) mod database;
@@ -146,6 +147,7 @@ fn new_folder() -> TempDir {
 
 fn access_key(key: Key, status: KeyStatus) -> AccessKey {
     AccessKey {
+        user: None,
         account: account(key),
         id: AccessKeyId::parse(key.id).expect("an access key id"),
         secret: Secret::new(key.secret.to_owned()).expect("a secret"),

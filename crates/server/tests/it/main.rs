@@ -1,5 +1,6 @@
 //! The server from outside: real HTTP, every documented error, and the promises of the catalogue.
 
+mod access;
 mod actions;
 mod buckets;
 mod errors;

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::{FamilyName, RegionId, Status, Timestamp, Verdict, family};
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use imagekin_server::{App, Clock, Config, ManualClock, Profile, Random, answer, settle};
 use imagekin_store::{Catalogue, ObjectPath};
 use proptest::prelude::*;
@@ -96,6 +96,7 @@ impl World {
         let random = Arc::new(Ascending(AtomicU64::new(1)));
         let account = AccountId::parse("1234567890123456").unwrap();
         let key = AccessKey {
+            user: None,
             account,
             id: AccessKeyId::parse("testid").unwrap(),
             secret: Secret::new("testsecret".to_owned()).unwrap(),
@@ -146,7 +147,14 @@ impl World {
         self.nonces += 1;
         let nonce = format!("nonce-{}", self.nonces);
         let now = self.clock.now().as_seconds();
-        let signer = Signer { access_key_id: "testid", key: &self.key, now, nonce: &nonce };
+        let signer = Signer {
+            access_key_id: "testid",
+            key: &self.key,
+            security_token: None,
+            service: Service::Ecs,
+            now,
+            nonce: &nonce,
+        };
         let mut all = vec![("RegionId", REGION), ("Format", "JSON")];
         all.extend_from_slice(params);
         let request = http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));

@@ -8,8 +8,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use imagekin_catalog::{RegionId, Timestamp};
-use imagekin_rpc::SigningKey;
 use imagekin_rpc::sign::Signer;
+use imagekin_rpc::{Service, SigningKey};
 use imagekin_server::{App, Clock, Config, ManualClock, Profile, Random, answer, settle};
 use imagekin_store::ObjectPath;
 use serde_json::Value;
@@ -136,7 +136,14 @@ impl World {
         self.nonces += 1;
         let (id, nonce) = (format!("key-of-{account}"), format!("nonce-{}", self.nonces));
         let now = self.clock.now().as_seconds();
-        let signer = Signer { access_key_id: &id, key: &self.keys[account], now, nonce: &nonce };
+        let signer = Signer {
+            access_key_id: &id,
+            key: &self.keys[account],
+            security_token: None,
+            service: Service::Ecs,
+            now,
+            nonce: &nonce,
+        };
         let mut all = vec![("RegionId", REGIONS[region]), ("Format", "JSON")];
         all.extend_from_slice(params);
         let request = http::Request::get(format!("/?{}", signer.v1("GET", action, &all)));

@@ -1,16 +1,22 @@
 //! Access keys: their secrets can be unsealed, and each is one account's, which is there.
 
+use imagekin_access::{AccessKeyId, EntityId};
+
 use super::look::Look;
 use super::text;
+use crate::access_keys::sealed_for;
 use crate::tables::Table;
 use crate::{MasterKey, StoreError};
 
 pub(super) fn check(look: &Look<'_>, master_key: &MasterKey) -> Result<(), StoreError> {
     let keys = Table::named("access_keys");
-    let [id, secret] = ["access_key_id", "sealed_secret"].map(|column| keys.place_of(column));
+    let [id, secret, user] =
+        ["access_key_id", "sealed_secret", "user_id"].map(|column| keys.place_of(column));
     look.each(keys, &[], |row| {
         let (id, secret) = (text(&row[id]), text(&row[secret]));
-        if master_key.unseal(secret, id).is_none() {
+        let user = EntityId::parse(text(&row[user]));
+        let owner = AccessKeyId::parse(id).map(|id| sealed_for(&id, user.as_ref()));
+        if owner.and_then(|owner| master_key.unseal(secret, &owner)).is_none() {
             look.problem(&format!("access key {id}: its secret cannot be unsealed with this master key"));
         }
         Ok(())

@@ -1,13 +1,16 @@
 //! Every row can be read as what it is.
 
-use imagekin_access::{AccessKeyId, AccountId, KeyStatus};
+use imagekin_access::{AccessKeyId, AccountId, EntityId, KeyStatus};
 use imagekin_catalog::{FamilyName, ImageId, InstanceId, SnapshotId, Status, TaskId};
 
 use super::look::{self, Look};
 use crate::db::{Row, parsed};
 use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
-use crate::{ObjectPath, ResourceType, StoreError, families, images, instances, snapshots, tasks, throttles};
+use crate::{
+    ObjectPath, ResourceType, StoreError, attachments, families, groups, images, instances, policies, roles,
+    snapshots, tasks, throttles, users,
+};
 
 /// How the rows of a table are read, by the columns that the reader is given.
 struct Reader {
@@ -19,7 +22,7 @@ struct Reader {
 /// One for each table.
 const READERS: &[Reader] = &[
     Reader { table: "accounts", columns: "account_id, created_at_us", read: account },
-    Reader { table: "access_keys", columns: "account_id, access_key_id, status", read: access_key },
+    Reader { table: "access_keys", columns: "account_id, access_key_id, status, user_id", read: access_key },
     Reader { table: "catalogues", columns: "sequence, images, families", read: catalogue },
     Reader { table: "images", columns: images::COLUMNS, read: |row| images::read_image(row).map(drop) },
     Reader { table: "image_snapshots", columns: "snapshot_id, image_id", read: image_snapshot },
@@ -58,6 +61,25 @@ const READERS: &[Reader] = &[
         read: |row| throttles::read_throttle(row).map(drop),
     },
     Reader { table: "throttle_counters", columns: "account_id, calls", read: counter },
+    Reader { table: "users", columns: users::COLUMNS, read: |row| users::read_user(row).map(drop) },
+    Reader { table: "user_groups", columns: groups::COLUMNS, read: |row| groups::read_group(row).map(drop) },
+    Reader { table: "group_members", columns: "group_id, user_id", read: group_member },
+    Reader { table: "roles", columns: roles::COLUMNS, read: |row| roles::read_role(row).map(drop) },
+    Reader {
+        table: "policies",
+        columns: policies::COLUMNS,
+        read: |row| policies::read_policy(row).map(drop),
+    },
+    Reader {
+        table: "policy_versions",
+        columns: policies::VERSION_COLUMNS,
+        read: |row| policies::read_policy_version(row).map(drop),
+    },
+    Reader {
+        table: "policy_attachments",
+        columns: attachments::COLUMNS,
+        read: |row| attachments::read_attachment(row).map(drop),
+    },
 ];
 
 /// Reads the rows of all tables whose key begins with `within`: a catalogue, or nothing.
@@ -95,7 +117,12 @@ fn account(row: &dyn Row) -> Result<(), StoreError> {
 fn access_key(row: &dyn Row) -> Result<(), StoreError> {
     caller(row, 0)?;
     parsed(row.text(1)?, AccessKeyId::parse)?;
-    parsed(row.text(2)?, KeyStatus::parse).map(drop)
+    parsed(row.text(2)?, KeyStatus::parse)?;
+    row.maybe_text(3)?.map_or(Ok(()), |user| parsed(user, EntityId::parse).map(drop))
+}
+
+fn group_member(row: &dyn Row) -> Result<(), StoreError> {
+    (0..2).try_for_each(|column| parsed(row.text(column)?, EntityId::parse).map(drop))
 }
 
 fn counter(row: &dyn Row) -> Result<(), StoreError> {

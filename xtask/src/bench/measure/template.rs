@@ -6,7 +6,7 @@
 use http::HeaderMap;
 use imagekin_rpc::sign::Signer;
 use imagekin_rpc::signature::{EMPTY_SHA256, v1_string_to_sign, v3_canonical_request, v3_string_to_sign};
-use imagekin_rpc::{Params, SigningKey};
+use imagekin_rpc::{Params, Service, SigningKey};
 use memchr::memmem;
 
 /// What differs from request to request, and how each is spelled in a sample: in letters that no encoding changes.
@@ -92,7 +92,14 @@ impl Template {
     /// The template of `action` with `params`, some values of which are words, as signed at `now` (seconds since
     /// 1970).
     pub(super) fn new(shape: Shape, host: &str, now: i64, action: &str, params: &[(&str, &str)]) -> Self {
-        let signer = Signer { access_key_id: KEY, key: &SigningKey::new("any"), now, nonce: NONCE };
+        let signer = Signer {
+            access_key_id: KEY,
+            key: &SigningKey::new("any"),
+            security_token: None,
+            service: Service::Ecs,
+            now,
+            nonce: NONCE,
+        };
         let (to_sign, request) = match shape {
             Shape::Unsigned => unsigned(host, action, params),
             Shape::V1Get => v1_get(&signer, host, action, params),
@@ -206,7 +213,14 @@ mod tests {
     #[test]
     fn templates_sign_as_the_signer_does() {
         let (key, now) = (SigningKey::new("secret"), 1_700_000_000);
-        let signer = Signer { access_key_id: "LTAI5t", key: &key, now, nonce: "n-1" };
+        let signer = Signer {
+            access_key_id: "LTAI5t",
+            key: &key,
+            security_token: None,
+            service: Service::Ecs,
+            now,
+            nonce: "n-1",
+        };
         let words = Words { key: "LTAI5t", family: "golden", nonce: "n-1", ..Words::default() };
         let made = |shape| {
             let mut out = Vec::new();

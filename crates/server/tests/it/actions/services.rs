@@ -42,7 +42,10 @@ async fn the_version_tells_the_service() {
         ("GetCallerIdentity", "2015-06-12", &codes::ACTION_NOT_FOUND),
         ("DescribeEndpoints", "2014-05-26", &codes::ACTION_NOT_FOUND),
         ("DescribeImages", "2015-04-01", &codes::ACTION_NOT_FOUND),
-        ("AssumeRole", "2015-04-01", &codes::ACTION_NOT_FOUND),
+        ("AssumeRole", "2015-05-01", &codes::ACTION_NOT_FOUND),
+        ("AssumeRoleWithSAML", "2015-04-01", &codes::ACTION_NOT_FOUND),
+        ("ListUsers", "2015-04-01", &codes::ACTION_NOT_FOUND),
+        ("ListUsers", "2014-05-26", &codes::ACTION_NOT_FOUND),
         ("DescribeImages", "2014-05-27", &codes::ACTION_OR_VERSION_INVALID),
     ] {
         let request = V1::new(app.now(), action, &[("RegionId", "cn-hangzhou"), ("Format", "JSON")]);

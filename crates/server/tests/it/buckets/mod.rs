@@ -1,5 +1,6 @@
 //! The object endpoint: objects put, read, listed and deleted over HTTP, signed as OSS's and S3's clients sign.
 
+mod access;
 mod clients;
 mod objects;
 mod signatures;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use imagekin_rpc::{Code, codes};
 
-use super::{Seen, call_rows, gateway, wire};
+use super::{Seen, access, call_rows, gateway, wire};
 use crate::harness::reply::{code_of, fits};
 use crate::harness::tables::{assert_listed, documented};
 
@@ -18,13 +18,14 @@ async fn every_error_is_raised_or_excused() {
     // In boxes: the stack of a test has no room for all of them.
     let (rows, gateway, wire) =
         tokio::join!(Box::pin(call_rows()), Box::pin(gateway::send_all()), Box::pin(wire::send_all()));
-    let (broken, locked, crowded, throttled) = tokio::join!(
+    let (broken, locked, crowded, throttled, access) = tokio::join!(
         Box::pin(wire::broken_key()),
         Box::pin(wire::locked_database()),
         Box::pin(wire::crowded()),
-        Box::pin(wire::throttled())
+        Box::pin(wire::throttled()),
+        Box::pin(access::send_all())
     );
-    let seen = [rows, gateway, wire, broken, locked, crowded, throttled].concat();
+    let seen = [rows, gateway, wire, broken, locked, crowded, throttled, access].concat();
     let problems: Vec<&str> = seen.iter().filter_map(|seen| seen.problem.as_deref()).collect();
     assert!(problems.is_empty(), "{} of {} went wrong:\n{}", problems.len(), seen.len(), problems.join("\n"));
     check_codes(&seen);

@@ -9,6 +9,7 @@ use imagekin_rpc::Code;
 use crate::harness::actor::WAYS;
 use crate::harness::reply::{Fault, Reply, code_of};
 
+mod access;
 mod coverage;
 mod gateway;
 mod rows;

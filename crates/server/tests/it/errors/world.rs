@@ -6,6 +6,7 @@ use crate::harness::reply::Reply;
 use crate::harness::words::{Words, borrowed};
 use crate::harness::{OWNER, REGION, START, TestApp};
 
+mod access;
 mod others;
 
 /// A region whose quota of images is used up.
@@ -27,10 +28,12 @@ impl World {
             config.quotas.images_per_family_max = 2;
             config.quotas.families_per_region_max = 2;
             config.quotas.images_per_region_max = IMAGES_MAX;
+            access::limit(&mut config.quotas);
             config.qemu_img = "/nowhere/qemu-img".into();
         });
         let mut world = Self { app: app.standing().await, words: Words::default() };
-        for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257)] {
+        for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257), ("a1025", 1_025), ("a7000", 7_000)]
+        {
             world.words.insert(word, "a".repeat(length));
         }
         world.words.insert("ids101", vec!["x-none"; 101].join(","));
@@ -41,6 +44,8 @@ impl World {
         world.fill_region().await;
         world.use_client_tokens().await;
         let words = others::make(&world).await;
+        world.words.extend(words);
+        let words = access::make(&world).await;
         world.words.extend(words);
         world.leave_unfinished().await
     }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use imagekin_rpc::sign::{Signer, query_string};
-use imagekin_rpc::{Format, SigningKey};
+use imagekin_rpc::{Format, Service, SigningKey};
+use imagekin_server::actions::describe;
 use imagekin_server::{Clock, ManualClock};
 use serde_json::Value;
 
-use super::forge::{V1, V3};
 use super::reply::Reply;
 use super::wire::{HttpRequest, Target};
 use super::{HOST, Key, signing_key};
@@ -59,34 +59,35 @@ pub(crate) struct Actor {
     clock: Arc<ManualClock>,
     key: Key,
     signing_key: SigningKey,
+    /// What goes with the key, if it is a temporary one.
+    token: Option<String>,
     way: Way,
 }
 
 impl Actor {
     pub(crate) fn new(target: Target, clock: Arc<ManualClock>, key: Key) -> Self {
-        Self { target, clock, key, signing_key: signing_key(key), way: WAYS[0] }
+        Self { target, clock, key, signing_key: signing_key(key), token: None, way: WAYS[0] }
+    }
+
+    /// Somebody else, with this key, at the same server.
+    pub(crate) fn with_key(&self, key: Key, token: Option<String>) -> Self {
+        Self { key, signing_key: signing_key(key), token, ..self.clone() }
+    }
+
+    /// With which key.
+    pub(crate) fn key(&self) -> Key {
+        self.key
+    }
+
+    /// The token that goes with it.
+    pub(crate) fn token(&self) -> Option<String> {
+        self.token.clone()
     }
 
     /// The same caller, calling another way.
     #[must_use]
     pub(crate) fn by(&self, way: Way) -> Self {
         Self { way, ..self.clone() }
-    }
-
-    /// The signed request of a call of another service; its parameters are always in the query.
-    fn prepare_for(&self, version: &str, action: &str, params: &[(&str, &str)]) -> HttpRequest {
-        let params = self.with_format(params);
-        let now = self.clock.now().as_seconds();
-        match self.way.signing {
-            Signing::V1 => {
-                let request = V1 { method: self.way.method, ..V1::new(now, action, &params) };
-                request.with("AccessKeyId", self.key.id).with("Version", version).request_by(self.key)
-            }
-            Signing::V3 => {
-                let request = V3 { credential: self.key.id.to_owned(), ..V3::new(now, action, &params) };
-                request.with("x-acs-version", version).request_by(self.key)
-            }
-        }
     }
 
     fn with_format<'p>(&self, params: &[(&'p str, &'p str)]) -> Vec<(&'p str, &'p str)> {
@@ -121,13 +122,12 @@ impl Actor {
 
     /// The signed request of a call.
     pub(crate) fn prepare(&self, action: &str, params: &[(&str, &str)]) -> HttpRequest {
-        if let Some(version) = version_of(action) {
-            return self.prepare_for(version, action, params);
-        }
         let nonce = nonce();
         let signer = Signer {
             access_key_id: self.key.id,
             key: &self.signing_key,
+            security_token: self.token.as_deref(),
+            service: service_of(action),
             now: self.clock.now().as_seconds(),
             nonce: &nonce,
         };
@@ -156,13 +156,9 @@ impl Actor {
     }
 }
 
-/// The version of the service that an action is of; `None` for ECS.
-fn version_of(action: &str) -> Option<&'static str> {
-    match action {
-        "GetCallerIdentity" => Some("2015-04-01"),
-        "DescribeEndpoints" => Some("2015-06-12"),
-        _ => None,
-    }
+/// The service that an action is of; ECS for one that nobody has.
+fn service_of(action: &str) -> Service {
+    describe().find(|known| known.name == action).map_or(Service::Ecs, |known| known.service)
 }
 
 /// A nonce that no other request of this process has.

@@ -9,6 +9,9 @@ use super::xml;
 /// The fields of an error, in their order.
 const ERROR_FIELDS: [&str; 5] = ["RequestId", "HostId", "Code", "Message", "Recommend"];
 
+/// A further one, where a policy says no.
+const ACCESS_DENIED_DETAIL: &str = "AccessDeniedDetail";
+
 /// The answer to one call.
 #[derive(Clone, Debug)]
 pub(crate) struct Reply {
@@ -58,7 +61,9 @@ impl Reply {
     pub(crate) fn try_fault(&self) -> Result<Fault, String> {
         let fields = self.fields("Error")?;
         let names: Vec<&str> = fields.keys().map(String::as_str).collect();
-        expect(names == ERROR_FIELDS, &format!("the fields of an error are {names:?}"))?;
+        let is_denied = names.get(ERROR_FIELDS.len()) == Some(&ACCESS_DENIED_DETAIL);
+        let usual = if is_denied { &names[..ERROR_FIELDS.len()] } else { &names[..] };
+        expect(usual == ERROR_FIELDS, &format!("the fields of an error are {names:?}"))?;
         let text = |name: &str| {
             fields[name].as_str().map(str::to_owned).ok_or_else(|| format!("{name} is not a text"))
         };

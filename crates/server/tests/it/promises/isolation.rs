@@ -12,6 +12,7 @@ use crate::harness::oracle::Dump;
 use crate::harness::words::{Words, borrowed};
 use crate::harness::{OWNER, REGION, STRANGER, TestApp};
 
+mod access;
 mod calls;
 mod shared;
 
@@ -80,6 +81,7 @@ async fn owned(app: &TestApp) -> Words {
     let qualified = format!("acs:{}:daily", OWNER.account);
     words.extend([("name", "golden".to_owned()), ("family", "daily".to_owned()), ("qualified", qualified)]);
     words.extend([("tag", "env".to_owned()), ("group", "rg-golden".to_owned())]);
+    words.extend(access::owned(&owner).await);
     words.extend([("disk", "d-golden".to_owned()), ("instance", "i-golden".to_owned())]);
     words
 }
@@ -102,6 +104,7 @@ fn nobodys() -> Words {
     }
     words.insert("qualified", "acs:3000000000000001:nobodys".to_owned());
     words.extend([("disk", "d-nobodys".to_owned()), ("instance", "i-nobodys".to_owned())]);
+    words.extend(access::nobodys());
     words
 }
 

@@ -19,6 +19,7 @@ async fn make_accounts(app: &TestApp, count: usize) {
     let put = app.app.store().write_accounts(move |accounts| {
         (0..count).try_for_each(|n| {
             let key = AccessKey {
+                user: None,
                 account: AccountId::parse(&uid(n)).expect("an account"),
                 id: AccessKeyId::parse(&format!("key-of-{n}")).expect("an access key id"),
                 secret: Secret::new("secret".to_owned()).expect("a secret"),

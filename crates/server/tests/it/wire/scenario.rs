@@ -5,6 +5,7 @@ use std::time::Duration;
 use imagekin_server::config::Region;
 use serde_json::{Value, json};
 
+use crate::harness::access::{ANY_IMAGE, TRUST, policy, statement};
 use crate::harness::actor::Way;
 use crate::harness::disks::{qcow2, text};
 use crate::harness::reply::Reply;
@@ -41,6 +42,56 @@ impl Step {
         Self { golden: name, ..self }
     }
 }
+
+/// Who may do what, and what a role gives.
+static ACCESS: &[Step] = &[
+    step("CreateUser", "UserName=alice&DisplayName=Alice&Comments=Of the <team>&Email=alice@example.com"),
+    step("GetUser", "UserName=alice"),
+    step("UpdateUser", "UserName=alice&NewUserName=alicia&NewComments=Of another team"),
+    step("ListUsers", ""),
+    step("CreateAccessKey", "UserName=alicia").keep("/AccessKey/AccessKeyId", "key"),
+    step("ListAccessKeys", "UserName=alicia"),
+    step("GetAccessKeyLastUsed", "UserName=alicia&UserAccessKeyId=$key"),
+    step("UpdateAccessKey", "UserName=alicia&UserAccessKeyId=$key&Status=Inactive"),
+    step("CreateGroup", "GroupName=builders&Comments=Build images"),
+    step("UpdateGroup", "GroupName=builders&NewComments=Build and test images"),
+    step("GetGroup", "GroupName=builders"),
+    step("AddUserToGroup", "UserName=alicia&GroupName=builders"),
+    step("ListGroups", ""),
+    step("ListGroupsForUser", "UserName=alicia"),
+    step("ListUsersForGroup", "GroupName=builders"),
+    step("CreateRole", "RoleName=nightly&AssumeRolePolicyDocument=$trust&Description=By night"),
+    step("UpdateRole", "RoleName=nightly&NewDescription=By night only&NewMaxSessionDuration=7200"),
+    step("GetRole", "RoleName=nightly"),
+    step("ListRoles", ""),
+    step("CreatePolicy", "PolicyName=images&PolicyDocument=$document&Description=Everything with images"),
+    step("CreatePolicyVersion", "PolicyName=images&PolicyDocument=$document"),
+    step("SetDefaultPolicyVersion", "PolicyName=images&VersionId=v2"),
+    step("GetPolicyVersion", "PolicyType=Custom&PolicyName=images&VersionId=v2"),
+    step("ListPolicyVersions", "PolicyType=Custom&PolicyName=images"),
+    step("DeletePolicyVersion", "PolicyName=images&VersionId=v1"),
+    step("AttachPolicyToUser", "UserName=alicia&PolicyType=Custom&PolicyName=images"),
+    step("AttachPolicyToGroup", "GroupName=builders&PolicyType=System&PolicyName=AliyunECSReadOnlyAccess"),
+    step("AttachPolicyToRole", "RoleName=nightly&PolicyType=Custom&PolicyName=images"),
+    step("GetPolicy", "PolicyType=Custom&PolicyName=images"),
+    again("GetPolicy", "PolicyType=System&PolicyName=AliyunECSReadOnlyAccess").golden("GetPolicy.system"),
+    step("ListPolicies", "PolicyType=Custom"),
+    again("ListPolicies", "MaxItems=1").golden("ListPolicies.page"),
+    step("ListPoliciesForUser", "UserName=alicia"),
+    step("ListPoliciesForGroup", "GroupName=builders"),
+    step("ListPoliciesForRole", "RoleName=nightly"),
+    step("ListEntitiesForPolicy", "PolicyType=Custom&PolicyName=images"),
+    step("ExplainPermission", "UserName=alicia&AuthAction=ecs:DescribeImages&AuthResource=*"),
+    step("DetachPolicyFromUser", "UserName=alicia&PolicyType=Custom&PolicyName=images"),
+    step("DetachPolicyFromGroup", "GroupName=builders&PolicyType=System&PolicyName=AliyunECSReadOnlyAccess"),
+    step("DetachPolicyFromRole", "RoleName=nightly&PolicyType=Custom&PolicyName=images"),
+    step("RemoveUserFromGroup", "UserName=alicia&GroupName=builders"),
+    step("DeleteAccessKey", "UserName=alicia&UserAccessKeyId=$key"),
+    step("DeletePolicy", "PolicyName=images"),
+    step("DeleteRole", "RoleName=nightly"),
+    step("DeleteGroup", "GroupName=builders"),
+    step("DeleteUser", "UserName=alicia"),
+];
 
 /// After each call of [`BEFORE`] all tasks are carried on; those of [`TASKS`] are left open; then comes [`AFTER`].
 static BEFORE: &[Step] = &[
@@ -138,8 +189,9 @@ pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
     app.place("disk.qcow2", qcow2(20, "v1")).await;
     app.apply(fixtures()).await;
     let mut words = Words::default();
+    words.extend([("trust", TRUST.to_owned()), ("document", ANY_IMAGE.to_owned())]);
     let mut golden = Vec::new();
-    for (steps, settled) in [(BEFORE, true), (TASKS, false), (AFTER, true)] {
+    for (steps, settled) in [(BEFORE, true), (TASKS, false), (AFTER, true), (ACCESS, false)] {
         if settled {
             app.settle().await;
         }
@@ -150,7 +202,15 @@ pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
             }
         }
     }
+    golden.push(("AssumeRole", assume_role(&app, way).await));
     golden
+}
+
+/// The one action that the account itself may not call.
+async fn assume_role(app: &TestApp, way: Way) -> Reply {
+    let arn = app.role("nightly", None).await;
+    let user = app.user("bob", Some(&policy(&[statement("Allow", "sts:AssumeRole", "*")]))).await;
+    user.by(way).call("AssumeRole", &[("RoleArn", &arn), ("RoleSessionName", "build-7")]).await
 }
 
 async fn take(app: &TestApp, way: Way, step: &Step, words: &mut Words) -> Option<(&'static str, Reply)> {

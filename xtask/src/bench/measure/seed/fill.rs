@@ -56,6 +56,7 @@ pub(super) async fn fill(store: &Arc<Store>, scale: Scale) -> anyhow::Result<()>
 
 fn access_key(account: u32) -> anyhow::Result<AccessKey> {
     Ok(AccessKey {
+        user: None,
         account: seed::account_id(account)?,
         id: AccessKeyId::parse(&seed::access_key_id(account)).context("an access key id")?,
         secret: Secret::new(seed::secret(account)).context("a secret")?,

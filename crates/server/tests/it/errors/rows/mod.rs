@@ -2,6 +2,7 @@
 
 use super::{Row, row};
 
+mod access;
 mod copies;
 mod create_image;
 mod describe;
@@ -16,7 +17,11 @@ mod tags;
 mod tasks;
 
 /// All of them.
-pub(super) static ALL: [&[Row]; 12] = [
+pub(super) static ALL: [&[Row]; 16] = [
+    access::USERS,
+    access::GROUPS,
+    access::ROLES,
+    access::POLICIES,
     copies::ROWS,
     create_image::ROWS,
     describe::ROWS,

@@ -31,6 +31,21 @@ pub(super) static READS: &[(&str, &str)] = &[
     ("DescribeTags", "ResourceId=$image"),
     ("DescribeTags", "Tag.1.Key=$tag"),
     ("DescribeResourceByTags", "Tag.1.Key=$tag"),
+    ("GetUser", "UserName=$user"),
+    ("ListAccessKeys", "UserName=$user"),
+    ("GetAccessKeyLastUsed", "UserName=$user&UserAccessKeyId=$user_key"),
+    ("ListGroupsForUser", "UserName=$user"),
+    ("ListPoliciesForUser", "UserName=$user"),
+    ("GetGroup", "GroupName=$users"),
+    ("ListUsersForGroup", "GroupName=$users"),
+    ("ListPoliciesForGroup", "GroupName=$users"),
+    ("GetRole", "RoleName=$role"),
+    ("ListPoliciesForRole", "RoleName=$role"),
+    ("GetPolicy", "PolicyType=Custom&PolicyName=$policy"),
+    ("GetPolicyVersion", "PolicyType=Custom&PolicyName=$policy&VersionId=v1"),
+    ("ListPolicyVersions", "PolicyType=Custom&PolicyName=$policy"),
+    ("ListEntitiesForPolicy", "PolicyType=Custom&PolicyName=$policy"),
+    ("ExplainPermission", "UserName=$user&AuthAction=ecs:DescribeImages&AuthResource=*"),
 ];
 
 /// Reads that name nothing: they show what there is.
@@ -47,6 +62,11 @@ pub(super) static LISTS: &[(&str, &str)] = &[
     ("DescribeTasks", ""),
     ("DescribeTags", ""),
     ("DescribeResourceByTags", ""),
+    ("ListUsers", ""),
+    ("ListAccessKeys", ""),
+    ("ListGroups", ""),
+    ("ListRoles", ""),
+    ("ListPolicies", "PolicyType=Custom"),
 ];
 
 /// Writes, in an order in which the owner can make them all.
@@ -86,9 +106,42 @@ pub(super) static WRITES: &[(&str, &str)] = &[
     ("DeleteSnapshot", "SnapshotId=$disk_snapshot"),
     ("DeleteImage", "ImageId=$other&DryRun=true"),
     ("DeleteImage", "ImageId=$other"),
+    ("UpdateUser", "UserName=$user&NewComments=mine"),
+    ("CreateAccessKey", "UserName=$other_user"),
+    ("UpdateAccessKey", "UserName=$user&UserAccessKeyId=$user_key&Status=Inactive"),
+    ("DeleteAccessKey", "UserName=$user&UserAccessKeyId=$user_key"),
+    ("UpdateGroup", "GroupName=$users&NewComments=mine"),
+    ("UpdateRole", "RoleName=$role&NewDescription=mine"),
+    ("CreatePolicyVersion", "PolicyName=$policy&PolicyDocument=$document"),
+    ("SetDefaultPolicyVersion", "PolicyName=$policy&VersionId=v2"),
+    ("DeletePolicyVersion", "PolicyName=$policy&VersionId=v1"),
+    ("DetachPolicyFromUser", "UserName=$user&PolicyType=Custom&PolicyName=$policy"),
+    ("AttachPolicyToUser", "UserName=$user&PolicyType=System&PolicyName=ReadOnlyAccess"),
+    ("DetachPolicyFromUser", "UserName=$user&PolicyType=System&PolicyName=ReadOnlyAccess"),
+    ("AttachPolicyToGroup", "GroupName=$users&PolicyType=Custom&PolicyName=$policy"),
+    ("DetachPolicyFromGroup", "GroupName=$users&PolicyType=Custom&PolicyName=$policy"),
+    ("AttachPolicyToRole", "RoleName=$role&PolicyType=Custom&PolicyName=$policy"),
+    ("DetachPolicyFromRole", "RoleName=$role&PolicyType=Custom&PolicyName=$policy"),
+    ("RemoveUserFromGroup", "UserName=$user&GroupName=$users"),
+    ("AddUserToGroup", "UserName=$user&GroupName=$users"),
+    ("RemoveUserFromGroup", "UserName=$user&GroupName=$users"),
+    ("DeleteGroup", "GroupName=$users"),
+    ("DeleteRole", "RoleName=$role"),
+    ("DeletePolicy", "PolicyName=$policy"),
+    ("DeleteUser", "UserName=$user"),
 ];
 
-/// Actions that have to do with nothing of an account but the caller's key; and ImportImage, which names an object of a
-/// bucket, which no account owns.
-pub(super) const OF_NO_ACCOUNT: &[&str] =
-    &["DescribeEndpoints", "DescribeRegions", "DescribeZones", "GetCallerIdentity", "ImportImage"];
+/// Actions that have to do with nothing of an account but the caller's key; ImportImage, which names an object of a bucket,
+/// which no account owns; those that make what has no like of another account; and AssumeRole, which other accounts may call.
+pub(super) const OF_NO_ACCOUNT: &[&str] = &[
+    "AssumeRole",
+    "CreateGroup",
+    "CreatePolicy",
+    "CreateRole",
+    "CreateUser",
+    "DescribeEndpoints",
+    "DescribeRegions",
+    "DescribeZones",
+    "GetCallerIdentity",
+    "ImportImage",
+];

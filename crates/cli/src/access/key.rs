@@ -1,0 +1,157 @@
+//! `imagekin key …`: access keys of RAM users, or of whoever calls.
+
+use clap::{Args, Subcommand};
+
+use crate::client::Request;
+use crate::failure::Failure;
+use crate::session::{Action, Call, Session};
+use crate::table::{Column, Table};
+
+const COLUMNS: &[Column] = &[("ACCESS KEY", "AccessKeyId"), ("STATUS", "Status"), ("CREATED", "CreateDate")];
+const NEW_KEY: &[Column] = &[("access key", "AccessKeyId"), ("secret", "AccessKeySecret")];
+const LAST_USED: &[Column] = &[("last used", "LastUsedDate")];
+
+#[derive(Subcommand)]
+pub(crate) enum Keys {
+    /// Make a key; its secret is shown now and never again.
+    Create(Call<Create>),
+    /// List the keys.
+    List(Call<List>),
+    /// Show when a key was used last, to the hour.
+    LastUsed(Call<LastUsed>),
+    /// Let a key be used no more, for now.
+    Disable(Call<Disable>),
+    /// Let a key be used again.
+    Enable(Call<Enable>),
+    /// Delete a key.
+    Delete(Call<Delete>),
+}
+
+impl Keys {
+    pub(super) async fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Create(call) => call.run().await,
+            Self::List(call) => call.run().await,
+            Self::LastUsed(call) => call.run().await,
+            Self::Disable(call) => call.run().await,
+            Self::Enable(call) => call.run().await,
+            Self::Delete(call) => call.run().await,
+        }
+    }
+}
+
+/// Whose keys.
+#[derive(Args)]
+struct Owner {
+    /// A RAM user's keys [default: those of whoever calls]
+    #[arg(long, value_name = "NAME")]
+    user: Option<String>,
+}
+
+impl Owner {
+    fn request(&self, action: &'static str) -> Request {
+        Request::ram(action).with_some("UserName", self.user.as_deref())
+    }
+}
+
+/// Flags of `imagekin key create`.
+#[derive(Args)]
+pub(crate) struct Create {
+    #[command(flatten)]
+    owner: Owner,
+}
+
+impl Action for Create {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let reply = session.send(self.owner.request("CreateAccessKey")).await?;
+        session.print(&reply, &Table::fields(NEW_KEY, &reply["AccessKey"]))
+    }
+}
+
+/// Flags of `imagekin key list`.
+#[derive(Args)]
+pub(crate) struct List {
+    #[command(flatten)]
+    owner: Owner,
+}
+
+impl Action for List {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let reply = session.send(self.owner.request("ListAccessKeys")).await?;
+        session.print(&reply, &Table::of(COLUMNS, &reply["AccessKeys"]["AccessKey"]))
+    }
+}
+
+/// A key, and whose it is.
+#[derive(Args)]
+struct One {
+    /// The key
+    access_key_id: String,
+    #[command(flatten)]
+    owner: Owner,
+}
+
+impl One {
+    fn request(&self, action: &'static str) -> Request {
+        self.owner.request(action).with("UserAccessKeyId", &self.access_key_id)
+    }
+
+    async fn set_status(&self, session: &Session, status: &str) -> Result<(), Failure> {
+        let reply = session.send(self.request("UpdateAccessKey").with("Status", status)).await?;
+        session.print_done(&reply, &format!("{} is {status}", self.access_key_id))
+    }
+}
+
+/// Flags of `imagekin key last-used`.
+#[derive(Args)]
+pub(crate) struct LastUsed {
+    #[command(flatten)]
+    key: One,
+}
+
+impl Action for LastUsed {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let reply = session.send(self.key.request("GetAccessKeyLastUsed")).await?;
+        session.print(&reply, &Table::fields(LAST_USED, &reply["AccessKeyLastUsed"]))
+    }
+}
+
+/// Flags of `imagekin key disable`.
+#[derive(Args)]
+pub(crate) struct Disable {
+    #[command(flatten)]
+    key: One,
+}
+
+impl Action for Disable {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        self.key.set_status(&session, "Inactive").await
+    }
+}
+
+/// Flags of `imagekin key enable`.
+#[derive(Args)]
+pub(crate) struct Enable {
+    #[command(flatten)]
+    key: One,
+}
+
+impl Action for Enable {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        self.key.set_status(&session, "Active").await
+    }
+}
+
+/// Flags of `imagekin key delete`.
+#[derive(Args)]
+pub(crate) struct Delete {
+    #[command(flatten)]
+    key: One,
+}
+
+impl Action for Delete {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let reply = session.send(self.key.request("DeleteAccessKey")).await?;
+        session.print_done(&reply, &format!("{} is deleted", self.key.access_key_id))
+    }
+}

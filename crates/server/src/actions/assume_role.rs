@@ -1,0 +1,135 @@
+//! AssumeRole (STS, 2015-04-01): a role for a while. What is given is a key of its own, and a token that goes with every
+//! request that is signed with it.
+
+use std::time::Duration;
+
+use imagekin_access::{AccountId, Identity, PolicyDocument, TrustPolicy};
+use imagekin_catalog::Timestamp;
+use imagekin_rpc::{Fault, Service, codes, time};
+use serde::{Deserialize, Serialize};
+
+use super::{Action, Resource};
+use crate::call::Call;
+use crate::faults;
+use crate::random::{access_key_id, secret};
+use crate::security_token::{KEY_ID_PREFIX, SecurityToken};
+
+pub(crate) struct AssumeRole;
+
+/// Shortest session, and how long one lasts if nobody says.
+const SESSION_MIN: Duration = Duration::from_secs(900);
+const SESSION_DEFAULT: Duration = Duration::from_secs(3_600);
+
+/// Longest document of a session, in bytes.
+const POLICY_BYTES_MAX: usize = 2_048;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    role_arn: String,
+    role_session_name: String,
+    duration_seconds: Option<u64>,
+    /// Gives less than the role has.
+    policy: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    assumed_role_user: AssumedRoleUser,
+    credentials: Credentials,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct AssumedRoleUser {
+    arn: String,
+    assumed_role_id: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Credentials {
+    security_token: String,
+    access_key_id: String,
+    access_key_secret: String,
+    expiration: String,
+}
+
+impl Action for AssumeRole {
+    const NAME: &'static str = "AssumeRole";
+    const SERVICE: Service = Service::Sts;
+    const RESOURCES: &'static [Resource] = &[Resource::RoleArn("RoleArn")];
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        if call.caller.identity == Identity::Account {
+            return Err(Fault::new(&codes::ROLE_BY_ACCOUNT));
+        }
+        let (account, name) = role_named(&input.role_arn).ok_or(Fault::new(&codes::ROLE_ARN_MALFORMED))?;
+        admit_session_name(&input.role_session_name)?;
+        if let Some(policy) = &input.policy {
+            if policy.len() > POLICY_BYTES_MAX {
+                return Err(Fault::new(&codes::SESSION_POLICY_TOO_LONG));
+            }
+            PolicyDocument::parse(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
+        }
+        let role = call.app.store.role(account, name).await.map_err(|error| faults::failed(&error))?;
+        let role = role.ok_or(Fault::new(&codes::ROLE_TO_ASSUME_NOT_FOUND))?;
+        let (caller, of_caller) = (&call.caller.identity, call.caller.account);
+        let principal = caller.principal_arn(of_caller);
+        let trusted = TrustPolicy::parse(&role.trust_policy)
+            .is_ok_and(|trust| trust.allows(&principal, Some(of_caller), &call.context()));
+        if !trusted {
+            return Err(Fault::new(&codes::NO_PERMISSION));
+        }
+        let lasts = input.duration_seconds.map_or(SESSION_DEFAULT.min(role.session_max), Duration::from_secs);
+        if !(SESSION_MIN..=role.session_max).contains(&lasts) {
+            return Err(Fault::new(&codes::DURATION_INVALID));
+        }
+        // A request that is sent again is to get no second key, on no node.
+        call.use_nonce().await?;
+        let token = SecurityToken {
+            account,
+            role: role.name,
+            role_id: role.id,
+            session: input.role_session_name,
+            access_key_id: access_key_id(&*call.app.random, KEY_ID_PREFIX),
+            secret: secret(&*call.app.random),
+            expires_at: Timestamp::from_seconds(call.now.plus(lasts).as_seconds()),
+            policy: input.policy,
+        };
+        answer(call, &token)
+    }
+}
+
+fn answer(call: &Call, token: &SecurityToken) -> Result<Output, Fault> {
+    let sealed = token.seal(&call.app.store).map_err(|error| faults::failed(&error))?;
+    let SecurityToken { account, role, role_id, session, .. } = token;
+    Ok(Output {
+        assumed_role_user: AssumedRoleUser {
+            // Not as GetCallerIdentity tells it.
+            arn: format!("acs:ram::{account}:role/{role}/{session}"),
+            assumed_role_id: format!("{role_id}:{session}"),
+        },
+        credentials: Credentials {
+            security_token: sealed,
+            access_key_id: token.access_key_id.to_string(),
+            access_key_secret: token.secret.expose().to_owned(),
+            expiration: time::print(token.expires_at.as_seconds()),
+        },
+    })
+}
+
+/// Reads `acs:ram::<account>:role/<name>`.
+fn role_named(arn: &str) -> Option<(AccountId, &str)> {
+    let (account, name) = arn.strip_prefix("acs:ram::")?.split_once(":role/")?;
+    Some((AccountId::parse(account)?, name))
+}
+
+fn admit_session_name(name: &str) -> Result<(), Fault> {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'@' | b'-' | b'_');
+    let well_formed = (2..=64).contains(&name.len()) && name.bytes().all(fits);
+    if well_formed { Ok(()) } else { Err(Fault::new(&codes::SESSION_NAME_MALFORMED)) }
+}

@@ -1,0 +1,117 @@
+//! ExplainPermission (ours): whether a user or a role may do something, and which statement of which policy decides it.
+
+use std::borrow::Cow;
+
+use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_rpc::{Fault, Service, codes};
+use imagekin_store::EntityType;
+use serde::{Deserialize, Serialize};
+
+use super::{roles, users};
+use crate::actions::{Action, Resource};
+use crate::call::Call;
+use crate::faults;
+use crate::permissions::{Explanation, Permissions};
+
+pub(crate) struct ExplainPermission;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Input {
+    /// Whose permission: a user's or a role's.
+    user_name: Option<String>,
+    role_name: Option<String>,
+    /// As policies name it, e.g. `ecs:DeleteImage`.
+    auth_action: String,
+    /// As policies name it, e.g. `acs:ecs:cn-hangzhou:1234567890123456:image/m-1`.
+    auth_resource: String,
+    /// What the request is to say of itself, e.g. `acs:SourceIp`, and the tags of the resource; the rest is as this one says it.
+    #[serde(default)]
+    condition: Vec<Condition>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Condition {
+    key: String,
+    #[serde(default)]
+    value: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Output {
+    /// `Allow`, `ExplicitDeny` or `ImplicitDeny`.
+    decision: &'static str,
+    /// The policy that decides; none where no statement is about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policy_type: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policy_name: Option<String>,
+    /// Its statement, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statement: Option<usize>,
+}
+
+impl Action for ExplainPermission {
+    const NAME: &'static str = "ExplainPermission";
+    const SERVICE: Service = Service::Ram;
+    const RESOURCES: &'static [Resource] =
+        &[Resource::Given("user", "UserName"), Resource::Given("role", "RoleName"), Resource::All("policy")];
+    type Input = Input;
+    type Output = Output;
+
+    async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        let account = call.caller.account;
+        let (user_name, role_name) = (input.user_name, input.role_name);
+        let entity = call.read_access(move |read| match (user_name, role_name) {
+            (Some(name), None) => {
+                let id = users::existing(read, account, &name)?.id;
+                Ok((EntityType::User, id, format!("acs:ram::{account}:user/{name}")))
+            }
+            (None, Some(name)) => {
+                let id = roles::existing(read, account, &name)?.id;
+                Ok((EntityType::Role, id, format!("acs:ram::{account}:role/{name}")))
+            }
+            (None, None) => Err(Fault::with(&codes::MISSING_PARAMETER, "UserName").into()),
+            (Some(_), Some(_)) => Err(Fault::with(&codes::INVALID_PARAMETER, "RoleName").into()),
+        });
+        let (entity_type, id, principal) = entity.await?;
+        let permissions = match entity_type {
+            EntityType::User => Permissions::of_user(&call.app.store, account, &id).await,
+            _ => Permissions::of_role(&call.app.store, account, &id, None).await,
+        };
+        let permissions = permissions.map_err(|error| faults::failed(&error))?;
+        let of_call = call.context();
+        let context = Supposed { conditions: &input.condition, principal, otherwise: &of_call };
+        let request =
+            AccessRequest { action: &input.auth_action, resource: &input.auth_resource, context: &context };
+        let Explanation { decision, policy, statement } = permissions.explain(&request);
+        Ok(Output {
+            decision,
+            policy_type: policy.map(|policy| policy.policy_type.as_str()),
+            policy_name: policy.map(|policy| policy.name.clone()),
+            statement,
+        })
+    }
+}
+
+/// What a request is supposed to say of itself.
+struct Supposed<'r> {
+    conditions: &'r [Condition],
+    /// Who sends it.
+    principal: String,
+    otherwise: &'r dyn Context,
+}
+
+impl Context for Supposed<'_> {
+    fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
+        let supposed = self.conditions.iter().filter(|condition| condition.key.eq_ignore_ascii_case(key));
+        let values: Vec<Cow<'_, str>> = supposed.map(|condition| Cow::Borrowed(&*condition.value)).collect();
+        match key {
+            _ if !values.is_empty() => values,
+            _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => vec![Cow::Borrowed(&*self.principal)],
+            _ => self.otherwise.values(key),
+        }
+    }
+}

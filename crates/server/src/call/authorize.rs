@@ -1,0 +1,187 @@
+//! What a caller may do: the policies that it has are asked about the action and each resource that the request names.
+
+use std::borrow::Cow;
+use std::net::IpAddr;
+
+use imagekin_access::Identity;
+use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_catalog::{ImageId, SnapshotId, Tag, Timestamp};
+use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
+use imagekin_store::{Catalogue, Read, StoreError};
+use serde::Deserialize;
+
+use crate::actions::Entry;
+use crate::credentials::Credential;
+use crate::permissions::Denied;
+use crate::views::TagInput;
+use crate::{App, faults};
+
+mod resource;
+use resource::Named;
+pub(crate) use resource::Resource;
+
+/// Condition keys that ask for a tag of the resource, for one in the request, and, the older one, for either; the rest of them
+/// is the key of the tag.
+const RESOURCE_TAG: &str = "acs:ResourceTag/";
+const REQUEST_TAG: &str = "acs:RequestTag/";
+const ECS_TAG: &str = "ecs:tag/";
+const RESOURCE_TAG_KEYS: [&str; 2] = [RESOURCE_TAG, ECS_TAG];
+const REQUEST_TAG_KEYS: [&str; 2] = [REQUEST_TAG, ECS_TAG];
+
+/// Where a request comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// The address of the client; `None` where there is no connection.
+    pub(crate) address: Option<IpAddr>,
+    /// Did it come by TLS?
+    pub(crate) is_secure: bool,
+}
+
+impl Origin {
+    /// Of a request that came by no connection.
+    pub(crate) const NOWHERE: Self = Self { address: None, is_secure: false };
+}
+
+/// May the caller do this?
+///
+/// # Errors
+/// `Forbidden.RAM`, for the actions of RAM and STS `NoPermission`, with the detail that the SDKs show; or what the store says.
+pub(super) async fn admit(
+    app: &App,
+    caller: &Credential,
+    entry: &Entry,
+    params: &Params,
+    origin: Origin,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    if caller.identity == Identity::Account {
+        return Ok(());
+    }
+    let action = format!("{}:{}", entry.service.code(), entry.name);
+    let asks_about = |keys: [&str; 2]| keys.iter().any(|key| caller.permissions.asks_about(key));
+    let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
+    let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
+    for thing in resource::things(entry, caller, params)? {
+        let is_made = thing.is_made;
+        let resource = resource::name(app, caller.account, entry.service, params, thing).await?;
+        let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
+        let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
+        let context = RequestContext { caller, params, origin, now, tags };
+        let request = AccessRequest { action: &action, resource: &resource.name, context: &context };
+        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, &action, denied))?;
+    }
+    Ok(())
+}
+
+/// The tags in the request, as the actions read them.
+fn request_tags(params: &Params) -> Result<Vec<(String, String)>, Fault> {
+    let input: TagsInput = input::read(params)?;
+    let pair = |tag: &TagInput| {
+        let (key, value) = tag.pair();
+        (key.to_owned(), value.to_owned())
+    };
+    Ok(input.tag.iter().map(pair).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct TagsInput {
+    #[serde(default)]
+    tag: Vec<TagInput>,
+}
+
+/// The tags of what a resource is called after; `None` if there is no such thing.
+async fn tags_of(app: &App, caller: &Credential, resource: &Named) -> Result<Option<Vec<Tag>>, Fault> {
+    let Some((region, id)) = resource.thing.clone() else { return Ok(None) };
+    let catalogue = Catalogue { account: caller.account, region };
+    let read = app.store.look_up(move |read: &Read<'_>| -> Result<_, StoreError> {
+        if let Some(id) = ImageId::parse(&id) {
+            return Ok(read.image(&catalogue, &id)?.map(|image| image.tags));
+        }
+        let Some(id) = SnapshotId::parse(&id) else { return Ok(None) };
+        Ok(read.snapshot(&catalogue, &id)?.map(|snapshot| snapshot.tags))
+    });
+    read.await.map_err(|error| faults::failed(&error))
+}
+
+fn fault(caller: &Credential, service: Service, action: &str, denied: Denied) -> Fault {
+    let code = if service == Service::Ecs { &codes::FORBIDDEN_BY_RAM } else { &codes::NO_PERMISSION };
+    let (display_name, principal_type) = match &caller.identity {
+        Identity::Account => (caller.account.to_string(), "Account"),
+        Identity::User { id, .. } => (id.to_string(), "SubUser"),
+        Identity::AssumedRole { name, session, .. } => (format!("{name}:{session}"), "AssumedRoleUser"),
+    };
+    Fault::new(code).access_denied(AccessDenied {
+        auth_action: action.to_owned(),
+        auth_principal_display_name: display_name,
+        auth_principal_owner_id: caller.account.to_string(),
+        auth_principal_type: principal_type,
+        encoded_diagnostic_message: String::new(),
+        no_permission_type: if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" },
+        policy_type: if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" },
+    })
+}
+
+/// What the conditions of policies can ask about a request.
+pub(crate) struct RequestContext<'r> {
+    pub(crate) caller: &'r Credential,
+    pub(crate) params: &'r Params,
+    pub(crate) origin: Origin,
+    pub(crate) now: Timestamp,
+    pub(crate) tags: Tags<'r>,
+}
+
+/// The tags that conditions can ask about, where any does.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Tags<'r> {
+    /// Those of the resource, if there is such a thing.
+    of_resource: Option<&'r [Tag]>,
+    of_request: &'r [(String, String)],
+    /// The resource is being made, so that its tags are those of the request.
+    is_made: bool,
+}
+
+impl Context for RequestContext<'_> {
+    fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
+        let one = |text: String| vec![Cow::Owned(text)];
+        match key {
+            _ if key.eq_ignore_ascii_case("acs:SourceIp") => {
+                self.origin.address.map_or_else(Vec::new, |address| one(address.to_string()))
+            }
+            _ if key.eq_ignore_ascii_case("acs:SecureTransport") => one(self.origin.is_secure.to_string()),
+            _ if key.eq_ignore_ascii_case("acs:CurrentTime") => one(time::print(self.now.as_seconds())),
+            _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => {
+                one(self.caller.identity.principal_arn(self.caller.account))
+            }
+            _ if key.eq_ignore_ascii_case("acs:MFAPresent") => one("false".to_owned()),
+            // What AssumeRole brings with it for the role's trust policy.
+            _ if key.eq_ignore_ascii_case("sts:ExternalId") => {
+                self.params.get("ExternalId").map(Cow::Borrowed).into_iter().collect()
+            }
+            _ => self.tag_values(key),
+        }
+    }
+}
+
+impl RequestContext<'_> {
+    fn tag_values(&self, key: &str) -> Vec<Cow<'_, str>> {
+        let after = |prefix: &str| {
+            let (head, tag) = key.split_at_checked(prefix.len())?;
+            head.eq_ignore_ascii_case(prefix).then_some(tag)
+        };
+        let of_request = |asked: &str| {
+            let tags = self.tags.of_request.iter().filter(|(key, _)| key == asked);
+            tags.map(|(_, value)| Cow::Borrowed(value.as_str())).collect()
+        };
+        if let Some(asked) = after(REQUEST_TAG) {
+            return of_request(asked);
+        }
+        let Some(asked) = after(RESOURCE_TAG).or_else(|| after(ECS_TAG)) else { return Vec::new() };
+        // What the request says counts for what it makes, not for what is there.
+        if self.tags.is_made && after(ECS_TAG).is_some() {
+            return of_request(asked);
+        }
+        let tags = self.tags.of_resource.unwrap_or_default().iter().filter(|tag| tag.key == asked);
+        tags.map(|tag| Cow::Borrowed(tag.value.as_str())).collect()
+    }
+}

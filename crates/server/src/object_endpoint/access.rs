@@ -1,0 +1,119 @@
+//! Who may do what with objects: policies are asked as OSS asks them, `oss:GetObject` on
+//! `acs:oss:*:<account>:<bucket>/<object>`.
+
+use std::sync::Arc;
+
+use imagekin_access::policy::AccessRequest;
+use imagekin_rpc::Params;
+use s3s::access::{S3Access, S3AccessContext};
+use s3s::dto::{CopyObjectInput, CopySource, DeleteObjectsInput};
+use s3s::path::S3Path;
+use s3s::{S3Request, S3Result, s3_error};
+
+use super::auth;
+use crate::App;
+use crate::call::{Origin, RequestContext, Tags};
+use crate::credentials::Credential;
+
+/// The actions of OSS that the operations of S3 are (the vendor's page “RAM policies” of OSS).
+const ACTIONS: &[(&str, &str)] = &[
+    ("AbortMultipartUpload", "oss:AbortMultipartUpload"),
+    ("CompleteMultipartUpload", "oss:PutObject"),
+    ("CopyObject", "oss:PutObject"),
+    ("CreateBucket", "oss:PutBucket"),
+    ("CreateMultipartUpload", "oss:PutObject"),
+    ("DeleteBucket", "oss:DeleteBucket"),
+    ("DeleteObject", "oss:DeleteObject"),
+    ("GetBucketLocation", "oss:GetBucketLocation"),
+    ("GetObject", "oss:GetObject"),
+    ("HeadBucket", "oss:GetBucketInfo"),
+    ("HeadObject", "oss:GetObject"),
+    ("ListBuckets", "oss:ListBuckets"),
+    ("ListObjects", "oss:ListObjects"),
+    ("ListObjectsV2", "oss:ListObjects"),
+    ("ListParts", "oss:ListParts"),
+    ("PutObject", "oss:PutObject"),
+    ("UploadPart", "oss:PutObject"),
+];
+/// Operations whose objects are known only after they are read: they are asked about then.
+///
+/// Any other operation that is not in [`ACTIONS`] is not there, whatever s3s makes of it.
+const OF_SEVERAL: &str = "DeleteObjects";
+
+/// Asks the policies of whoever has signed a request.
+pub(super) struct Policies {
+    pub(super) app: Arc<App>,
+    pub(super) origin: Origin,
+    pub(super) token: Option<String>,
+}
+
+/// Who has signed a request, among its extensions.
+#[derive(Clone)]
+pub(super) struct Caller(pub(super) Arc<Credential>);
+
+impl Policies {
+    fn admit(&self, caller: &Credential, action: &str, path: &str) -> S3Result<()> {
+        let params = Params::default();
+        let (origin, now) = (self.origin, self.app.clock.now());
+        let context = RequestContext { caller, params: &params, origin, now, tags: Tags::default() };
+        let resource = format!("acs:oss:*:{}:{path}", caller.account);
+        let request = AccessRequest { action, resource: &resource, context: &context };
+        let refusal = |_| s3_error!(AccessDenied, "No policy allows this, or one denies it.");
+        caller.permissions.admit(&request).map_err(refusal)
+    }
+
+    fn caller<T>(request: &S3Request<T>) -> S3Result<Arc<Credential>> {
+        let caller = request.extensions.get::<Caller>();
+        caller
+            .map(|caller| Arc::clone(&caller.0))
+            .ok_or_else(|| s3_error!(AccessDenied, "Signature is required"))
+    }
+}
+
+#[async_trait::async_trait]
+impl S3Access for Policies {
+    async fn check(&self, cx: &mut S3AccessContext<'_>) -> S3Result<()> {
+        let known = cx.extensions_mut().get::<Caller>().cloned();
+        let caller = match (known, cx.credentials()) {
+            (Some(Caller(caller)), _) => caller,
+            (None, Some(credentials)) => {
+                auth::key(&self.app, &credentials.access_key, self.token.as_deref()).await?.caller
+            }
+            (None, None) => return Err(s3_error!(AccessDenied, "Signature is required")),
+        };
+        self.app.credentials.note_use(&caller, self.app.clock.now());
+        cx.extensions_mut().insert(Caller(Arc::clone(&caller)));
+        let operation = cx.s3_op().name();
+        if operation == OF_SEVERAL {
+            return Ok(());
+        }
+        let Some((_, action)) = ACTIONS.iter().find(|(name, _)| *name == operation) else {
+            return Err(s3_error!(NotImplemented, "There is no such operation here."));
+        };
+        let path = match cx.s3_path() {
+            S3Path::Root => "*".to_owned(),
+            S3Path::Bucket { bucket } => bucket.to_string(),
+            S3Path::Object { bucket, key } => format!("{bucket}/{key}"),
+        };
+        self.admit(&caller, action, &path)
+    }
+
+    async fn copy_object(&self, request: &mut S3Request<CopyObjectInput>) -> S3Result<()> {
+        let caller = Self::caller(request)?;
+        match &request.input.copy_source {
+            CopySource::Bucket { bucket, key, .. } => {
+                self.admit(&caller, "oss:GetObject", &format!("{bucket}/{key}"))
+            }
+            _ => Err(s3_error!(InvalidArgument, "A copy is of an object in a bucket.")),
+        }
+    }
+
+    async fn delete_objects(&self, request: &mut S3Request<DeleteObjectsInput>) -> S3Result<()> {
+        let caller = Self::caller(request)?;
+        let bucket = &request.input.bucket;
+        let objects = &request.input.delete.objects;
+        objects.iter().try_for_each(|object| {
+            self.admit(&caller, "oss:DeleteObject", &format!("{bucket}/{}", object.key))
+        })
+    }
+}

@@ -1,0 +1,94 @@
+//! Users, groups, roles and policies as a whole: pages, new names, and what is left when something goes.
+
+use serde_json::json;
+
+use crate::harness::TestApp;
+use crate::harness::access::{ANY_IMAGE, TRUST};
+use crate::harness::disks::text;
+use crate::harness::words::each;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lists_come_in_pages_that_join() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    for n in 0..7 {
+        owner.ok("CreateUser", &[("UserName", &format!("user-{n}"))]).await;
+        owner.ok("CreateGroup", &[("GroupName", &format!("group-{n}"))]).await;
+        owner.ok("AddUserToGroup", &[("UserName", &format!("user-{n}")), ("GroupName", "group-0")]).await;
+        let role = format!("role-{n}");
+        owner.ok("CreateRole", &[("RoleName", &role), ("AssumeRolePolicyDocument", TRUST)]).await;
+        owner
+            .ok("CreatePolicy", &[("PolicyName", &format!("policy-{n}")), ("PolicyDocument", ANY_IMAGE)])
+            .await;
+    }
+    for (action, params, list, name) in [
+        ("ListUsers", vec![], "/Users/User", "UserName"),
+        ("ListGroups", vec![], "/Groups/Group", "GroupName"),
+        ("ListUsersForGroup", vec![("GroupName", "group-0")], "/Users/User", "UserName"),
+        ("ListRoles", vec![], "/Roles/Role", "RoleName"),
+        ("ListPolicies", vec![("PolicyType", "Custom")], "/Policies/Policy", "PolicyName"),
+        ("ListPolicies", vec![], "/Policies/Policy", "PolicyName"),
+    ] {
+        let all = owner.ok(action, &params).await;
+        assert_eq!((&all["IsTruncated"], all.get("Marker")), (&json!(false), None), "{action}");
+        let whole = each(all.pointer(list).expect("a list"), name);
+        assert!(whole.len() >= 7 && whole.is_sorted(), "{action}: {whole:?}");
+        for size in ["1", "3", "7"] {
+            let (mut paged, mut marker) = (Vec::new(), String::new());
+            loop {
+                let page = [("MaxItems", size), ("Marker", &*marker)];
+                let answer = owner.ok(action, &[&params[..], &page].concat()).await;
+                paged.extend(each(answer.pointer(list).expect("a list"), name));
+                if answer["IsTruncated"] == json!(false) {
+                    assert_eq!(answer.get("Marker"), None, "Terraform would ask for ever");
+                    break;
+                }
+                marker = text(&answer["Marker"]);
+            }
+            assert_eq!(paged, whole, "{action} by {size}");
+        }
+    }
+}
+
+/// A new name is a new name: keys, groups and policies stay whose they are.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_user_and_a_group_keep_what_they_have_under_a_new_name() {
+    let app = TestApp::standing().await;
+    let user = app.user("alice", None).await;
+    let owner = app.owner();
+    owner.ok("CreateGroup", &[("GroupName", "readers")]).await;
+    owner.ok("AddUserToGroup", &[("UserName", "alice"), ("GroupName", "readers")]).await;
+    let read_only = [("PolicyType", "System"), ("PolicyName", "AliyunECSReadOnlyAccess")];
+    owner.ok("AttachPolicyToGroup", &[&[("GroupName", "readers")][..], &read_only].concat()).await;
+    owner.ok("UpdateUser", &[("UserName", "alice"), ("NewUserName", "alicia")]).await;
+    owner.ok("UpdateGroup", &[("GroupName", "readers"), ("NewGroupName", "watchers")]).await;
+    user.ask("DescribeImages", "").await;
+    let arn = user.ok("GetCallerIdentity", &[]).await["Arn"].clone();
+    assert_eq!(arn, "acs:ram::1234567890123456:user/alicia");
+    let groups = owner.ok("ListGroupsForUser", &[("UserName", "alicia")]).await;
+    assert_eq!(each(&groups["Groups"]["Group"], "GroupName"), ["watchers"]);
+    let entities = owner.ok("ListEntitiesForPolicy", &read_only).await;
+    assert_eq!(each(&entities["Groups"]["Group"], "GroupName"), ["watchers"]);
+    assert_eq!([&entities["Users"]["User"], &entities["Roles"]["Role"]], [&json!([]), &json!([])]);
+    // The old name is free.
+    owner.ok("CreateUser", &[("UserName", "alice")]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn versions_of_a_policy_turn_over() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    let policy = ("PolicyName", "images");
+    owner.ok("CreatePolicy", &[policy, ("PolicyDocument", ANY_IMAGE)]).await;
+    let rotate = ("RotateStrategy", "DeleteOldestNonDefaultVersionWhenLimitExceeded");
+    for n in 2..=8 {
+        let made = owner.ok("CreatePolicyVersion", &[policy, ("PolicyDocument", ANY_IMAGE), rotate]).await;
+        assert_eq!(made["PolicyVersion"]["VersionId"], format!("v{n}"), "no number comes twice");
+    }
+    let listed = owner.ok("ListPolicyVersions", &[("PolicyType", "Custom"), policy]).await;
+    let versions = each(&listed["PolicyVersions"]["PolicyVersion"], "VersionId");
+    assert_eq!(versions, ["v1", "v5", "v6", "v7", "v8"], "the one in force stays");
+    owner.ok("DeletePolicy", &[policy, ("CascadingDelete", "true")]).await;
+    let made = owner.ok("CreatePolicy", &[policy, ("PolicyDocument", ANY_IMAGE)]).await;
+    assert_eq!(made["Policy"]["DefaultVersion"], "v1");
+}

@@ -1,0 +1,205 @@
+//! What policies are asked about: which resources a request names, and what conditions see of it.
+
+use std::time::Duration;
+
+use imagekin_rpc::codes;
+use serde_json::{Value, json};
+
+use crate::harness::access::{policy, statement};
+use crate::harness::actor::Actor;
+use crate::harness::disks::text;
+use crate::harness::{OWNER, REGION, TestApp};
+
+fn image(id: &str) -> String {
+    format!("acs:ecs:{REGION}:{}:image/{id}", OWNER.account)
+}
+
+/// Two images of the owner's, the first tagged `team=dev`.
+async fn images(app: &TestApp) -> [String; 2] {
+    let snapshot = app.system_snapshot().await;
+    let owner = app.owner();
+    let mut ids = Vec::new();
+    for (name, team) in [("first", "dev"), ("second", "ops")] {
+        let params = format!(
+            "SnapshotId={snapshot}&ImageName={name}&ImageFamily=daily&Tag.1.Key=team&Tag.1.Value={team}"
+        );
+        ids.push(text(&owner.ask("CreateImage", &params).await["ImageId"]));
+    }
+    app.settle().await;
+    ids.try_into().expect("two")
+}
+
+async fn is_allowed(actor: &Actor, action: &str, params: &str) -> bool {
+    let reply = actor.say(action, params).await;
+    match reply.response.status {
+        403 => {
+            reply.assert_refused(&codes::FORBIDDEN_BY_RAM);
+            false
+        }
+        _ => true,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_image_is_not_another() {
+    let app = TestApp::standing().await;
+    let [first, second] = images(&app).await;
+    let document = policy(&[statement("Allow", "ecs:*", &image(&first))]);
+    let user = app.user("alice", Some(&document)).await;
+    for (params, expected) in [
+        (format!("ImageId={first}"), true),
+        (format!("ImageId={second}"), false),
+        // Each that is named must be allowed, however it is written.
+        (format!("ImageId={first},{second}"), false),
+        (format!("ImageId=[\"{first}\", \"{second}\"]"), false),
+        (String::new(), false),
+        (format!("RegionId=cn-beijing&ImageId={first}"), false),
+    ] {
+        assert_eq!(is_allowed(&user, "DescribeImages", &params).await, expected, "{params}");
+    }
+    // It is asked about `*`, which one image is not.
+    assert!(!is_allowed(&user, "DescribeImageFromFamily", "ImageFamily=daily").await);
+    let tag = |ids: &[&String]| {
+        let ids: String = (1..).zip(ids).map(|(n, id)| format!("ResourceId.{n}={id}&")).collect();
+        format!("{ids}ResourceType=image&Tag.1.Key=k&Tag.1.Value=v")
+    };
+    assert!(is_allowed(&user, "TagResources", &tag(&[&first])).await);
+    assert!(!is_allowed(&user, "TagResources", &tag(&[&first, &second])).await);
+    assert!(is_allowed(&user, "ModifyImageAttribute", &format!("ImageId={first}&Description=mine")).await);
+    assert!(!is_allowed(&user, "DeleteImage", &format!("ImageId={second}")).await);
+}
+
+/// CreateImage is of the image, and of what it is made of, wherever that stands.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_image_is_made_only_of_what_may_be_used() {
+    let app = TestApp::standing().await;
+    let snapshot = app.system_snapshot().await;
+    let of = |path: &str| format!("acs:ecs:*:{}:{path}", OWNER.account);
+    let allowed = |path: &str| statement("Allow", "ecs:CreateImage", &of(path));
+    let user = app.user("alice", Some(&policy(&[allowed("image/*"), allowed("snapshot/s-mine")]))).await;
+    for params in [format!("SnapshotId={snapshot}"), format!("DiskDeviceMapping.1.SnapshotId={snapshot}")] {
+        assert!(!is_allowed(&user, "CreateImage", &params).await, "{params}");
+    }
+    let both =
+        app.user("bob", Some(&policy(&[allowed("image/*"), allowed(&format!("snapshot/{snapshot}"))]))).await;
+    both.ask("CreateImage", &format!("SnapshotId={snapshot}")).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_snapshot_is_known_by_its_region_though_no_region_is_named() {
+    let app = TestApp::standing().await;
+    let snapshot = app.system_snapshot().await;
+    let of = |region: &str| format!("acs:ecs:{region}:{}:snapshot/{snapshot}", OWNER.account);
+    for (name, region, expected) in [("here", REGION, true), ("there", "cn-beijing", false)] {
+        let user = app.user(name, Some(&policy(&[statement("Allow", "ecs:*", &of(region))]))).await;
+        let params = format!("RegionId=&SnapshotId={snapshot}&SnapshotName={name}");
+        assert_eq!(is_allowed(&user, "ModifySnapshotAttribute", &params).await, expected, "{name}");
+    }
+}
+
+fn with_condition(condition: &Value) -> String {
+    policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn conditions_see_the_tags_of_what_is_there_and_of_what_is_asked_for() {
+    let app = TestApp::standing().await;
+    let [first, second] = images(&app).await;
+    let snapshot = app.system_snapshot().await;
+    for (name, key) in [("old", "ecs:tag/team"), ("new", "acs:ResourceTag/team")] {
+        let user = app.user(name, Some(&with_condition(&json!({"StringEquals": {key: "dev"}})))).await;
+        assert!(is_allowed(&user, "DescribeImages", &format!("ImageId={first}")).await, "{key}");
+        for params in [format!("ImageId={second}"), format!("ImageId={first},{second}"), String::new()] {
+            assert!(!is_allowed(&user, "DescribeImages", &params).await, "{key} {params}");
+        }
+        // What it has counts, not what the request says of it.
+        let claimed = format!("ImageId={second}&Tag.1.Key=team&Tag.1.Value=dev");
+        assert!(!is_allowed(&user, "DescribeImages", &claimed).await, "{key}");
+    }
+    let asked = |team: &str| format!("SnapshotId={snapshot}&Tag.1.Key=team&Tag.1.Value={team}");
+    for (name, key) in [("making", "acs:RequestTag/team"), ("making-old", "ecs:tag/team")] {
+        let condition = json!({"StringEquals": {key: "dev"}});
+        let document = policy(&[
+            json!({"Effect": "Allow", "Action": "ecs:CreateImage", "Resource": "acs:ecs:*:*:image/*", "Condition": condition}),
+            statement("Allow", "ecs:CreateImage", "acs:ecs:*:*:snapshot/*"),
+        ]);
+        let user = app.user(name, Some(&document)).await;
+        assert!(is_allowed(&user, "CreateImage", &asked("dev")).await, "{key}");
+        assert!(!is_allowed(&user, "CreateImage", &asked("ops")).await, "{key}");
+        assert!(!is_allowed(&user, "CreateImage", &format!("SnapshotId={snapshot}")).await, "{key}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn conditions_see_where_a_request_comes_from_and_when() {
+    let app = TestApp::start().await;
+    let list = "ListImageFamilies";
+    for (name, condition, expected) in [
+        ("loopback", json!({"IpAddress": {"acs:SourceIp": "127.0.0.0/8"}}), true),
+        ("elsewhere", json!({"IpAddress": {"acs:SourceIp": "10.0.0.0/8"}}), false),
+        ("secure", json!({"Bool": {"acs:SecureTransport": "true"}}), false),
+        ("insecure", json!({"Bool": {"acs:SecureTransport": "false"}}), true),
+        ("mfa", json!({"Bool": {"acs:MFAPresent": "true"}}), false),
+        ("before", json!({"DateLessThan": {"acs:CurrentTime": "2026-01-02T04:00:00Z"}}), true),
+        ("named", json!({"StringLike": {"acs:PrincipalArn": "acs:ram::*:user/named"}}), true),
+    ] {
+        let user = app.user(name, Some(&with_condition(&condition))).await;
+        assert_eq!(is_allowed(&user, list, "").await, expected, "{name}");
+        if name == "before" {
+            app.advance(Duration::from_secs(60 * 60));
+            assert!(!is_allowed(&user, list, "").await);
+        }
+    }
+}
+
+/// What somebody may do is seen at the next request: nothing is known of what was.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_is_seen_at_once() {
+    let app = TestApp::standing().await;
+    let (owner, user) = (app.owner(), app.user("alice", None).await);
+    let sees = async |expected: bool| {
+        assert_eq!(is_allowed(&user, "ListImageFamilies", "").await, expected);
+    };
+    sees(false).await;
+    owner.ok("CreateGroup", &[("GroupName", "readers")]).await;
+    let of_group =
+        [("GroupName", "readers"), ("PolicyType", "System"), ("PolicyName", "AliyunECSReadOnlyAccess")];
+    owner.ok("AttachPolicyToGroup", &of_group).await;
+    sees(false).await;
+    owner.ok("AddUserToGroup", &[("UserName", "alice"), ("GroupName", "readers")]).await;
+    sees(true).await;
+    owner.ok("RemoveUserFromGroup", &[("UserName", "alice"), ("GroupName", "readers")]).await;
+    sees(false).await;
+    let of_user = [("UserName", "alice"), ("PolicyType", "System"), ("PolicyName", "AdministratorAccess")];
+    owner.ok("AttachPolicyToUser", &of_user).await;
+    sees(true).await;
+    owner.ok("DetachPolicyFromUser", &of_user).await;
+    sees(false).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_explanation_names_the_statement() {
+    let app = TestApp::standing().await;
+    let document = policy(&[
+        statement("Allow", "ecs:Describe*", "*"),
+        statement("Allow", "ecs:*", "acs:ecs:*:*:image/m-mine"),
+        json!({"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {"NotIpAddress": {"acs:SourceIp": "10.0.0.0/8"}}}),
+    ]);
+    app.user("alice", Some(&document)).await;
+    let inside = "&Condition.1.Key=acs:SourceIp&Condition.1.Value=10.1.2.3";
+    for (asked, expected) in [
+        (format!("AuthAction=ecs:DescribeImages&AuthResource=*{inside}"), json!(["Allow", "alice", 1])),
+        (
+            format!("AuthAction=ecs:DeleteImage&AuthResource=acs:ecs:cn-hangzhou:1:image/m-mine{inside}"),
+            json!(["Allow", "alice", 2]),
+        ),
+        (
+            format!("AuthAction=ecs:DeleteImage&AuthResource=acs:ecs:cn-hangzhou:1:image/m-other{inside}"),
+            json!(["ImplicitDeny", null, null]),
+        ),
+        ("AuthAction=ecs:DescribeImages&AuthResource=*".to_owned(), json!(["ExplicitDeny", "alice", 3])),
+    ] {
+        let told = app.owner().ask("ExplainPermission", &format!("UserName=alice&{asked}")).await;
+        assert_eq!(json!([told["Decision"], told["PolicyName"], told["Statement"]]), expected, "{asked}");
+    }
+}

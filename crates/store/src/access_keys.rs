@@ -1,0 +1,233 @@
+//! Access keys of accounts and of their users. Secrets are sealed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, EntityId, KeyStatus, Secret};
+use imagekin_catalog::Timestamp;
+
+use crate::access_write::AccessWrite;
+use crate::db::{Connection, Row, Value, first_row, has_row, parsed, rows};
+use crate::store::{account_value, unsigned};
+use crate::{MasterKey, Read, Store, StoreError};
+
+/// An access key as it is kept: its secret is sealed.
+struct SealedKey {
+    account: AccountId,
+    user: Option<EntityId>,
+    id: AccessKeyId,
+    sealed_secret: String,
+    status: KeyStatus,
+    last_used_at: Option<Timestamp>,
+}
+
+/// What is told of an access key: all but its secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyDescription {
+    /// Its public half.
+    pub id: AccessKeyId,
+    /// Whether it may be used.
+    pub status: KeyStatus,
+    /// Since when it is there.
+    pub created_at: Timestamp,
+    /// When it was used last, to the hour or so; `None` if never.
+    pub last_used_at: Option<Timestamp>,
+}
+
+/// Finds an access key.
+const SEALED_KEY: &str = "SELECT account_id, user_id, access_key_id, sealed_secret, status, last_used_at_us \
+                          FROM access_keys WHERE access_key_id = $1";
+
+impl Store {
+    /// The access key of this id, whoever's it is, and when it was used last.
+    ///
+    /// # Errors
+    /// What the database says; [`StoreError::Inconsistent`] when the secret was sealed with another master key.
+    pub async fn access_key(
+        &self,
+        id: &AccessKeyId,
+    ) -> Result<Option<(AccessKey, Option<Timestamp>)>, StoreError> {
+        let sealed = self.rows(SEALED_KEY, &[id.as_str().into()], read_sealed_key).await?.pop();
+        let unsealed = sealed.map(|key| {
+            let last_used_at = key.last_used_at;
+            Ok((key.unseal(&self.master_key)?, last_used_at))
+        });
+        unsealed.transpose()
+    }
+
+    /// Was what is sealed in the database sealed with the master key of this process?
+    ///
+    /// # Errors
+    /// [`StoreError::OtherMasterKey`] if not; or what the database says.
+    pub async fn check_master_key(&self) -> Result<(), StoreError> {
+        let sql = "SELECT access_key_id FROM access_keys LIMIT 1";
+        let looking = self.look_up(move |read: &Read<'_>| {
+            let id = first_row(read.db, sql, &[], |row| parsed(row.text(0)?, AccessKeyId::parse))?;
+            id.map_or(Ok(None), |id| sealed_key(read.db, &id))
+        });
+        let Some(key) = looking.await? else { return Ok(()) };
+        key.unseal(&self.master_key).map(drop).map_err(|_| StoreError::OtherMasterKey)
+    }
+
+    /// Is there any access key at all?
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn has_access_keys(&self) -> Result<bool, StoreError> {
+        self.look_up(|read: &Read<'_>| has_row(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[])).await
+    }
+
+    /// Writes down when keys were used last.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn note_key_uses(
+        &self,
+        used: HashMap<(AccountId, AccessKeyId), Timestamp>,
+    ) -> Result<(), StoreError> {
+        if used.is_empty() {
+            return Ok(());
+        }
+        // In the order of the rows, so that nodes that write down the same wait for each other, and never both.
+        let used = BTreeMap::from_iter(used);
+        self.transaction(move |db: &dyn Connection, _| {
+            let sql =
+                "UPDATE access_keys SET last_used_at_us = $1 WHERE account_id = $2 AND access_key_id = $3";
+            used.iter().try_for_each(|((account, id), at)| {
+                db.send(sql, &[at.as_micros().into(), account_value(*account), id.as_str().into()])
+            })
+        })
+        .await
+    }
+}
+
+impl SealedKey {
+    fn unseal(self, master_key: &MasterKey) -> Result<AccessKey, StoreError> {
+        let fault = || StoreError::Inconsistent(format!("the secret of {} cannot be unsealed", self.id));
+        let owner = sealed_for(&self.id, self.user.as_ref());
+        let text = master_key.unseal(&self.sealed_secret, &owner).ok_or_else(fault)?;
+        let secret = Secret::new(text).ok_or_else(fault)?;
+        Ok(AccessKey { account: self.account, user: self.user, id: self.id, secret, status: self.status })
+    }
+}
+
+/// What the secret of a key is sealed for. Who moves the key of a user to the account, in the database, cannot use it there.
+pub(crate) fn sealed_for(id: &AccessKeyId, user: Option<&EntityId>) -> String {
+    user.map_or_else(|| id.to_string(), |user| format!("{user}/{id}"))
+}
+
+fn sealed_key(db: &dyn Connection, id: &AccessKeyId) -> Result<Option<SealedKey>, StoreError> {
+    first_row(db, SEALED_KEY, &[id.as_str().into()], read_sealed_key)
+}
+
+fn read_sealed_key(row: &dyn Row) -> Result<SealedKey, StoreError> {
+    let account = AccountId::from_u64(unsigned(row.int(0)?)?);
+    Ok(SealedKey {
+        account: account.ok_or_else(|| StoreError::Inconsistent("a key without account".to_owned()))?,
+        user: row.maybe_text(1)?.map(|id| parsed(id, EntityId::parse)).transpose()?,
+        id: parsed(row.text(2)?, AccessKeyId::parse)?,
+        sealed_secret: row.text(3)?.to_owned(),
+        status: parsed(row.text(4)?, KeyStatus::parse)?,
+        last_used_at: row.maybe_int(5)?.map(Timestamp::from_micros),
+    })
+}
+
+/// Adds a key, or gives the one that is there this secret; whether that may be used stays as it is.
+///
+/// # Errors
+/// [`StoreError::Inconsistent`] when somebody else has a key of this id; [`StoreError::OtherMasterKey`] when the key was
+/// sealed with another one; or what the database says.
+pub(crate) fn put(
+    db: &dyn Connection,
+    master_key: &MasterKey,
+    key: &AccessKey,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if let Some(there) = sealed_key(db, &key.id)? {
+        if (there.account, &there.user) != (key.account, &key.user) {
+            return Err(StoreError::Inconsistent(format!("access key {} belongs to somebody else", key.id)));
+        }
+        there.unseal(master_key).map_err(|_| StoreError::OtherMasterKey)?;
+    }
+    let sealed = master_key.seal(key.secret.expose(), &sealed_for(&key.id, key.user.as_ref()))?;
+    let sql = "INSERT INTO access_keys (account_id, user_id, access_key_id, sealed_secret, status, created_at_us) \
+               VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, access_key_id) \
+               DO UPDATE SET sealed_secret = excluded.sealed_secret";
+    let values = [
+        account_value(key.account),
+        key.user.as_ref().map(EntityId::as_str).into(),
+        key.id.as_str().into(),
+        sealed.as_str().into(),
+        key.status.as_str().into(),
+        now.as_micros().into(),
+    ];
+    db.send(sql, &values)
+}
+
+impl Read<'_> {
+    /// The access keys of a user, or of the account itself, the oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn access_keys(
+        &self,
+        account: AccountId,
+        user: Option<&EntityId>,
+    ) -> Result<Vec<KeyDescription>, StoreError> {
+        let whose = if user.is_some() { "user_id = $2" } else { "user_id IS NULL" };
+        let sql = format!(
+            "SELECT access_key_id, status, created_at_us, last_used_at_us FROM access_keys \
+             WHERE account_id = $1 AND {whose} ORDER BY created_at_us, access_key_id"
+        );
+        let values = [Some(account_value(account)), user.map(|user| user.as_str().into())];
+        let values: Vec<Value<'_>> = values.into_iter().flatten().collect();
+        rows(self.db, &sql, &values, |row| {
+            Ok(KeyDescription {
+                id: parsed(row.text(0)?, AccessKeyId::parse)?,
+                status: parsed(row.text(1)?, KeyStatus::parse)?,
+                created_at: Timestamp::from_micros(row.int(2)?),
+                last_used_at: row.maybe_int(3)?.map(Timestamp::from_micros),
+            })
+        })
+    }
+}
+
+impl AccessWrite<'_> {
+    /// Adds a key of the account, or of one of its users.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] when somebody else has a key of this id; or what the database says.
+    pub fn put_access_key(&self, key: &AccessKey) -> Result<(), StoreError> {
+        put(self.db, self.master_key, key, self.now)
+    }
+
+    /// Lets a key be used, or not; `false` if the user, or the account itself, has no such key.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn set_key_status(
+        &self,
+        user: Option<&EntityId>,
+        id: &AccessKeyId,
+        status: KeyStatus,
+    ) -> Result<bool, StoreError> {
+        if !self.access_keys(self.account, user)?.iter().any(|key| key.id == *id) {
+            return Ok(false);
+        }
+        let sql = "UPDATE access_keys SET status = $1 WHERE account_id = $2 AND access_key_id = $3";
+        self.db.send(sql, &[status.as_str().into(), account_value(self.account), id.as_str().into()])?;
+        Ok(true)
+    }
+
+    /// Removes a key; `false` if the user, or the account itself, has no such key.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn delete_access_key(&self, user: Option<&EntityId>, id: &AccessKeyId) -> Result<bool, StoreError> {
+        if !self.access_keys(self.account, user)?.iter().any(|key| key.id == *id) {
+            return Ok(false);
+        }
+        let sql = "DELETE FROM access_keys WHERE account_id = $1 AND access_key_id = $2";
+        self.db.send(sql, &[account_value(self.account), id.as_str().into()])?;
+        Ok(true)
+    }
+}

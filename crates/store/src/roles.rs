@@ -1,0 +1,111 @@
+//! RAM roles of an account: what somebody can be for a while.
+
+use std::time::Duration;
+
+use imagekin_access::{AccountId, EntityId};
+use imagekin_catalog::Timestamp;
+
+use crate::access_write::AccessWrite;
+use crate::db::{Row, first_row, parsed, rows};
+use crate::store::{account_value, signed, unsigned};
+use crate::{EntityType, Read, Store, StoreError};
+
+pub(crate) const COLUMNS: &str =
+    "role_id, name, description, trust_policy, session_s_max, created_at_us, updated_at_us";
+
+/// A role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its id.
+    pub id: EntityId,
+    /// Its name, unique within the account, which does not change.
+    pub name: String,
+    /// What is said of it.
+    pub description: String,
+    /// Who may assume it: the document as it was given.
+    pub trust_policy: String,
+    /// How long a session lasts at most, in whole seconds.
+    pub session_max: Duration,
+    /// Since when it is there.
+    pub created_at: Timestamp,
+    /// When it was changed last.
+    pub updated_at: Timestamp,
+}
+
+impl Store {
+    /// The role of this name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn role(&self, account: AccountId, name: &str) -> Result<Option<Role>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name = $2");
+        Ok(self.rows(&sql, &[account_value(account), name.into()], read_role).await?.pop())
+    }
+}
+
+impl Read<'_> {
+    /// The role of this name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn role_named(&self, account: AccountId, name: &str) -> Result<Option<Role>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name = $2");
+        first_row(self.db, &sql, &[account_value(account), name.into()], read_role)
+    }
+
+    /// Roles by name, from the first one after `after`, at most `limit`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn roles(&self, account: AccountId, after: &str, limit: u32) -> Result<Vec<Role>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name > $2 ORDER BY name LIMIT $3");
+        rows(self.db, &sql, &[account_value(account), after.into(), i64::from(limit).into()], read_role)
+    }
+}
+
+impl AccessWrite<'_> {
+    /// Adds a role, or changes the one of this id.
+    ///
+    /// # Errors
+    /// What the database says, also when another role has the name.
+    pub fn put_role(&self, role: &Role) -> Result<(), StoreError> {
+        let sql = format!(
+            "INSERT INTO roles (account_id, {COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+             ON CONFLICT (account_id, role_id) DO UPDATE SET description = excluded.description, \
+             trust_policy = excluded.trust_policy, session_s_max = excluded.session_s_max, \
+             updated_at_us = excluded.updated_at_us"
+        );
+        let values = [
+            account_value(self.account),
+            role.id.as_str().into(),
+            role.name.as_str().into(),
+            role.description.as_str().into(),
+            role.trust_policy.as_str().into(),
+            signed(role.session_max.as_secs())?.into(),
+            role.created_at.as_micros().into(),
+            role.updated_at.as_micros().into(),
+        ];
+        self.db.send(&sql, &values)
+    }
+
+    /// Removes a role, which must have no policy left.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn delete_role(&self, id: &EntityId) -> Result<(), StoreError> {
+        self.delete_entity(EntityType::Role, id)
+    }
+}
+
+pub(crate) fn read_role(row: &dyn Row) -> Result<Role, StoreError> {
+    Ok(Role {
+        id: parsed(row.text(0)?, EntityId::parse)?,
+        name: row.text(1)?.to_owned(),
+        description: row.text(2)?.to_owned(),
+        trust_policy: row.text(3)?.to_owned(),
+        session_max: Duration::from_secs(unsigned(row.int(4)?)?),
+        created_at: Timestamp::from_micros(row.int(5)?),
+        updated_at: Timestamp::from_micros(row.int(6)?),
+    })
+}
