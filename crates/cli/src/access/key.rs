@@ -86,19 +86,20 @@ impl Action for List {
 #[derive(Args)]
 struct One {
     /// The key
-    access_key_id: String,
+    #[arg(value_name = "ACCESS_KEY_ID")]
+    key_id: String,
     #[command(flatten)]
     owner: Owner,
 }
 
 impl One {
     fn request(&self, action: &'static str) -> Request {
-        self.owner.request(action).with("UserAccessKeyId", &self.access_key_id)
+        self.owner.request(action).with("UserAccessKeyId", &self.key_id)
     }
 
     async fn set_status(&self, session: &Session, status: &str) -> Result<(), Failure> {
         let reply = session.send(self.request("UpdateAccessKey").with("Status", status)).await?;
-        session.print_done(&reply, &format!("{} is {status}", self.access_key_id))
+        session.print_done(&reply, &format!("{} is {status}", self.key_id))
     }
 }
 
@@ -152,6 +153,6 @@ pub(crate) struct Delete {
 impl Action for Delete {
     async fn run(self, session: Session) -> Result<(), Failure> {
         let reply = session.send(self.key.request("DeleteAccessKey")).await?;
-        session.print_done(&reply, &format!("{} is deleted", self.key.access_key_id))
+        session.print_done(&reply, &format!("{} is deleted", self.key.key_id))
     }
 }
