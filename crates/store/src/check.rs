@@ -13,6 +13,7 @@ use self::look::Look;
 use crate::tables::Cell;
 use crate::{Catalogue, Objects, Store, StoreError, Tell, Told};
 
+mod access;
 mod accounts;
 mod counts;
 mod disks;
@@ -99,7 +100,7 @@ impl Store {
         Ok(counts.checked(catalogues))
     }
 
-    /// What belongs to no catalogue: the database's own order, accounts and their keys.
+    /// What belongs to no catalogue: the database's own order, accounts, their keys, and who may do what.
     async fn check_database(&self, tell: &Tell) -> Result<(), StoreError> {
         tell(Told::At("the database".to_owned()));
         for damage in self.damage().await? {
@@ -109,7 +110,8 @@ impl Store {
         self.read_patiently(move |read| {
             let look = Look::new(read, String::new(), &tell);
             rows::check(&look, &[])?;
-            accounts::check(&look, &master_key)
+            accounts::check(&look, &master_key)?;
+            access::check(&look)
         })
         .await
     }

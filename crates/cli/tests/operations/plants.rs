@@ -58,7 +58,10 @@ pub(crate) const PLANTS: &[Plant] = &[
     ),
     plant("UPDATE catalogues SET sequence = 1 WHERE {here}", "has a revision that its catalogue has not"),
     // Rows that are none.
-    plant("INSERT INTO accounts VALUES (7, 0)", "accounts 7: 7 is not an account"),
+    plant(
+        "INSERT INTO accounts (account_id, created_at_us) VALUES (7, 0)",
+        "accounts 7: 7 is not an account",
+    ),
     plant(
         "UPDATE access_keys SET status = 'Odd'",
         "access_keys 1234567890123456 testid: `Odd` is not a value",
@@ -251,11 +254,23 @@ pub(crate) const PLANTS: &[Plant] = &[
          source_region_id = region_id, source_image_id = image_id WHERE {here}",
         "copies run at once",
     ),
+    // Who may do what.
+    plant("UPDATE users SET user_id = '7'", "users 1234567890123456 7: `7` is not a value"),
+    plant("UPDATE policies SET default_version = -1", "policies 1234567890123456 images: -1 is negative"),
+    plant("UPDATE policy_attachments SET entity_type = 'Odd'", "`Odd` is not a value of its column"),
+    plant("UPDATE access_keys SET user_id = NULL", "its secret cannot be unsealed with this master key"),
+    plant("DELETE FROM users", ": its user is not there"),
+    plant("DELETE FROM users", ": it has a member who is not there"),
+    plant("DELETE FROM user_groups", ": it has members, and is not there"),
+    plant("UPDATE policies SET default_version = 9", "policy images: the version in force is not there"),
+    plant("DELETE FROM policies", "policy images: it has versions, and is not there"),
+    plant("DELETE FROM policies", "policy images: it is attached, and is not there"),
+    plant("DELETE FROM roles", "policy images: it is attached to nobody who is there"),
     // Access keys.
     plant("UPDATE access_keys SET sealed_secret = '00'", "access key testid: its secret cannot be unsealed"),
     plant(
-        "INSERT INTO access_keys SELECT 6543210987654321, access_key_id, sealed_secret, status, 0 FROM access_keys \
-         WHERE access_key_id = 'testid'",
+        "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \
+         SELECT 6543210987654321, access_key_id, sealed_secret, status, 0 FROM access_keys WHERE access_key_id = 'testid'",
         "access key testid belongs to more than one account",
     ),
     plant(
