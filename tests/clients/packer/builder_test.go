@@ -100,6 +100,7 @@ func build(t *testing.T, more settings) ([]string, error) {
 	source := settings{
 		"access_key":          accessKeyID,
 		"secret_key":          accessKeySecret,
+		"security_token":      securityToken,
 		"region":              region,
 		"custom_endpoint_ecs": endpoint,
 		"image_name":          unique("image"),
