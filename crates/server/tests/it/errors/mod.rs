@@ -85,20 +85,23 @@ impl Seen {
     }
 }
 
-/// Calls each row in each way.
+/// Calls each row in each way. It is looked whether anything has changed when a row was called in all of them: on PostgreSQL
+/// that takes ten times as long as a call.
 async fn call_rows() -> Vec<Seen> {
     let world = World::make().await;
     let mut before = world.app.state();
-    let mut seen = Vec::new();
+    let mut seen: Vec<Seen> = Vec::new();
     for row in rows::ALL.iter().copied().flatten() {
         for way in WAYS {
             let reply = world.call(way, row.action, row.params).await;
             let part = Some(row.part).filter(|part| !part.is_empty());
-            let after = world.app.state();
-            let changed = format!("{}: the refused call changed the database", reply.asked);
-            seen.push(Seen::of(row.action, &reply, row.code, part).and(after == before, &changed));
-            before = after;
+            seen.push(Seen::of(row.action, &reply, row.code, part));
         }
+        let after = world.app.state();
+        let changed = format!("{} {}: a refused call changed the database", row.action, row.params);
+        let last = seen.pop().map(|last| last.and(after == before, &changed));
+        seen.extend(last);
+        before = after;
     }
     seen
 }
