@@ -110,7 +110,7 @@ impl Action for Show {
 /// Flags of `imagekin role assume`.
 #[derive(Args)]
 pub(crate) struct Assume {
-    /// The role, as acs:ram::<account>:role/<name>
+    /// The role, as acs:ram::ACCOUNT:role/NAME
     arn: String,
     /// What the session is called where it is told who has done something
     #[arg(long, value_name = "NAME", default_value = "imagekin")]
