@@ -73,7 +73,14 @@ fn target(signed: bool, action: &str, query: &[u8]) -> String {
         return format!("/?{}", query_string(&[("Action", action)]));
     }
     let nonce = format!("{:x}", OsRandom.bits());
-    let signer = Signer { access_key_id: "testid", key: &WORLD.key, security_token: None, service: Service::Ecs, now: NOW, nonce: &nonce };
+    let signer = Signer {
+        access_key_id: "testid",
+        key: &WORLD.key,
+        security_token: None,
+        service: Service::Ecs,
+        now: NOW,
+        nonce: &nonce,
+    };
     format!("/?{}", signer.v1("POST", action, &pairs))
 }
 
