@@ -63,7 +63,6 @@ codes! {
     SERVICE_UNAVAILABLE = 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.";
 
     // AssumeRole.
-    // AssumeRole by the account itself.
     ROLE_BY_ACCOUNT = 403, "NoPermission", "Roles may not be assumed by root accounts.";
     ROLE_ARN_MALFORMED = 400, "InvalidParameter.RoleArn", "The parameter RoleArn is wrongly formed.";
     SESSION_NAME_MALFORMED = 400, "InvalidParameter.RoleSessionName", "The parameter RoleSessionName is wrongly formed.";

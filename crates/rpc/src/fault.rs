@@ -35,8 +35,6 @@ pub struct AccessDenied {
     pub auth_principal_owner_id: String,
     /// `SubUser` or `AssumedRoleUser`.
     pub auth_principal_type: &'static str,
-    /// What an administrator can have explained: `imagekin policy explain`.
-    pub encoded_diagnostic_message: String,
     /// `ExplicitDeny` or `ImplicitDeny`.
     pub no_permission_type: &'static str,
     /// Which kind of policy said no, or did not say yes.

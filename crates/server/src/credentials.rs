@@ -8,7 +8,7 @@ use std::time::Duration;
 use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
-use imagekin_store::{Store, StoreError, Throttle};
+use imagekin_store::{Role, Store, StoreError, Throttle, User};
 use quick_cache::sync::Cache;
 
 use crate::permissions::Permissions;
@@ -116,9 +116,9 @@ impl Credentials {
             return Ok(None);
         };
         let (identity, permissions) = match &key.user {
-            None => (Identity::Account, Permissions::of_account()),
+            None => (Identity::Account, Permissions::All),
             Some(user) => {
-                let Some(user) = store.user(key.account, user).await? else { return Ok(None) };
+                let Some(user) = store.entity::<User>(key.account, user).await? else { return Ok(None) };
                 let permissions = Permissions::of_user(store, key.account, &user.id).await?;
                 (Identity::User { id: user.id, name: user.name }, permissions)
             }
@@ -151,8 +151,10 @@ impl Credentials {
             return Ok(Some(ready));
         }
         let changes = self.changes.load(Ordering::Acquire);
-        let Some(role) =
-            store.role(token.account, &token.role).await?.filter(|role| role.id == token.role_id)
+        let Some(role) = store
+            .entity_named::<Role>(token.account, &token.role)
+            .await?
+            .filter(|role| role.id == token.role_id)
         else {
             return Ok(None);
         };

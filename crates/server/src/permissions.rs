@@ -35,10 +35,6 @@ pub(crate) struct Denied {
 }
 
 impl Permissions {
-    pub(crate) const fn of_account() -> Self {
-        Self::All
-    }
-
     pub(crate) async fn of_user(
         store: &Store,
         account: AccountId,

@@ -173,12 +173,12 @@ impl Read<'_> {
         account: AccountId,
         user: Option<&EntityId>,
     ) -> Result<Vec<KeyDescription>, StoreError> {
-        let whose = if user.is_some() { "user_id = $2" } else { "user_id IS NULL" };
         let sql = format!(
             "SELECT access_key_id, status, created_at_us, last_used_at_us FROM access_keys \
-             WHERE account_id = $1 AND {whose} ORDER BY created_at_us, access_key_id"
+             WHERE account_id = $1 AND {} ORDER BY created_at_us, access_key_id",
+            whose(user, 2)
         );
-        let values = [Some(account_value(account)), user.map(|user| user.as_str().into())];
+        let values = [Some(account_value(account)), user_value(user)];
         let values: Vec<Value<'_>> = values.into_iter().flatten().collect();
         rows(self.db, &sql, &values, |row| {
             Ok(KeyDescription {
@@ -210,12 +210,18 @@ impl AccessWrite<'_> {
         id: &AccessKeyId,
         status: KeyStatus,
     ) -> Result<bool, StoreError> {
-        if !self.access_keys(self.account, user)?.iter().any(|key| key.id == *id) {
-            return Ok(false);
-        }
-        let sql = "UPDATE access_keys SET status = $1 WHERE account_id = $2 AND access_key_id = $3";
-        self.db.send(sql, &[status.as_str().into(), account_value(self.account), id.as_str().into()])?;
-        Ok(true)
+        let sql = format!(
+            "UPDATE access_keys SET status = $1 WHERE account_id = $2 AND access_key_id = $3 AND {}",
+            whose(user, 4)
+        );
+        let values = [
+            Some(status.as_str().into()),
+            Some(account_value(self.account)),
+            Some(id.as_str().into()),
+            user_value(user),
+        ];
+        let values: Vec<Value<'_>> = values.into_iter().flatten().collect();
+        Ok(self.db.execute(&sql, &values)? == 1)
     }
 
     /// Removes a key; `false` if the user, or the account itself, has no such key.
@@ -223,11 +229,21 @@ impl AccessWrite<'_> {
     /// # Errors
     /// What the database says.
     pub fn delete_access_key(&self, user: Option<&EntityId>, id: &AccessKeyId) -> Result<bool, StoreError> {
-        if !self.access_keys(self.account, user)?.iter().any(|key| key.id == *id) {
-            return Ok(false);
-        }
-        let sql = "DELETE FROM access_keys WHERE account_id = $1 AND access_key_id = $2";
-        self.db.send(sql, &[account_value(self.account), id.as_str().into()])?;
-        Ok(true)
+        let sql = format!(
+            "DELETE FROM access_keys WHERE account_id = $1 AND access_key_id = $2 AND {}",
+            whose(user, 3)
+        );
+        let values = [Some(account_value(self.account)), Some(id.as_str().into()), user_value(user)];
+        let values: Vec<Value<'_>> = values.into_iter().flatten().collect();
+        Ok(self.db.execute(&sql, &values)? == 1)
     }
+}
+
+/// Chooses the keys of a user, whose value is number `place`, or those of the account itself, which need none.
+fn whose(user: Option<&EntityId>, place: usize) -> String {
+    if user.is_some() { format!("user_id = ${place}") } else { "user_id IS NULL".to_owned() }
+}
+
+fn user_value(user: Option<&EntityId>) -> Option<Value<'_>> {
+    user.map(|user| user.as_str().into())
 }

@@ -42,6 +42,10 @@ impl Read<'_> {
     }
 }
 
+/// Makes an account if it is not there.
+const PUT_ACCOUNT: &str =
+    "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
+
 /// A transaction on accounts and keys.
 pub struct AccountWrite<'s> {
     db: &'s dyn Connection,
@@ -54,8 +58,7 @@ impl AccountWrite<'_> {
     /// # Errors
     /// What the database says.
     pub fn put_account(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
-        self.db.send(sql, &[account_value(account), now.as_micros().into()])
+        self.db.send(PUT_ACCOUNT, &[account_value(account), now.as_micros().into()])
     }
 
     /// Makes the account with its first key; where it has keys of its own, gives the one of this id this secret. `false` where it
@@ -77,8 +80,7 @@ impl AccountWrite<'_> {
     /// # Errors
     /// As [`put_access_key`](Self::put_access_key).
     pub fn add_account(&self, key: &AccessKey, now: Timestamp) -> Result<bool, StoreError> {
-        let sql = "INSERT INTO accounts (account_id, created_at_us) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
-        if self.db.execute(sql, &[account_value(key.account), now.as_micros().into()])? != 1 {
+        if self.db.execute(PUT_ACCOUNT, &[account_value(key.account), now.as_micros().into()])? != 1 {
             return Ok(false);
         }
         access_keys::put(self.db, self.master_key, key, now)?;

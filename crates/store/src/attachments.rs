@@ -6,49 +6,11 @@ use imagekin_access::{AccountId, EntityId, PolicyType};
 use imagekin_catalog::Timestamp;
 
 use crate::access_write::AccessWrite;
-use crate::db::{Row, Value, first_row, parsed, rows};
+use crate::db::{Row, Value, parsed, rows};
 use crate::store::{account_value, unsigned};
-use crate::{Read, Store, StoreError};
+use crate::{EntityType, Read, Store, StoreError};
 
 pub(crate) const COLUMNS: &str = "entity_type, entity_id, policy_type, policy_name, attached_at_us";
-
-/// What a policy can be attached to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntityType {
-    /// A RAM user.
-    User,
-    /// A group of them.
-    Group,
-    /// A role.
-    Role,
-}
-
-impl EntityType {
-    /// As RAM writes it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::User => "User",
-            Self::Group => "Group",
-            Self::Role => "Role",
-        }
-    }
-
-    /// Reads what [`as_str`](Self::as_str) gives.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::User, Self::Group, Self::Role].into_iter().find(|kind| kind.as_str() == text)
-    }
-
-    /// Its table, and the column of its id there.
-    const fn table(self) -> (&'static str, &'static str) {
-        match self {
-            Self::User => ("users", "user_id"),
-            Self::Group => ("user_groups", "group_id"),
-            Self::Role => ("roles", "role_id"),
-        }
-    }
-}
 
 /// A policy that is attached to somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,33 +132,6 @@ impl Read<'_> {
         let counts = rows(self.db, sql, &values, |row| Ok((row.text(0)?.to_owned(), unsigned(row.int(1)?)?)));
         Ok(counts?.into_iter().collect())
     }
-
-    /// How many users, groups or roles the account has.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn entity_count(&self, entity_type: EntityType, account: AccountId) -> Result<u64, StoreError> {
-        let sql = format!("SELECT COUNT(*) FROM {} WHERE account_id = $1", entity_type.table().0);
-        let count = first_row(self.db, &sql, &[account_value(account)], |row| unsigned(row.int(0)?))?;
-        Ok(count.unwrap_or(0))
-    }
-
-    /// The name of a user, a group or a role.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn entity_name(
-        &self,
-        account: AccountId,
-        entity_type: EntityType,
-        id: &EntityId,
-    ) -> Result<Option<String>, StoreError> {
-        let (table, column) = entity_type.table();
-        let sql = format!("SELECT name FROM {table} WHERE account_id = $1 AND {column} = $2");
-        first_row(self.db, &sql, &[account_value(account), id.as_str().into()], |row| {
-            Ok(row.text(0)?.to_owned())
-        })
-    }
 }
 
 impl AccessWrite<'_> {
@@ -232,12 +167,6 @@ impl AccessWrite<'_> {
             attachment.policy_type.as_str().into(),
             attachment.policy_name.as_str().into(),
         ]
-    }
-
-    pub(crate) fn delete_entity(&self, entity_type: EntityType, id: &EntityId) -> Result<(), StoreError> {
-        let (table, column) = entity_type.table();
-        let sql = format!("DELETE FROM {table} WHERE account_id = $1 AND {column} = $2");
-        self.db.send(&sql, &[account_value(self.account), id.as_str().into()])
     }
 }
 

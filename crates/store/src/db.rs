@@ -33,7 +33,7 @@ impl<'v, T: Into<Value<'v>>> From<Option<T>> for Value<'v> {
 }
 
 /// Columns of one row, counted from 0.
-pub(crate) trait Row {
+pub trait Row {
     fn maybe_int(&self, column: usize) -> Result<Option<i64>, StoreError>;
     fn maybe_text(&self, column: usize) -> Result<Option<&str>, StoreError>;
 

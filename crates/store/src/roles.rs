@@ -2,16 +2,13 @@
 
 use std::time::Duration;
 
-use imagekin_access::{AccountId, EntityId};
+use imagekin_access::EntityId;
 use imagekin_catalog::Timestamp;
 
 use crate::access_write::AccessWrite;
-use crate::db::{Row, first_row, parsed, rows};
+use crate::db::{Row, parsed};
 use crate::store::{account_value, signed, unsigned};
-use crate::{EntityType, Read, Store, StoreError};
-
-pub(crate) const COLUMNS: &str =
-    "role_id, name, description, trust_policy, session_s_max, created_at_us, updated_at_us";
+use crate::{Entity, EntityType, StoreError};
 
 /// A role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,35 +29,29 @@ pub struct Role {
     pub updated_at: Timestamp,
 }
 
-impl Store {
-    /// The role of this name.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn role(&self, account: AccountId, name: &str) -> Result<Option<Role>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name = $2");
-        Ok(self.rows(&sql, &[account_value(account), name.into()], read_role).await?.pop())
-    }
-}
+impl Entity for Role {
+    const TYPE: EntityType = EntityType::Role;
+    const COLUMNS: &'static str =
+        "role_id, name, description, trust_policy, session_s_max, created_at_us, updated_at_us";
 
-impl Read<'_> {
-    /// The role of this name.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn role_named(&self, account: AccountId, name: &str) -> Result<Option<Role>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name = $2");
-        first_row(self.db, &sql, &[account_value(account), name.into()], read_role)
+    fn id(&self) -> &EntityId {
+        &self.id
     }
 
-    /// Roles by name, from the first one after `after`, at most `limit`.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn roles(&self, account: AccountId, after: &str, limit: u32) -> Result<Vec<Role>, StoreError> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM roles WHERE account_id = $1 AND name > $2 ORDER BY name LIMIT $3");
-        rows(self.db, &sql, &[account_value(account), after.into(), i64::from(limit).into()], read_role)
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn read(row: &dyn Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: parsed(row.text(0)?, EntityId::parse)?,
+            name: row.text(1)?.to_owned(),
+            description: row.text(2)?.to_owned(),
+            trust_policy: row.text(3)?.to_owned(),
+            session_max: Duration::from_secs(unsigned(row.int(4)?)?),
+            created_at: Timestamp::from_micros(row.int(5)?),
+            updated_at: Timestamp::from_micros(row.int(6)?),
+        })
     }
 }
 
@@ -70,8 +61,9 @@ impl AccessWrite<'_> {
     /// # Errors
     /// What the database says, also when another role has the name.
     pub fn put_role(&self, role: &Role) -> Result<(), StoreError> {
+        let columns = Role::COLUMNS;
         let sql = format!(
-            "INSERT INTO roles (account_id, {COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+            "INSERT INTO roles (account_id, {columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
              ON CONFLICT (account_id, role_id) DO UPDATE SET description = excluded.description, \
              trust_policy = excluded.trust_policy, session_s_max = excluded.session_s_max, \
              updated_at_us = excluded.updated_at_us"
@@ -88,24 +80,4 @@ impl AccessWrite<'_> {
         ];
         self.db.send(&sql, &values)
     }
-
-    /// Removes a role, which must have no policy left.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn delete_role(&self, id: &EntityId) -> Result<(), StoreError> {
-        self.delete_entity(EntityType::Role, id)
-    }
-}
-
-pub(crate) fn read_role(row: &dyn Row) -> Result<Role, StoreError> {
-    Ok(Role {
-        id: parsed(row.text(0)?, EntityId::parse)?,
-        name: row.text(1)?.to_owned(),
-        description: row.text(2)?.to_owned(),
-        trust_policy: row.text(3)?.to_owned(),
-        session_max: Duration::from_secs(unsigned(row.int(4)?)?),
-        created_at: Timestamp::from_micros(row.int(5)?),
-        updated_at: Timestamp::from_micros(row.int(6)?),
-    })
 }

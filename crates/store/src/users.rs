@@ -1,15 +1,12 @@
 //! RAM users of an account.
 
-use imagekin_access::{AccountId, EntityId};
+use imagekin_access::EntityId;
 use imagekin_catalog::Timestamp;
 
 use crate::access_write::AccessWrite;
-use crate::db::{Row, first_row, parsed, rows};
+use crate::db::{Row, parsed};
 use crate::store::account_value;
-use crate::{EntityType, Read, Store, StoreError};
-
-pub(crate) const COLUMNS: &str =
-    "user_id, name, display_name, comments, mobile_phone, email, created_at_us, updated_at_us";
+use crate::{Entity, EntityType, StoreError};
 
 /// A RAM user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,35 +29,30 @@ pub struct User {
     pub updated_at: Timestamp,
 }
 
-impl Store {
-    /// The user of this id.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn user(&self, account: AccountId, id: &EntityId) -> Result<Option<User>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM users WHERE account_id = $1 AND user_id = $2");
-        Ok(self.rows(&sql, &[account_value(account), id.as_str().into()], read_user).await?.pop())
-    }
-}
+impl Entity for User {
+    const TYPE: EntityType = EntityType::User;
+    const COLUMNS: &'static str =
+        "user_id, name, display_name, comments, mobile_phone, email, created_at_us, updated_at_us";
 
-impl Read<'_> {
-    /// The user of this name.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn user_named(&self, account: AccountId, name: &str) -> Result<Option<User>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM users WHERE account_id = $1 AND name = $2");
-        first_row(self.db, &sql, &[account_value(account), name.into()], read_user)
+    fn id(&self) -> &EntityId {
+        &self.id
     }
 
-    /// Users by name, from the first one after `after`, at most `limit`.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn users(&self, account: AccountId, after: &str, limit: u32) -> Result<Vec<User>, StoreError> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM users WHERE account_id = $1 AND name > $2 ORDER BY name LIMIT $3");
-        rows(self.db, &sql, &[account_value(account), after.into(), i64::from(limit).into()], read_user)
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn read(row: &dyn Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: parsed(row.text(0)?, EntityId::parse)?,
+            name: row.text(1)?.to_owned(),
+            display_name: row.text(2)?.to_owned(),
+            comments: row.text(3)?.to_owned(),
+            mobile_phone: row.text(4)?.to_owned(),
+            email: row.text(5)?.to_owned(),
+            created_at: Timestamp::from_micros(row.int(6)?),
+            updated_at: Timestamp::from_micros(row.int(7)?),
+        })
     }
 }
 
@@ -70,8 +62,9 @@ impl AccessWrite<'_> {
     /// # Errors
     /// What the database says, also when another user has the name.
     pub fn put_user(&self, user: &User) -> Result<(), StoreError> {
+        let columns = User::COLUMNS;
         let sql = format!(
-            "INSERT INTO users (account_id, {COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+            "INSERT INTO users (account_id, {columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
              ON CONFLICT (account_id, user_id) DO UPDATE SET name = excluded.name, \
              display_name = excluded.display_name, comments = excluded.comments, \
              mobile_phone = excluded.mobile_phone, email = excluded.email, updated_at_us = excluded.updated_at_us"
@@ -89,25 +82,4 @@ impl AccessWrite<'_> {
         ];
         self.db.send(&sql, &values)
     }
-
-    /// Removes a user, of whom nothing must be left: no key, no group, no policy.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn delete_user(&self, id: &EntityId) -> Result<(), StoreError> {
-        self.delete_entity(EntityType::User, id)
-    }
-}
-
-pub(crate) fn read_user(row: &dyn Row) -> Result<User, StoreError> {
-    Ok(User {
-        id: parsed(row.text(0)?, EntityId::parse)?,
-        name: row.text(1)?.to_owned(),
-        display_name: row.text(2)?.to_owned(),
-        comments: row.text(3)?.to_owned(),
-        mobile_phone: row.text(4)?.to_owned(),
-        email: row.text(5)?.to_owned(),
-        created_at: Timestamp::from_micros(row.int(6)?),
-        updated_at: Timestamp::from_micros(row.int(7)?),
-    })
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use imagekin_access::{AccountId, Identity, PolicyDocument, TrustPolicy};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::{Fault, Service, codes, time};
+use imagekin_store::Role;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Resource};
@@ -75,8 +76,10 @@ impl Action for AssumeRole {
             }
             PolicyDocument::parse(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
         }
-        let role = call.app.store.role(account, name).await.map_err(|error| faults::failed(&error))?;
-        let role = role.ok_or(Fault::new(&codes::ROLE_TO_ASSUME_NOT_FOUND))?;
+        let role = call.app.store.entity_named::<Role>(account, name).await;
+        let role = role
+            .map_err(|error| faults::failed(&error))?
+            .ok_or(Fault::new(&codes::ROLE_TO_ASSUME_NOT_FOUND))?;
         let (caller, of_caller) = (&call.caller.identity, call.caller.account);
         let principal = caller.principal_arn(of_caller);
         let trusted = TrustPolicy::parse(&role.trust_policy)

@@ -19,6 +19,7 @@ use crate::{App, faults};
 mod resource;
 use resource::Named;
 pub(crate) use resource::Resource;
+use resource::Thing;
 
 /// Condition keys that ask for a tag of the resource, for one in the request, and, the older one, for either; the rest of them
 /// is the key of the tag.
@@ -62,8 +63,8 @@ pub(super) async fn admit(
     let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
     let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
     for thing in resource::things(entry, caller, params)? {
-        let is_made = thing.is_made;
-        let resource = resource::name(app, caller.account, entry.service, params, thing).await?;
+        let is_made = matches!(thing, Thing::Made(_));
+        let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
         let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, params, origin, now, tags };
@@ -116,7 +117,6 @@ fn fault(caller: &Credential, service: Service, action: &str, denied: Denied) ->
         auth_principal_display_name: display_name,
         auth_principal_owner_id: caller.account.to_string(),
         auth_principal_type: principal_type,
-        encoded_diagnostic_message: String::new(),
         no_permission_type: if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" },
         policy_type: if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" },
     })

@@ -8,8 +8,8 @@ use crate::db::{Row, parsed};
 use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
 use crate::{
-    ObjectPath, ResourceType, StoreError, attachments, families, groups, images, instances, policies, roles,
-    snapshots, tasks, throttles, users,
+    Entity, Group, ObjectPath, ResourceType, Role, StoreError, User, attachments, families, images,
+    instances, policies, snapshots, tasks, throttles,
 };
 
 /// How the rows of a table are read, by the columns that the reader is given.
@@ -61,10 +61,10 @@ const READERS: &[Reader] = &[
         read: |row| throttles::read_throttle(row).map(drop),
     },
     Reader { table: "throttle_counters", columns: "account_id, calls", read: counter },
-    Reader { table: "users", columns: users::COLUMNS, read: |row| users::read_user(row).map(drop) },
-    Reader { table: "user_groups", columns: groups::COLUMNS, read: |row| groups::read_group(row).map(drop) },
+    Reader { table: "users", columns: User::COLUMNS, read: |row| User::read(row).map(drop) },
+    Reader { table: "user_groups", columns: Group::COLUMNS, read: |row| Group::read(row).map(drop) },
     Reader { table: "group_members", columns: "group_id, user_id", read: group_member },
-    Reader { table: "roles", columns: roles::COLUMNS, read: |row| roles::read_role(row).map(drop) },
+    Reader { table: "roles", columns: Role::COLUMNS, read: |row| Role::read(row).map(drop) },
     Reader {
         table: "policies",
         columns: policies::COLUMNS,

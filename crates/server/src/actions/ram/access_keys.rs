@@ -2,10 +2,11 @@
 
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, EntityId, Identity, KeyStatus};
 use imagekin_rpc::{Fault, Service, codes};
-use imagekin_store::{KeyDescription, Read};
+use imagekin_store::{KeyDescription, Read, User};
 use serde::{Deserialize, Serialize};
 
-use super::{Nothing, date, or_refused, users};
+use super::entities::existing;
+use super::{Nothing, date, or_refused};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
 use crate::faults::AccessHalt;
@@ -54,7 +55,7 @@ impl Owner {
     fn id(self, read: &Read<'_>, account: AccountId) -> Result<Option<EntityId>, AccessHalt> {
         match self {
             Self::Caller(user) => Ok(user),
-            Self::Named(name) => Ok(Some(users::existing(read, account, &name)?.id)),
+            Self::Named(name) => Ok(Some(existing::<User>(read, account, &name)?.id)),
         }
     }
 }

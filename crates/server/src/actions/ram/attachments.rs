@@ -2,17 +2,18 @@
 
 use imagekin_access::{AccountId, EntityId, PolicyType, SystemPolicy};
 use imagekin_rpc::{Code, Fault, Service, codes};
-use imagekin_store::{AccessWrite, Attachment, EntityType, Read};
+use imagekin_store::{AccessWrite, Attachment, EntityType, Group, Read, Role, User};
 use serde::{Deserialize, Serialize};
 
+use super::entities::existing;
 use super::policies::{is_there, policy_type};
 use super::{Nothing, date, groups, or_refused, roles, users};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
 use crate::faults::AccessHalt;
 
-mod entities;
-pub(crate) use entities::ListEntitiesForPolicy;
+mod list_entities;
+pub(crate) use list_entities::ListEntitiesForPolicy;
 
 /// Most policies of the system's, and of the account's own, that one has.
 const SYSTEM_POLICIES_MAX: usize = 20;
@@ -49,16 +50,16 @@ fn words(entity_type: EntityType) -> Words {
 }
 
 /// The id of the user, group or role of this name, which must be there.
-fn entity(
+pub(super) fn entity(
     read: &Read<'_>,
     account: AccountId,
     entity_type: EntityType,
     name: &str,
 ) -> Result<EntityId, AccessHalt> {
     Ok(match entity_type {
-        EntityType::User => users::existing(read, account, name)?.id,
-        EntityType::Group => groups::existing(read, account, name)?.id,
-        EntityType::Role => roles::existing(read, account, name)?.id,
+        EntityType::User => existing::<User>(read, account, name)?.id,
+        EntityType::Group => existing::<Group>(read, account, name)?.id,
+        EntityType::Role => existing::<Role>(read, account, name)?.id,
     })
 }
 

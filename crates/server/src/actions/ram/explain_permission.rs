@@ -7,7 +7,7 @@ use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::EntityType;
 use serde::{Deserialize, Serialize};
 
-use super::{roles, users};
+use super::attachments::entity;
 use crate::actions::{Action, Resource};
 use crate::call::Call;
 use crate::faults;
@@ -63,20 +63,14 @@ impl Action for ExplainPermission {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let account = call.caller.account;
-        let (user_name, role_name) = (input.user_name, input.role_name);
-        let entity = call.read_access(move |read| match (user_name, role_name) {
-            (Some(name), None) => {
-                let id = users::existing(read, account, &name)?.id;
-                Ok((EntityType::User, id, format!("acs:ram::{account}:user/{name}")))
-            }
-            (None, Some(name)) => {
-                let id = roles::existing(read, account, &name)?.id;
-                Ok((EntityType::Role, id, format!("acs:ram::{account}:role/{name}")))
-            }
-            (None, None) => Err(Fault::with(&codes::MISSING_PARAMETER, "UserName").into()),
-            (Some(_), Some(_)) => Err(Fault::with(&codes::INVALID_PARAMETER, "RoleName").into()),
-        });
-        let (entity_type, id, principal) = entity.await?;
+        let (entity_type, kind, name) = match (input.user_name, input.role_name) {
+            (Some(name), None) => (EntityType::User, "user", name),
+            (None, Some(name)) => (EntityType::Role, "role", name),
+            (None, None) => return Err(Fault::with(&codes::MISSING_PARAMETER, "UserName")),
+            (Some(_), Some(_)) => return Err(Fault::with(&codes::INVALID_PARAMETER, "RoleName")),
+        };
+        let principal = format!("acs:ram::{account}:{kind}/{name}");
+        let id = call.read_access(move |read| entity(read, account, entity_type, &name)).await?;
         let permissions = match entity_type {
             EntityType::User => Permissions::of_user(&call.app.store, account, &id).await,
             _ => Permissions::of_role(&call.app.store, account, &id, None).await,

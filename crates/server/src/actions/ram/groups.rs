@@ -6,6 +6,7 @@ use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::{EntityType, Group, Read, User};
 use serde::{Deserialize, Serialize};
 
+use super::entities::{admit_name, admit_new, existing, page};
 use super::names::{self, GROUP_NAME};
 use super::{Nothing, PageInput, date, given, or_refused, users};
 use crate::actions::{Action, Resource};
@@ -51,11 +52,6 @@ pub(crate) struct Named {
     pub(super) group_name: String,
 }
 
-/// The group of this name, which must be there.
-pub(super) fn existing(read: &Read<'_>, account: AccountId, name: &str) -> Result<Group, AccessHalt> {
-    Ok(read.group_named(account, name)?.ok_or(Fault::new(&codes::GROUP_NOT_FOUND))?)
-}
-
 pub(crate) struct CreateGroup;
 
 #[derive(Deserialize)]
@@ -83,12 +79,7 @@ impl Action for CreateGroup {
         };
         let most = call.app.config.quotas.groups_max;
         let made = call.write_access(move |write| {
-            if write.group_named(write.account(), &group.name)?.is_some() {
-                return Err(Fault::new(&codes::GROUP_EXISTS).into());
-            }
-            if write.entity_count(EntityType::Group, write.account())? >= most {
-                return Err(Fault::new(&codes::GROUPS_EXCEED).into());
-            }
+            admit_new(write, &group, most)?;
             write.put_group(&group)?;
             Ok(group)
         });
@@ -107,7 +98,7 @@ impl Action for GetGroup {
 
     async fn run(call: &Call, input: Named) -> Result<Output, Fault> {
         let account = call.caller.account;
-        let group = call.read_access(move |read| existing(read, account, &input.group_name)).await?;
+        let group: Group = call.read_access(move |read| existing(read, account, &input.group_name)).await?;
         Ok(Output { group: group.into() })
     }
 }
@@ -136,10 +127,10 @@ impl Action for UpdateGroup {
         }
         let (comments, now) = (names::comments(given(input.new_comments))?, call.now);
         let changed = call.write_access(move |write| {
-            let group = existing(write, write.account(), &input.group_name)?;
+            let group: Group = existing(write, write.account(), &input.group_name)?;
             let name = input.new_group_name.unwrap_or(group.name.clone());
-            if name != group.name && write.group_named(write.account(), &name)?.is_some() {
-                return Err(Fault::new(&codes::GROUP_EXISTS).into());
+            if name != group.name {
+                admit_name::<Group>(write, &name)?;
             }
             let comments = comments.unwrap_or(group.comments);
             let group = Group { name, comments, updated_at: now, ..group };
@@ -162,14 +153,14 @@ impl Action for DeleteGroup {
     async fn run(call: &Call, input: Named) -> Result<Nothing, Fault> {
         let deleted = call.write_access(move |write| {
             let account = write.account();
-            let group = existing(write, account, &input.group_name)?;
+            let group: Group = existing(write, account, &input.group_name)?;
             if write.has_members(account, &group.id)? {
                 return Err(Fault::new(&codes::GROUP_HAS_USER).into());
             }
             if !write.attachments_of(account, EntityType::Group, &group.id)?.is_empty() {
                 return Err(Fault::new(&codes::GROUP_HAS_POLICY).into());
             }
-            Ok(write.delete_group(&group.id)?)
+            Ok(write.delete_entity(&group)?)
         });
         deleted.await?;
         Ok(Nothing {})
@@ -201,9 +192,7 @@ impl Action for ListGroups {
     type Output = ListOutput;
 
     async fn run(call: &Call, input: PageInput) -> Result<ListOutput, Fault> {
-        let (account, (after, limit)) = (call.caller.account, input.read()?);
-        let mut groups = call.read(move |read| read.groups(account, &after, limit)).await?;
-        let marker = input.cut(&mut groups, |group| &group.name);
+        let (groups, marker) = page::<Group>(call, &input).await?;
         let groups = Groups { group: groups.into_iter().map(GroupView::from).collect() };
         Ok(ListOutput { is_truncated: marker.is_some(), marker, groups })
     }
@@ -218,8 +207,7 @@ pub(crate) struct Membership {
 }
 
 fn both(read: &Read<'_>, account: AccountId, input: &Membership) -> Result<(User, Group), AccessHalt> {
-    let user = users::existing(read, account, &input.user_name)?;
-    Ok((user, existing(read, account, &input.group_name)?))
+    Ok((existing(read, account, &input.user_name)?, existing(read, account, &input.group_name)?))
 }
 
 pub(crate) struct AddUserToGroup;
@@ -295,7 +283,7 @@ impl Action for ListGroupsForUser {
     async fn run(call: &Call, input: users::Named) -> Result<GroupsOfUserOutput, Fault> {
         let account = call.caller.account;
         let groups = call.read_access(move |read| {
-            let user = users::existing(read, account, &input.user_name)?;
+            let user: User = existing(read, account, &input.user_name)?;
             Ok(read.groups_of(account, &user.id)?)
         });
         let view = |(group, joined)| {
@@ -351,7 +339,7 @@ impl Action for ListUsersForGroup {
         let page = PageInput { marker: input.marker, max_items: input.max_items };
         let (account, (after, limit)) = (call.caller.account, page.read()?);
         let users = call.read_access(move |read| {
-            let group = existing(read, account, &input.group_name)?;
+            let group: Group = existing(read, account, &input.group_name)?;
             Ok(read.members(account, &group.id, &after, limit)?)
         });
         let mut users = users.await?;

@@ -2,6 +2,7 @@
 
 pub(super) mod access_keys;
 pub(super) mod attachments;
+mod entities;
 pub(super) mod explain_permission;
 pub(super) mod groups;
 mod names;

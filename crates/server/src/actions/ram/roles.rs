@@ -6,14 +6,14 @@ use std::time::Duration;
 use imagekin_access::{AccountId, EntityId, PolicyDocument, TrustPolicy};
 use imagekin_rpc::input::Clearable;
 use imagekin_rpc::{Fault, Service, codes};
-use imagekin_store::{EntityType, Read, Role};
+use imagekin_store::{EntityType, Role};
 use serde::{Deserialize, Serialize};
 
+use super::entities::{admit_new, existing, page};
 use super::names::{self, ROLE_NAME};
 use super::{Nothing, PageInput, date, given};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
-use crate::faults::AccessHalt;
 
 /// How long a session may last at most, in seconds; and if nobody says.
 const SESSION_S: RangeInclusive<u64> = 3_600..=43_200;
@@ -60,11 +60,6 @@ pub(crate) struct Output {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Named {
     pub(super) role_name: String,
-}
-
-/// The role of this name, which must be there.
-pub(super) fn existing(read: &Read<'_>, account: AccountId, name: &str) -> Result<Role, AccessHalt> {
-    Ok(read.role_named(account, name)?.ok_or(Fault::new(&codes::ROLE_NOT_FOUND))?)
 }
 
 fn admit_trust(document: &str) -> Result<(), Fault> {
@@ -117,12 +112,7 @@ impl Action for CreateRole {
         };
         let most = call.app.config.quotas.roles_max;
         let made = call.write_access(move |write| {
-            if write.role_named(write.account(), &role.name)?.is_some() {
-                return Err(Fault::new(&codes::ROLE_EXISTS).into());
-            }
-            if write.entity_count(EntityType::Role, write.account())? >= most {
-                return Err(Fault::new(&codes::ROLES_EXCEED).into());
-            }
+            admit_new(write, &role, most)?;
             write.put_role(&role)?;
             Ok(role)
         });
@@ -141,7 +131,7 @@ impl Action for GetRole {
 
     async fn run(call: &Call, input: Named) -> Result<Output, Fault> {
         let account = call.caller.account;
-        let role = call.read_access(move |read| existing(read, account, &input.role_name)).await?;
+        let role: Role = call.read_access(move |read| existing(read, account, &input.role_name)).await?;
         Ok(Output { role: RoleView::of(role, account) })
     }
 }
@@ -173,7 +163,7 @@ impl Action for UpdateRole {
         let description = names::description(given(input.new_description))?;
         let now = call.now;
         let changed = call.write_access(move |write| {
-            let role = existing(write, write.account(), &input.role_name)?;
+            let role: Role = existing(write, write.account(), &input.role_name)?;
             let role = Role {
                 trust_policy: input.new_assume_role_policy_document.unwrap_or(role.trust_policy),
                 description: description.unwrap_or(role.description),
@@ -199,11 +189,11 @@ impl Action for DeleteRole {
 
     async fn run(call: &Call, input: Named) -> Result<Nothing, Fault> {
         let deleted = call.write_access(move |write| {
-            let role = existing(write, write.account(), &input.role_name)?;
+            let role: Role = existing(write, write.account(), &input.role_name)?;
             if !write.attachments_of(write.account(), EntityType::Role, &role.id)?.is_empty() {
                 return Err(Fault::new(&codes::ROLE_HAS_POLICY).into());
             }
-            Ok(write.delete_role(&role.id)?)
+            Ok(write.delete_entity(&role)?)
         });
         deleted.await?;
         Ok(Nothing {})
@@ -235,9 +225,8 @@ impl Action for ListRoles {
     type Output = ListOutput;
 
     async fn run(call: &Call, input: PageInput) -> Result<ListOutput, Fault> {
-        let (account, (after, limit)) = (call.caller.account, input.read()?);
-        let mut roles = call.read(move |read| read.roles(account, &after, limit)).await?;
-        let marker = input.cut(&mut roles, |role| &role.name);
+        let account = call.caller.account;
+        let (roles, marker) = page::<Role>(call, &input).await?;
         let listed = |role| RoleView { assume_role_policy_document: None, ..RoleView::of(role, account) };
         let roles = Roles { role: roles.into_iter().map(listed).collect() };
         Ok(ListOutput { is_truncated: marker.is_some(), marker, roles })

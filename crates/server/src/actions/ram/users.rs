@@ -1,16 +1,16 @@
 //! RAM users.
 
-use imagekin_access::{AccountId, EntityId};
+use imagekin_access::EntityId;
 use imagekin_rpc::input::Clearable;
 use imagekin_rpc::{Fault, Service, codes};
-use imagekin_store::{EntityType, Read, User};
+use imagekin_store::{EntityType, User};
 use serde::{Deserialize, Serialize};
 
+use super::entities::{admit_name, admit_new, existing, page};
 use super::names::{self, USER_NAME};
 use super::{Nothing, PageInput, date, given};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
-use crate::faults::AccessHalt;
 
 const ONE: &[Resource] = &[Resource::Of("user", "UserName")];
 
@@ -54,11 +54,6 @@ pub(crate) struct Named {
     pub(super) user_name: String,
 }
 
-/// The user of this name, which must be there.
-pub(super) fn existing(read: &Read<'_>, account: AccountId, name: &str) -> Result<User, AccessHalt> {
-    Ok(read.user_named(account, name)?.ok_or(Fault::new(&codes::USER_NOT_FOUND))?)
-}
-
 pub(crate) struct CreateUser;
 
 #[derive(Deserialize)]
@@ -92,12 +87,7 @@ impl Action for CreateUser {
         };
         let most = call.app.config.quotas.users_max;
         let made = call.write_access(move |write| {
-            if write.user_named(write.account(), &user.name)?.is_some() {
-                return Err(Fault::new(&codes::USER_EXISTS).into());
-            }
-            if write.entity_count(EntityType::User, write.account())? >= most {
-                return Err(Fault::new(&codes::USERS_EXCEED).into());
-            }
+            admit_new(write, &user, most)?;
             write.put_user(&user)?;
             Ok(user)
         });
@@ -116,7 +106,7 @@ impl Action for GetUser {
 
     async fn run(call: &Call, input: Named) -> Result<Output, Fault> {
         let account = call.caller.account;
-        let user = call.read_access(move |read| existing(read, account, &input.user_name)).await?;
+        let user: User = call.read_access(move |read| existing(read, account, &input.user_name)).await?;
         Ok(Output { user: user.into() })
     }
 }
@@ -155,10 +145,10 @@ impl Action for UpdateUser {
         let email = names::comments(given(input.new_email))?;
         let now = call.now;
         let changed = call.write_access(move |write| {
-            let user = existing(write, write.account(), &input.user_name)?;
+            let user: User = existing(write, write.account(), &input.user_name)?;
             let name = input.new_user_name.unwrap_or(user.name.clone());
-            if name != user.name && write.user_named(write.account(), &name)?.is_some() {
-                return Err(Fault::new(&codes::USER_EXISTS).into());
+            if name != user.name {
+                admit_name::<User>(write, &name)?;
             }
             let user = User {
                 name,
@@ -188,7 +178,7 @@ impl Action for DeleteUser {
     async fn run(call: &Call, input: Named) -> Result<Nothing, Fault> {
         let deleted = call.write_access(move |write| {
             let account = write.account();
-            let user = existing(write, account, &input.user_name)?;
+            let user: User = existing(write, account, &input.user_name)?;
             let conflict = if !write.access_keys(account, Some(&user.id))?.is_empty() {
                 Some(&codes::USER_HAS_ACCESS_KEY)
             } else if !write.groups_of(account, &user.id)?.is_empty() {
@@ -199,7 +189,7 @@ impl Action for DeleteUser {
                 None
             };
             conflict.map_or(Ok(()), |code| Err(Fault::new(code)))?;
-            Ok(write.delete_user(&user.id)?)
+            Ok(write.delete_entity(&user)?)
         });
         deleted.await?;
         Ok(Nothing {})
@@ -231,9 +221,7 @@ impl Action for ListUsers {
     type Output = ListOutput;
 
     async fn run(call: &Call, input: PageInput) -> Result<ListOutput, Fault> {
-        let (account, (after, limit)) = (call.caller.account, input.read()?);
-        let mut users = call.read(move |read| read.users(account, &after, limit)).await?;
-        let marker = input.cut(&mut users, |user| &user.name);
+        let (users, marker) = page::<User>(call, &input).await?;
         let users = Users { user: users.into_iter().map(UserView::from).collect() };
         Ok(ListOutput { is_truncated: marker.is_some(), marker, users })
     }

@@ -45,11 +45,17 @@ pub(crate) enum Resource {
 
 /// Something that a request is about.
 #[derive(Debug)]
-pub(super) struct Thing<'r> {
-    kind: &'r str,
-    id: String,
-    /// It is being made: what the request says of it is all that is known.
-    pub(super) is_made: bool,
+pub(super) enum Thing<'r> {
+    /// Nothing that has a name.
+    Any,
+    /// One of a type, or all of it.
+    Of(&'r str, String),
+    /// One of a type that is being made: what the request says of it is all that is known.
+    Made(&'r str),
+    /// A policy of the account's own, or of the system's.
+    Policy(String),
+    /// A role, by its resource name.
+    Role(String),
 }
 
 /// A resource, as policies name it.
@@ -85,21 +91,26 @@ pub(super) fn things<'r>(
 ) -> Result<Vec<Thing<'r>>, Fault> {
     let mut things = Vec::new();
     for resource in entry.resources {
-        let ids = |parameter| ids(params, parameter);
-        let found: Vec<(&str, String)> = match *resource {
+        let of = |kind, ids: Vec<String>| ids.into_iter().map(|id| Thing::Of(kind, id)).collect();
+        let found: Vec<Thing<'_>> = match *resource {
             Resource::Free => continue,
-            Resource::Any => vec![(ALL, ALL.to_owned())],
-            Resource::All(kind) | Resource::Made(kind) => vec![(kind, ALL.to_owned())],
-            Resource::Given(kind, parameter) => ids(parameter).map(|id| (kind, id)).collect(),
-            Resource::Of(kind, parameter) => or_all(kind, ids(parameter).collect()),
-            Resource::Tagged => or_all(tagged_type(params), ids("ResourceId").collect()),
-            Resource::Disks => snapshots_of_disks(params)?.into_iter().map(|id| ("snapshot", id)).collect(),
-            Resource::UserOrCaller => vec![("user", user_or_caller(caller, params))],
-            Resource::Policy => vec![("policy", params.get("PolicyName").unwrap_or(ALL).to_owned())],
-            Resource::RoleArn(parameter) => vec![("", params.get(parameter).unwrap_or(ALL).to_owned())],
+            Resource::Any => vec![Thing::Any],
+            Resource::All(kind) => vec![Thing::Of(kind, ALL.to_owned())],
+            Resource::Made(kind) => vec![Thing::Made(kind)],
+            Resource::Given(kind, parameter) => of(kind, ids(params, parameter)),
+            Resource::Of(kind, parameter) => of(kind, or_all(ids(params, parameter))),
+            Resource::Tagged => match tagged_type(params) {
+                Some(kind) => of(kind, or_all(ids(params, "ResourceId"))),
+                None => vec![Thing::Any],
+            },
+            Resource::Disks => of("snapshot", snapshots_of_disks(params)?),
+            Resource::UserOrCaller => of("user", vec![user_or_caller(caller, params)]),
+            Resource::Policy => vec![Thing::Policy(params.get("PolicyName").unwrap_or(ALL).to_owned())],
+            Resource::RoleArn(parameter) => {
+                vec![Thing::Role(params.get(parameter).unwrap_or(ALL).to_owned())]
+            }
         };
-        let is_made = matches!(resource, Resource::Made(_));
-        things.extend(found.into_iter().map(|(kind, id)| Thing { kind, id, is_made }));
+        things.extend(found);
         if things.len() > THINGS_MAX {
             return Err(Fault::with(&codes::INVALID_PARAMETER, "ResourceId"));
         }
@@ -107,28 +118,25 @@ pub(super) fn things<'r>(
     Ok(things)
 }
 
-fn or_all(kind: &str, ids: Vec<String>) -> Vec<(&str, String)> {
-    let ids = if ids.is_empty() { vec![ALL.to_owned()] } else { ids };
-    ids.into_iter().map(|id| (kind, id)).collect()
+fn or_all(ids: Vec<String>) -> Vec<String> {
+    if ids.is_empty() { vec![ALL.to_owned()] } else { ids }
 }
 
 /// The ids that a parameter names: one, several with commas between, a JSON list of them, or `Name.1`, `Name.2`, … More than
 /// an action reads is no harm: it is asked about, too.
-fn ids<'p>(params: &'p Params, parameter: &'p str) -> impl Iterator<Item = String> + 'p {
-    let is_it = move |key: &str| {
-        key.strip_prefix(parameter).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    let values = params.iter().filter(move |(key, value, _)| is_it(key) && !value.is_empty());
-    values.flat_map(|(_, value, _)| comma_separated(Some(value)))
+fn ids(params: &Params, parameter: &str) -> Vec<String> {
+    let is_it =
+        |key: &str| key.strip_prefix(parameter).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let values = params.iter().filter(|(key, value, _)| is_it(key) && !value.is_empty());
+    values.flat_map(|(_, value, _)| comma_separated(Some(value))).collect()
 }
 
-/// The type in ResourceType as policies write it, whatever its case.
-fn tagged_type(params: &Params) -> &'static str {
-    match params.get("ResourceType").map(tagging::resource_type) {
-        Some(Ok(Some(ResourceType::Image))) => "image",
-        Some(Ok(Some(ResourceType::Snapshot))) => "snapshot",
-        // There is nothing of it: the action will say so.
-        _ => ALL,
+/// The type in ResourceType as policies write it, whatever its case; `None` for one of which there is nothing here.
+fn tagged_type(params: &Params) -> Option<&'static str> {
+    match tagging::resource_type(params.get("ResourceType")?) {
+        Ok(Some(ResourceType::Image)) => Some("image"),
+        Ok(Some(ResourceType::Snapshot)) => Some("snapshot"),
+        _ => None,
     }
 }
 
@@ -152,31 +160,33 @@ pub(super) async fn name(
     account: AccountId,
     service: Service,
     params: &Params,
-    thing: Thing<'_>,
+    thing: &Thing<'_>,
 ) -> Result<Named, Fault> {
-    let Thing { kind, id, .. } = thing;
     let unnamed = |name: String| Named { name, thing: None };
-    if kind == ALL {
-        return Ok(unnamed(ALL.to_owned()));
-    }
-    if service != Service::Ecs {
-        // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
-        if kind.is_empty() {
-            return Ok(unnamed(id.replacen("acs:ram::", "acs:ram:*:", 1)));
+    let (kind, id) = match thing {
+        Thing::Any => return Ok(unnamed(ALL.to_owned())),
+        Thing::Of(kind, id) => (*kind, id.as_str()),
+        Thing::Made(kind) => (*kind, ALL),
+        Thing::Policy(name) => {
+            let of_system = params.get("PolicyType") == Some("System");
+            let owner = if of_system { "system".to_owned() } else { account.to_string() };
+            return Ok(unnamed(format!("acs:ram:*:{owner}:policy/{name}")));
         }
-        // Users, groups, roles and policies are the same in every region.
-        let of_system = kind == "policy" && params.get("PolicyType") == Some("System");
-        let owner = if of_system { "system".to_owned() } else { account.to_string() };
-        return Ok(unnamed(format!("acs:ram:*:{owner}:{kind}/{id}")));
+        // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
+        Thing::Role(arn) => return Ok(unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1))),
+    };
+    // Users, groups and roles are the same in every region.
+    if service != Service::Ecs {
+        return Ok(unnamed(format!("acs:ram:*:{account}:{kind}/{id}")));
     }
     let given = params.get("RegionId").and_then(|region| app.regions.iter().find(|r| r.as_str() == region));
     let region = match given {
         Some(region) => Some(region.clone()),
-        None => region_of(app, account, &id).await?,
+        None => region_of(app, account, id).await?,
     };
     let shown = region.as_ref().map_or(ALL, RegionId::as_str);
     let name = format!("acs:ecs:{shown}:{account}:{kind}/{id}");
-    Ok(Named { name, thing: region.filter(|_| id != ALL).map(|region| (region, id)) })
+    Ok(Named { name, thing: region.filter(|_| id != ALL).map(|region| (region, id.to_owned())) })
 }
 
 /// Where a snapshot or a disk is: some actions name them without a region.
