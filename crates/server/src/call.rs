@@ -57,7 +57,7 @@ pub(crate) struct Call {
 }
 
 /// Answers one request, whatever it is.
-pub(crate) async fn answer<B>(app: &Arc<App>, head: &Parts, body: B) -> Answer
+pub(crate) async fn answer<B>(app: &Arc<App>, head: &Parts, body: B, origin: Origin) -> Answer
 where
     B: Body<Data = Bytes>,
 {
@@ -65,7 +65,7 @@ where
     let (format, outcome) = match body::read(&app.config.limits, body).await {
         // Only now: a request that is slow to arrive takes no place.
         Ok(body) => match place(app).await {
-            Some(_place) => run(app, head, &body, &request_id).await,
+            Some(_place) => run(app, &Received { head, body: &body, origin, request_id: &request_id }).await,
             None => {
                 let form = if is_form(head) { &body } else { b"".as_slice() };
                 let fault = Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS);
@@ -96,7 +96,16 @@ async fn place(app: &App) -> Option<SemaphorePermit<'_>> {
     tokio::time::timeout(wait, app.places.acquire()).await.ok()?.ok()
 }
 
-async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Format, Result<String, Fault>) {
+/// A request that has arrived whole.
+struct Received<'r> {
+    head: &'r Parts,
+    body: &'r [u8],
+    origin: Origin,
+    request_id: &'r str,
+}
+
+async fn run(app: &Arc<App>, received: &Received<'_>) -> (Format, Result<String, Fault>) {
+    let Received { head, body, .. } = *received;
     if head_bytes(head) > app.config.limits.head_bytes_max {
         // hyper looks at the limit between two reads only: what one large read completes gets past it.
         let format = envelope::format_asked(query(head), b"", &head.headers);
@@ -111,7 +120,7 @@ async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Fo
     };
     let unsaid = || if envelope::is_v3(&head.headers) { Format::Json } else { Format::Xml };
     let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
-    let outcome = match begin(app, head, body, request_id, format, params).await {
+    let outcome = match begin(app, received, format, params).await {
         Ok((entry, call)) => (entry.answer)(call).await,
         Err(fault) => Err(fault),
     };
@@ -121,12 +130,11 @@ async fn run(app: &Arc<App>, head: &Parts, body: &[u8], request_id: &str) -> (Fo
 /// Everything up to the action: who calls what.
 async fn begin(
     app: &Arc<App>,
-    head: &Parts,
-    body: &[u8],
-    request_id: &str,
+    received: &Received<'_>,
     format: Format,
     params: Params,
 ) -> Result<(&'static actions::Entry, Call), Fault> {
+    let Received { head, body, origin, request_id } = *received;
     if !matches!(head.method, Method::GET | Method::POST) {
         return Err(Fault::new(&codes::METHOD_UNSUPPORTED));
     }
@@ -137,7 +145,6 @@ async fn begin(
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now).await?;
-    let origin = head.extensions.get::<Origin>().copied().unwrap_or(Origin::NOWHERE);
     authorize::admit(app, &caller, entry, &params, origin, now).await?;
     throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();

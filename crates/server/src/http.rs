@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{Either, Full};
-use hyper::body::{Body, Incoming};
+use hyper::body::Body;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -117,16 +117,15 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
     let watch = Arc::new(Watch::default());
     let limits = &app.config.limits;
     let io = TokioIo::new(Guarded::new(stream, Arc::clone(&watch), limits.head_bytes_max, Arc::clone(&app)));
-    let service = service_fn(|mut request: Request<Incoming>| {
-        request.extensions_mut().insert(origin);
+    let service = service_fn(|request| {
         let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
         async move {
             watch.request_begins();
             let response = if object_endpoint::is_for(&request) {
                 // In a box: no connection of the API is to be as large as what this one needs.
-                Box::pin(object_endpoint::answer(&app, request)).await.map(Either::Right)
+                Box::pin(object_endpoint::answer(&app, request, origin)).await.map(Either::Right)
             } else {
-                answer(&app, request).await.map(Either::Left)
+                answer_from(&app, request, origin).await.map(Either::Left)
             };
             watch.request_ends();
             Ok::<_, Infallible>(response)
@@ -159,6 +158,14 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
 
 /// Answers one request of the API: all that a connection does with it, without a connection.
 pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) -> Response<Full<Bytes>> {
+    answer_from(app, request, Origin::NOWHERE).await
+}
+
+async fn answer_from<B: Body<Data = Bytes>>(
+    app: &Arc<App>,
+    request: Request<B>,
+    origin: Origin,
+) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     if head.method == Method::GET && head.uri.path().len() > 2 {
         match head.uri.path() {
@@ -167,7 +174,7 @@ pub async fn answer<B: Body<Data = Bytes>>(app: &Arc<App>, request: Request<B>) 
             _ => {}
         }
     }
-    into_response(call::answer(app, &head, body).await)
+    into_response(call::answer(app, &head, body, origin).await)
 }
 
 fn into_response(answer: call::Answer) -> Response<Full<Bytes>> {

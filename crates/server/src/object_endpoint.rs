@@ -48,7 +48,7 @@ pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
 }
 
 /// Answers a request for the object endpoint.
-pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Response<Body> {
+pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: Origin) -> Response<Body> {
     let request_id = random::request_id(&*app.random);
     if is_form(&request) {
         return form();
@@ -61,12 +61,12 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
         Some(Ok(signed)) => match signed.check(app, &mut head).await {
             Ok(region) => {
                 let host = host::of(&head.headers).unwrap_or_default().to_owned();
-                Ok(oss::as_answered(call(app, head, body, region.as_deref()).await, &host))
+                Ok(oss::as_answered(call(app, head, body, region.as_deref(), origin).await, &host))
             }
             Err(error) => error.to_http_response(),
         },
         Some(Err(error)) => error.to_http_response(),
-        None => Ok(call(app, head, body, None).await),
+        None => Ok(call(app, head, body, None, origin).await),
     };
     let mut response = outcome.unwrap_or_else(|error| {
         tracing::error!(?error, "An answer of the object endpoint could not be written");
@@ -85,13 +85,18 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>) -> Respon
 }
 
 /// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
-async fn call(app: &Arc<App>, head: Parts, body: Body, region: Option<&str>) -> Response<Body> {
+async fn call(
+    app: &Arc<App>,
+    head: Parts,
+    body: Body,
+    region: Option<&str>,
+    origin: Origin,
+) -> Response<Body> {
     let named = host::of(&head.headers).and_then(host::region);
     let known = |id: &str| app.regions.iter().find(|region| region.as_str() == id).cloned();
     let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
     let mut service = S3ServiceBuilder::new(Buckets { app: Arc::clone(app), region });
     let token = auth::token_of(&head.headers, head.uri.query().unwrap_or_default());
-    let origin = head.extensions.get::<Origin>().copied().unwrap_or(Origin::NOWHERE);
     service.set_auth(auth::Keys { app: Arc::clone(app), token: token.clone() });
     service.set_access(access::Policies { app: Arc::clone(app), origin, token });
     // Of OSS the signature is checked, and the bucket stands in the path.
