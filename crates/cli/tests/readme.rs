@@ -523,3 +523,26 @@ fn the_architecture_names_what_there_is() {
         );
     }
 }
+
+/// docs/security.md names a test of each line: a file with tests, or a fuzz target.
+#[test]
+fn each_attack_that_is_defended_names_a_test() {
+    let page = read("docs/security.md");
+    let (_, attacks) = page.split_once("| attack | what holds | test |\n|---|---|---|\n").expect("the table");
+    let attacks: Vec<&str> = attacks.lines().take_while(|line| line.starts_with('|')).collect();
+    assert!(attacks.len() > 10);
+    let is_test = |file: &PathBuf| {
+        file.components().any(|folder| folder.as_os_str() == "tests") || read(file).contains("#[test]\n")
+    };
+    let with_tests: Vec<PathBuf> = files(&root(), &["rs"]).into_iter().filter(is_test).collect();
+    for attack in attacks {
+        let named = attack.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        let mut tests = named.split('`').skip(1).step_by(2).peekable();
+        assert!(tests.peek().is_some(), "no test of {attack}");
+        for test in tests {
+            let target = root().join("fuzz/fuzz_targets").join(test).with_extension("rs");
+            let is_there = target.exists() || with_tests.iter().any(|file| file.ends_with(test));
+            assert!(is_there, "there is no test {test}");
+        }
+    }
+}

@@ -73,6 +73,65 @@ fn the_commands_of_the_page_do_what_it_says() {
     assert!(refused.contains("InvalidImageId.NotFound"), "{refused}");
 }
 
+/// What docs/access.md does not show: what is made by a command is seen by others, and gone when it is deleted.
+#[test]
+fn what_is_made_is_seen_and_deleted() {
+    let (sandbox, folder) = (Sandbox::start(), tempfile::tempdir().unwrap());
+    sandbox.run(&["user", "create", "ana", "--display-name", "Ana"]);
+    assert_eq!(sandbox.json(&["user", "show", "ana"])["User"]["DisplayName"], "Ana");
+    sandbox.run(&["group", "create", "builders"]);
+    sandbox.run(&["group", "add", "builders", "ana"]);
+    assert!(sandbox.run(&["group", "members", "builders"]).contains("ana"));
+    let refused = sandbox.fails(1, &["user", "delete", "ana"]);
+    assert!(refused.contains("DeleteConflict.User.Group"), "{refused}");
+    sandbox.run(&["group", "remove", "builders", "ana"]);
+    assert!(!sandbox.run(&["group", "members", "builders"]).contains("ana"));
+    sandbox.run(&["group", "delete", "builders"]);
+    assert!(!sandbox.run(&["group", "list"]).contains("builders"));
+
+    let key = sandbox.json(&["key", "create", "--user", "ana"])["AccessKey"].clone();
+    let id = key["AccessKeyId"].as_str().unwrap();
+    let by_ana = || {
+        let mut command = sandbox.client(&["key", "list"]);
+        command.envs(sandbox.with_key(&key));
+        outcome(command)
+    };
+    sandbox.run(&["key", "disable", id, "--user", "ana"]);
+    assert!(by_ana().fails(1).contains("InvalidAccessKeyId.Inactive"));
+    sandbox.run(&["key", "enable", id, "--user", "ana"]);
+    assert!(by_ana().fails(1).contains("NoPermission"));
+    sandbox.run(&["key", "delete", id, "--user", "ana"]);
+
+    let document = |name: &str, action: &str| {
+        let text = r#"{"Version":"1","Statement":[{"Effect":"Allow","Action":"ACTION","Resource":"*"}]}"#;
+        let file = folder.path().join(name);
+        std::fs::write(&file, text.replace("ACTION", action)).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let [list, all] = [document("list.json", "ram:ListAccessKeys"), document("all.json", "ram:*")];
+    sandbox.run(&["policy", "create", "keys", "--document", &list]);
+    sandbox.run(&["policy", "update", "keys", "--document", &all]);
+    assert!(sandbox.run(&["policy", "show", "keys"]).contains("ram:*"));
+    sandbox.run(&["policy", "attach", "keys", "--user", "ana"]);
+    assert!(sandbox.run(&["policy", "list", "--user", "ana"]).contains("keys"));
+    sandbox.run(&["policy", "detach", "keys", "--user", "ana"]);
+    assert!(!sandbox.run(&["policy", "list", "--user", "ana"]).contains("keys"));
+    sandbox.run(&["policy", "delete", "keys"]);
+    assert!(sandbox.run(&["policy", "list", "--custom"]).lines().count() <= 1);
+    sandbox.run(&["user", "delete", "ana"]);
+    assert!(sandbox.fails(3, &["user", "show", "ana"]).contains("EntityNotExist.User"));
+
+    let trust = r#"{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+        "Principal":{"RAM":["acs:ram::1234567890123456:root"]}}]}"#;
+    let file = folder.path().join("trust.json");
+    std::fs::write(&file, trust).unwrap();
+    sandbox.run(&["role", "create", "release", "--trust", file.to_str().unwrap()]);
+    assert!(sandbox.run(&["role", "show", "release"]).contains("1234567890123456:root"));
+    assert!(sandbox.run(&["role", "list"]).contains("release"));
+    sandbox.run(&["role", "delete", "release"]);
+    assert!(!sandbox.run(&["role", "list"]).contains("release"));
+}
+
 impl Sandbox {
     /// The variables of a key, and of its token if it has one.
     fn with_key(&self, told: &Value) -> Vec<(String, String)> {

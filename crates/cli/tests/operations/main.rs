@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
+mod accounts;
 mod backup;
 mod busy;
 mod check;

@@ -1,6 +1,7 @@
 //! Nodes on one PostgreSQL database: what each needs for itself, and what they do when the standby is gone.
 
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use imagekin_testing::{Durability, Postgres};
 
@@ -79,6 +80,42 @@ fn a_standby_that_is_gone_holds_up_writes_alone() {
     }
     story::import_into_family(&mut client, "base-2");
     server.stop();
+}
+
+/// As docs/access.md promises of a key that has leaked.
+#[test]
+fn a_key_that_is_disabled_is_soon_refused_by_other_nodes() {
+    /// How old what a node knows of a key may be.
+    const FRESH: Duration = Duration::from_secs(10);
+
+    let url = postgres().create_database();
+    let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    let first = Server::start(folders[0].path(), &["--database", &url]);
+    std::fs::copy(folders[0].path().join("master.key"), folders[1].path().join("master.key")).expect("a key");
+    let second = Server::start(folders[1].path(), &["--database", &url]);
+    let mut account = Client::new(&first.address, 1);
+    account.must("CreateUser", &[("UserName", "ana")]);
+    let made = account.must("CreateAccessKey", &[("UserName", "ana")])["AccessKey"].clone();
+    let [id, secret] =
+        ["AccessKeyId", "AccessKeySecret"].map(|name| made[name].as_str().expect("text").to_owned());
+    let key = (&*id.clone().leak(), secret.as_str());
+    let mut ana = [&first, &second].map(|server| Client::with_key(&server.address, 2, key));
+    let refusal = |client: &mut Client| match client.call("GetCallerIdentity", &[]) {
+        Outcome::Done(_) => None,
+        Outcome::Refused(code) => Some(code),
+        Outcome::Doubtful(doubt) => panic!("{doubt}"),
+    };
+    for client in &mut ana {
+        assert_eq!(refusal(client), None);
+    }
+    account.must("UpdateAccessKey", &[("UserName", "ana"), ("UserAccessKeyId", &id), ("Status", "Inactive")]);
+    let [at_the_first, at_the_second] = &mut ana;
+    assert_eq!(refusal(at_the_first).as_deref(), Some("InvalidAccessKeyId.Inactive"));
+    // Twice as long, for a machine that is busy.
+    let code = wait_until("the second node knows", 2 * FRESH, || refusal(at_the_second));
+    assert_eq!(code, "InvalidAccessKeyId.Inactive");
+    second.stop();
+    first.stop();
 }
 
 /// What an account may call, it may call on all nodes together.
