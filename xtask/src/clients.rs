@@ -1,5 +1,6 @@
 //! `cargo xtask clients`: the vendor's own SDKs, as they come from their registries, against the built binary.
 
+mod certificate;
 mod identity;
 mod server;
 mod snippets;
@@ -13,6 +14,7 @@ use anyhow::{anyhow, bail};
 
 use crate::command::{run as run_command, step};
 use crate::install;
+use identity::Identity;
 use server::Server;
 use suite::{SUITES, Suite};
 
@@ -30,19 +32,26 @@ pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
     let server = step("start the server", Server::start)?;
     let identities = step("make a user and a role", || identity::all(&server))?;
     let mut failed: Vec<&str> = Vec::new();
+    let mut test = |suite: &Suite, server: &Server, identity: &Identity| {
+        let name = format!("{} {}", suite.name, identity.name);
+        let tested = step(&name, || suite.test(&identity.contract(server)));
+        if tested.is_err() && !failed.contains(&suite.name) {
+            failed.push(suite.name);
+        }
+    };
     for suite in &suites {
         let of_suite = identities.iter().filter(|identity| suite.is_run_as(identity));
-        for identity in of_suite {
-            let name = format!("{} {}", suite.name, identity.name);
-            let tested = step(&name, || suite.test(&identity.contract(&server)));
-            if tested.is_err() && !failed.contains(&suite.name) {
-                failed.push(suite.name);
-            }
-        }
+        of_suite.for_each(|identity| test(suite, &server, identity));
     }
     let snippets = step("the README's programs", || snippets::check(&server, &suites));
     step("stop the server", || server.stop())?;
     snippets?;
+    for suite in suites.iter().filter(|suite| suite.assumes_roles()) {
+        let server = step("start a server with TLS", Server::start_with_tls)?;
+        let identity = step("make a user that may assume a role", || identity::that_assumes_a_role(&server))?;
+        test(suite, &server, &identity);
+        step("stop the server", || server.stop())?;
+    }
     if !failed.is_empty() {
         bail!("failed: {0}; to run them alone: cargo xtask clients {0}", failed.join(" "));
     }

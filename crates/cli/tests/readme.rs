@@ -250,11 +250,26 @@ fn both_languages_have_the_same_blocks() {
 fn the_terraform_block_is_the_one_that_is_run() {
     let run = read("tests/clients/terraform/provider.tf");
     let run = run.replace("var.endpoint", "\"127.0.0.1:7070\"").replace("var.region", "\"cn-hangzhou\"");
-    let code = |text: &str| -> Vec<String> {
-        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        lines.map(str::to_owned).collect()
-    };
     assert_eq!(code(&snippet("terraform")), code(&run));
+}
+
+/// And that one, as a user who assumes a role.
+#[test]
+fn the_terraform_block_with_a_role_is_the_one_that_is_run() {
+    let run = read("tests/clients/terraform/role/provider.tf");
+    let provider = run.find("provider \"alicloud\"").and_then(|at| Some(&run[at..run.find("\nvariable")?]));
+    let run = provider.unwrap().replace("var.endpoint", "\"imagekin.example.com\"");
+    let run = run.replace("var.region", "\"cn-hangzhou\"");
+    let run = run.replace("var.role", "\"acs:ram::1234567890123456:role/release\"");
+    let page = read("docs/access.md");
+    let (_, block) = page.split_once("<!-- snippet: assume-role -->\n```hcl\n").unwrap();
+    let (block, _) = block.split_once("\n```").unwrap();
+    assert_eq!(code(block), code(&run));
+}
+
+/// The lines that say something to a program.
+fn code(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 }
 
 /// The tests of Packer's builder set the same endpoint, by the name of its field.

@@ -14,6 +14,8 @@ const ACCOUNT: &str = "1234567890123456";
 const USER: &str = "client-tests";
 const ROLE: &str = "client-tests-role";
 const EVERYTHING: &str = "AdministratorAccess";
+/// A role that the client itself is to assume.
+pub(super) const ROLE_VARIABLE: &str = "IMAGEKIN_TEST_ROLE";
 
 /// A caller, and the key that it has beside the account's.
 pub(super) struct Identity {
@@ -50,9 +52,23 @@ pub(super) fn all(server: &Server) -> anyhow::Result<[Identity; 3]> {
     std::fs::write(trust, document.to_string())?;
     as_account(&["role", "create", ROLE, "--trust", "target/clients/trust.json"])?;
     as_account(&["policy", "attach", EVERYTHING, "--system", "--role", ROLE])?;
-    let assumed = imagekin(server, &user, &["role", "assume", &format!("acs:ram::{ACCOUNT}:role/{ROLE}")])?;
+    let assumed = imagekin(server, &user, &["role", "assume", &role_arn()])?;
     let session = Identity { name: "with a token of STS", key: key(&assumed["Credentials"])? };
     Ok([account, user, session])
+}
+
+/// A user that may do nothing but assume a role, which may do everything: clients are told of both.
+pub(super) fn that_assumes_a_role(server: &Server) -> anyhow::Result<Identity> {
+    let [account, mut user, _] = all(server)?;
+    imagekin(server, &account, &["policy", "detach", EVERYTHING, "--system", "--user", USER])?;
+    let assuming = ["policy", "attach", "AliyunSTSAssumeRoleAccess", "--system", "--user", USER];
+    imagekin(server, &account, &assuming)?;
+    user.key.push((ROLE_VARIABLE, role_arn()));
+    Ok(Identity { name: "as a RAM user who assumes a role, by HTTPS", ..user })
+}
+
+fn role_arn() -> String {
+    format!("acs:ram::{ACCOUNT}:role/{ROLE}")
 }
 
 /// The variables of a key, and of its token if it has one.
@@ -69,6 +85,7 @@ fn key(told: &Value) -> anyhow::Result<Vec<(&'static str, String)>> {
 fn imagekin(server: &Server, identity: &Identity, arguments: &[&str]) -> anyhow::Result<Value> {
     let mut command = Command::new("target/debug/imagekin");
     command.args(arguments).args(["--output", "json"]).envs(identity.contract(server));
+    command.env("IMAGEKIN_ENDPOINT", server.endpoint());
     without_proxy(&mut command);
     let told = output(&mut command)?;
     serde_json::from_str(&told).with_context(|| format!("{arguments:?} told no JSON: {told}"))

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, anyhow, bail};
 use tempfile::TempDir;
 
+use super::certificate::Certificate;
 use crate::command::{run as run_command, shown};
 
 /// The accounts, and what they have.
@@ -32,12 +33,24 @@ const LOG: &str = "target/clients/server.log";
 pub(super) struct Server {
     process: Child,
     address: String,
+    /// What a client must trust beyond what every machine trusts, if it speaks HTTPS.
+    certificate: Option<Certificate>,
     /// Removed with everything in it when the server has stopped.
     _data: TempDir,
 }
 
 impl Server {
+    /// One that speaks plain HTTP.
     pub(super) fn start() -> anyhow::Result<Self> {
+        Self::start_with(None)
+    }
+
+    /// One that speaks HTTPS.
+    pub(super) fn start_with_tls() -> anyhow::Result<Self> {
+        Self::start_with(Some(Certificate::make()?))
+    }
+
+    fn start_with(certificate: Option<Certificate>) -> anyhow::Result<Self> {
         let data = tempfile::tempdir().context("cannot make a folder for the server's data")?;
         put_disk_image(data.path())?;
         fs::create_dir_all("target/clients")?;
@@ -58,13 +71,15 @@ impl Server {
                 FIXTURES,
                 "--data-dir",
             ])
-            .arg(data.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(File::create(LOG)?);
+            .arg(data.path());
+        if let Some(certificate) = &certificate {
+            serve.arg("--tls-certificate").arg(certificate.certificate());
+            serve.arg("--tls-key").arg(certificate.key());
+        }
+        serve.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(File::create(LOG)?);
         println!("    $ {}", shown(&serve));
         let process = serve.spawn().context("cannot start the server")?;
-        let mut server = Self { process, address: String::new(), _data: data };
+        let mut server = Self { process, address: String::new(), certificate, _data: data };
         server.address = server.ready()?;
         println!("    It listens on {} and logs to {LOG}", server.address);
         Ok(server)
@@ -81,8 +96,8 @@ impl Server {
     }
 
     /// The environment that `tests/clients/README.md` describes.
-    pub(super) fn contract(&self) -> [(&'static str, String); 9] {
-        [
+    pub(super) fn contract(&self) -> Vec<(&'static str, String)> {
+        let mut contract = vec![
             ("IMAGEKIN_ENDPOINT", self.address.clone()),
             ("ALIBABA_CLOUD_ACCESS_KEY_ID", KEY.0.to_owned()),
             ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEY.1.to_owned()),
@@ -92,7 +107,17 @@ impl Server {
             ("IMAGEKIN_TEST_INSTANCE", INSTANCE.to_owned()),
             ("IMAGEKIN_TEST_DISK", DISK.to_owned()),
             ("IMAGEKIN_TEST_OTHER_ACCOUNT", OTHER_ACCOUNT.to_owned()),
-        ]
+        ];
+        if let Some(certificate) = &self.certificate {
+            contract.push(("SSL_CERT_FILE", certificate.authority().display().to_string()));
+        }
+        contract
+    }
+
+    /// The same for `imagekin`, which takes a bare `host:port` for plain HTTP.
+    pub(super) fn endpoint(&self) -> String {
+        let scheme = if self.certificate.is_some() { "https" } else { "http" };
+        format!("{scheme}://{}", self.address)
     }
 
     /// Asks it to stop, and expects that it does so in good order and never panicked.
@@ -124,7 +149,8 @@ impl Server {
         let line = receiver
             .recv_timeout(Duration::from_secs(START_SECONDS_MAX))
             .with_context(|| format!("the server printed nothing in {START_SECONDS_MAX} s; see {LOG}"))?;
-        let address = line.trim().strip_prefix("listening on http://");
+        let scheme = if self.certificate.is_some() { "https" } else { "http" };
+        let address = line.trim().strip_prefix(&format!("listening on {scheme}://"));
         Ok(address
             .ok_or_else(|| anyhow!("the server printed `{line}` and logged:\n{}", log_end()))?
             .to_owned())

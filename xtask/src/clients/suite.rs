@@ -71,6 +71,11 @@ impl Suite {
         self.is_default() || identity.is_account()
     }
 
+    /// Whether it can assume a role by itself, for which it wants HTTPS.
+    pub(super) fn assumes_roles(&self) -> bool {
+        matches!(self.language, Language::Terraform)
+    }
+
     /// Runs its tests, with the environment that `tests/clients/README.md` describes.
     pub(super) fn test(&self, contract: &[(&str, String)]) -> anyhow::Result<()> {
         let mut command = match self.language {

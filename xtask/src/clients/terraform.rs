@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,7 +11,7 @@ use anyhow::{Context, anyhow, bail};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{server, suite::without_proxy};
+use super::{identity::ROLE_VARIABLE, server, suite::without_proxy};
 use crate::command::{output, run as run_command, shown, step};
 
 /// A program that is built from a module in the suite's folder.
@@ -41,13 +42,14 @@ const CHANGED_IN_PLACE: [&str; 6] = [
 ];
 
 /// The configuration's variables, and the environment that they are taken from.
-const VARIABLES: [(&str, &str); 6] = [
+const VARIABLES: [(&str, &str); 7] = [
     ("TF_VAR_endpoint", "IMAGEKIN_ENDPOINT"),
     ("TF_VAR_region", "ALIBABA_CLOUD_REGION_ID"),
     ("TF_VAR_bucket", "IMAGEKIN_TEST_BUCKET"),
     ("TF_VAR_instance", "IMAGEKIN_TEST_INSTANCE"),
     ("TF_VAR_disk", "IMAGEKIN_TEST_DISK"),
     ("TF_VAR_other_account", "IMAGEKIN_TEST_OTHER_ACCOUNT"),
+    ("TF_VAR_role", ROLE_VARIABLE),
 ];
 
 /// The exit statuses of `plan -detailed-exitcode`.
@@ -69,9 +71,11 @@ impl Program {
     }
 }
 
-/// Applies, plans, changes, plans and destroys the configuration of `folder`, each command with the environment.
+/// Applies, plans, changes, plans and destroys the configuration of `folder`, each command with the environment. Where that
+/// names a role, the provider assumes it.
 pub(super) fn test(folder: &Path, made: &Path, environment: &[(&str, String)]) -> anyhow::Result<()> {
-    let work = Work::new(folder, made)?;
+    let role = environment.iter().any(|(name, _)| *name == ROLE_VARIABLE).then(|| folder.join("role"));
+    let work = Work::new(iter::once(folder).chain(role.as_deref()), made)?;
     let tofu = |revision: u32, arguments: &[&str]| {
         let mut command = work.tofu(revision, arguments);
         for (name, value) in environment {
@@ -106,9 +110,10 @@ struct Work {
 }
 
 impl Work {
-    fn new(configuration: &Path, made: &Path) -> anyhow::Result<Self> {
+    /// Files of later folders take the place of those of earlier ones.
+    fn new<'f>(configuration: impl Iterator<Item = &'f Path>, made: &Path) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a folder to run Terraform in")?;
-        for entry in fs::read_dir(configuration)? {
+        for entry in configuration.map(fs::read_dir).collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
             let file = entry?.path();
             if file.extension().is_some_and(|extension| extension == "tf") {
                 fs::copy(&file, folder.path().join(file.file_name().unwrap_or_default()))?;
