@@ -17,7 +17,7 @@ use std::time::Duration;
 use deadpool::managed::{Object, Pool, PoolError, Timeouts};
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use self::pipelines::Pipelines;
 pub(crate) use self::schema::Allowed;
@@ -30,7 +30,8 @@ pub use settings::{DatabaseUrl, PostgresSettings};
 
 /// Longest wait for a connection of the pool, when all are in use.
 const CONNECTION_WAIT_MAX: Duration = Duration::from_secs(5);
-/// How long a transaction is waited for. One that takes longer goes on; whether it was carried out shows later.
+/// How long a transaction is waited for. One that takes longer is given up, its connection closed: unless it commits, which
+/// goes on; whether it was carried out shows later.
 const TRANSACTION_MAX: Duration = Duration::from_secs(30);
 
 /// How long the outcome of a transaction is waited for.
@@ -86,8 +87,8 @@ impl Postgres {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.run(patience, move |session, runtime| {
-            let transaction = Transaction::begin(session, runtime, transaction::Mode::Read);
+        self.run(patience, move |session, runtime, until| {
+            let transaction = Transaction::begin(session, runtime, until, transaction::Mode::Read);
             let outcome = work(&transaction);
             transaction.end_reading();
             outcome
@@ -110,10 +111,10 @@ impl Postgres {
             let why = "too many writes are waiting for the database".to_owned();
             return Err(StoreError::Unavailable(why).into());
         };
-        self.run(patience, move |session, runtime| {
+        self.run(patience, move |session, runtime, until| {
             // As long as it takes, whoever still waits for it.
             let _place = place;
-            let transaction = Transaction::begin(session, runtime, transaction::Mode::Write);
+            let transaction = Transaction::begin(session, runtime, until, transaction::Mode::Write);
             match work(&transaction) {
                 Ok(outcome) => transaction.commit().map(|()| outcome).map_err(E::from),
                 Err(refused) => {
@@ -150,7 +151,7 @@ impl Postgres {
     async fn run<T, E>(
         &self,
         patience: Patience,
-        work: impl FnOnce(&session::Session, &Handle) -> Result<T, E> + Send + 'static,
+        work: impl FnOnce(&session::Session, &Handle, Option<Instant>) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
@@ -158,11 +159,15 @@ impl Postgres {
     {
         let session = self.session().await?;
         let runtime = Handle::current();
-        let running = tokio::task::spawn_blocking(move || work(&session, &runtime));
+        let until = match patience {
+            Patience::Short => Some(Instant::now() + TRANSACTION_MAX),
+            Patience::Endless => None,
+        };
+        let running = tokio::task::spawn_blocking(move || work(&session, &runtime, until));
         let failed = |why: &str| Err(StoreError::Unavailable(why.to_owned()).into());
-        let ended = match patience {
-            Patience::Short => timeout(TRANSACTION_MAX, running).await,
-            Patience::Endless => Ok(running.await),
+        let ended = match until {
+            Some(until) => timeout_at(until, running).await,
+            None => Ok(running.await),
         };
         match ended {
             Ok(Ok(outcome)) => outcome,
