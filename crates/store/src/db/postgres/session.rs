@@ -68,15 +68,16 @@ impl Connector {
                 .tcp_user_timeout(SILENCE_MAX);
         }
         let silence_ms = SILENCE_MAX.as_millis();
+        // What takes as long as it takes may be held up by whoever reads what it prints, too.
+        let idle_ms = if settings.statement_ms_max == 0 { 0 } else { IDLE_IN_TRANSACTION_MAX.as_millis() };
         // Acknowledged means durable: what a server or a role has turned off is turned on again, what is stricter stays.
         let set_up = format!(
             "SELECT (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS started_at_us; \
-             SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {}; \
+             SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {idle_ms}; \
              SET tcp_user_timeout = {silence_ms}; SET jit = off; SET default_transaction_isolation = 'read committed'; \
              SELECT set_config('synchronous_commit', 'on', false) \
              WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply'); {}",
             settings.statement_ms_max,
-            IDLE_IN_TRANSACTION_MAX.as_millis(),
             presence(),
         );
         Ok(Self { hosts, tls, set_up, primary: Arc::default() })
@@ -263,6 +264,20 @@ mod tests {
 
     use super::*;
     use crate::DatabaseUrl;
+
+    /// `imagekin check | less` stands still in the midst of a transaction for as long as somebody reads.
+    #[tokio::test]
+    async fn without_a_time_limit_a_transaction_may_stand_still() -> Result<(), &'static Unavailable> {
+        let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+        for (settings, expected) in [(settings.clone(), "30s"), (settings.without_time_limit(), "0")] {
+            let session =
+                Connector::new(&settings).expect("an address").connect().await.expect("a connection");
+            let shown = session.client.query_one("SHOW idle_in_transaction_session_timeout", &[]).await;
+            assert_eq!(shown.expect("a row").get::<_, String>(0), expected);
+        }
+        Ok(())
+    }
 
     /// One that hangs is not waited for beyond the time that there is, nor when another is the one that is written; and then
     /// nothing of it is left.
