@@ -29,8 +29,13 @@ struct World {
 
 impl World {
     async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    async fn start_with(set: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::defaults(Profile::Sandbox);
+        set(&mut config);
         config.data_dir = folder.path().to_owned();
         // Else it is done with the call.
         config.delays.create_image_ms = vec![1_000];
@@ -215,6 +220,34 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     assert!(matches!(export_image::step(&slow, export).await.unwrap(), Step::Ended));
     let object = world.path("exported-images", &format!("{image}_system.raw.tar.gz"));
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
+}
+
+/// A disk of this node that is full is no reason to give an export up for good: it is tried again, and others may have room.
+#[tokio::test]
+async fn an_export_outlasts_a_full_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let (program, says) = (folder.path().join("qemu-img"), folder.path().join("says"));
+    std::fs::write(&program, format!("#!/bin/sh\ncat {} >&2\nexit 1\n", says.display())).unwrap();
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    for (complaint, status) in [
+        ("error while writing: No space left on device", TaskStatus::Processing),
+        ("error while writing: Disk quota exceeded", TaskStatus::Processing),
+        ("error while writing: Read-only file system", TaskStatus::Processing),
+        ("error while writing: Invalid argument", TaskStatus::Failed),
+    ] {
+        std::fs::write(&says, complaint).unwrap();
+        let world = World::start_with(|config| config.qemu_img.clone_from(&program)).await;
+        world.import().await;
+        settle(&world.app).await.unwrap();
+        let images = world.call("DescribeImages", &[]).await;
+        let image = images["Images"]["Image"][0]["ImageId"].as_str().unwrap();
+        let wish = [("ImageId", image), ("OSSBucket", "exported-images"), ("ImageFormat", "qcow2")];
+        world.call("ExportImage", &wish).await;
+        let job = world.claim("one without room").await;
+        let looking = Job { app: Arc::clone(&job.app), claimed: job.claimed.clone(), owner: String::new() };
+        step(job).await;
+        assert_eq!(world.task(&looking).await, status, "{complaint}");
+    }
 }
 
 /// What it packed in vain it would pack again at each attempt, as long as the removal fails.
