@@ -222,6 +222,23 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
 }
 
+/// A database that is away for a moment costs no work of hours; a job that is not heard for nearly a lease gives its work up.
+#[tokio::test]
+async fn a_sign_of_life_that_fails_is_not_the_end() {
+    let world = World::start().await;
+    world.import().await;
+    let job = world.claim("one who is not heard").await;
+    // As who has the database to himself for longer than anybody waits for it.
+    let other = rusqlite::Connection::open(world.folder.path().join("imagekin.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    tokio::time::pause();
+    let work = async |seconds| carry::alive(&job, 1, tokio::time::sleep(Duration::from_secs(seconds))).await;
+    assert!(work(12).await.is_ok_and(|done| done.is_some()));
+    assert!(matches!(work(3_600).await, Err(Halt::Failed(error)) if error.is_retryable()));
+    other.execute_batch("ROLLBACK").unwrap();
+    assert!(job.tell(1).await.unwrap().is_some(), "it holds its task");
+}
+
 /// A disk of this node that is full is no reason to give an export up for good: it is tried again, and others may have room.
 #[tokio::test]
 async fn an_export_outlasts_a_full_disk() {
