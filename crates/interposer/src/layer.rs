@@ -36,6 +36,8 @@ pub(crate) struct Controls {
     free_bytes: AtomicI64,
     /// Not 0: the disk is read-only.
     is_read_only: AtomicI64,
+    /// How many writes there was no room for, or not for all of them: counted here, read by who runs the process.
+    writes_without_room: AtomicI64,
 }
 
 /// The layer, which is made at the first call.
@@ -104,6 +106,9 @@ impl Layer {
             return wanted;
         }
         let taken = wanted.min(free);
+        if taken < wanted {
+            controls.writes_without_room.fetch_add(1, Ordering::SeqCst);
+        }
         controls.free_bytes.fetch_sub(taken, Ordering::SeqCst);
         taken
     }

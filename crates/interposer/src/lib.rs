@@ -2,9 +2,9 @@
 //! clock: it writes down all that is done to a folder, so that a test can tell what a power cut would have left of it; and it
 //! makes the disk full or read-only and the clock wrong, when the test says so.
 //!
-//! `FAULTS_ROOT` is the folder, `FAULTS_LOG` the file for what is done to it, `FAULTS_CONTROLS` a file of three 64-bit
-//! numbers: by how many seconds the clock is wrong, how many bytes the disk has room for (-1: any number), and whether it is
-//! read-only. Each may be left out. What a process writes into a mapping of a file is not seen.
+//! `FAULTS_ROOT` is the folder, `FAULTS_LOG` the file for what is done to it, `FAULTS_CONTROLS` a file of four 64-bit
+//! numbers: by how many seconds the clock is wrong, how many bytes the disk has room for (-1: any number), whether it is
+//! read-only, and how many writes it had no room for, which is counted there. Each variable may be left out. What a process writes into a mapping of a file is not seen.
 
 #![cfg(target_os = "linux")]
 #![allow(

@@ -6,7 +6,7 @@ use imagekin_access::{AccessKey, AccessKeyId, AccountId, EntityId, KeyStatus, Se
 use imagekin_catalog::Timestamp;
 
 use crate::access_write::AccessWrite;
-use crate::db::{Connection, Row, Value, first_row, has_row, parsed, rows};
+use crate::db::{Connection, Row, Value, first_row, parsed, rows};
 use crate::store::{account_value, unsigned};
 use crate::{MasterKey, Read, Store, StoreError};
 
@@ -68,12 +68,14 @@ impl Store {
         key.unseal(&self.master_key).map(drop).map_err(|_| StoreError::OtherMasterKey)
     }
 
-    /// Is there any access key at all?
+    /// Is there any access key at all? Asked beside the statements of others, not in their queue: it tells whether the
+    /// database can be read, and a node that has much to do is no less ready.
     ///
     /// # Errors
     /// What the database says.
     pub async fn has_access_keys(&self) -> Result<bool, StoreError> {
-        self.look_up(|read: &Read<'_>| has_row(read.db, "SELECT 1 FROM access_keys LIMIT 1", &[])).await
+        let found = self.rows("SELECT 1 FROM access_keys LIMIT 1", &[], |_| Ok(())).await?;
+        Ok(!found.is_empty())
     }
 
     /// Writes down when keys were used last.
@@ -246,4 +248,41 @@ fn whose(user: Option<&EntityId>, place: usize) -> String {
 
 fn user_value(user: Option<&EntityId>) -> Option<Value<'_>> {
     user.map(|user| user.as_str().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use imagekin_testing::Unavailable;
+
+    use super::*;
+    use crate::{DatabaseUrl, PostgresSettings};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn whether_the_database_can_be_read_is_known_while_every_connection_is_in_use()
+    -> Result<(), &'static Unavailable> {
+        let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+        let folder = tempfile::tempdir().unwrap();
+        let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
+        let store = Store::connect(&settings, key).await.unwrap();
+        let (begun, has_begun) = tokio::sync::oneshot::channel();
+        let (end, is_to_end) = mpsc::channel::<()>();
+        let reading = store.read(move |_| {
+            begun.send(()).unwrap();
+            is_to_end.recv().unwrap();
+            Ok::<_, StoreError>(())
+        });
+        let asking = async {
+            has_begun.await.unwrap();
+            let has_keys = store.has_access_keys().await;
+            end.send(()).unwrap();
+            has_keys
+        };
+        let (read, has_keys) = tokio::join!(reading, asking);
+        assert!(!has_keys.unwrap());
+        read.unwrap();
+        Ok(())
+    }
 }

@@ -82,9 +82,14 @@ impl StoreError {
     /// Is the same call likely to succeed later?
     #[must_use]
     pub fn is_retryable(&self) -> bool {
+        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
         match self {
             Self::Unavailable(_) => true,
             Self::Objects(error) => error.is_temporary(),
+            // Somebody makes room, or mends it.
+            Self::Folder { why, .. } => {
+                matches!(why.kind(), StorageFull | QuotaExceeded | ReadOnlyFilesystem)
+            }
             Self::Inconsistent(_)
             | Self::SchemaTooNew(_)
             | Self::SchemaUnreleased(_)
@@ -93,8 +98,7 @@ impl StoreError {
             | Self::SchemaBehind(_)
             | Self::Unusable(_)
             | Self::OtherMasterKey
-            | Self::InUse(_)
-            | Self::Folder { .. } => false,
+            | Self::InUse(_) => false,
         }
     }
 }

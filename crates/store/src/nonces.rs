@@ -1,7 +1,9 @@
 //! Nonces of writes: used once, and known after a restart.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use imagekin_access::{AccessKeyId, AccountId};
 use imagekin_catalog::Timestamp;
 
@@ -9,6 +11,8 @@ use crate::db::{Connection, first_row};
 use crate::store::account_value;
 use crate::{Read, Store, StoreError, Write};
 
+/// A longer nonce is kept as its digest: PostgreSQL has no entry in an index that is longer than a third of a page.
+const NONCE_BYTES_MAX: usize = 256;
 /// What expired within so long of each other is deleted in one transaction: bit by bit, so that no writer waits long.
 const FORGOTTEN_AT_ONCE: Duration = Duration::from_secs(1);
 
@@ -38,9 +42,23 @@ pub(crate) fn use_up(
 ) -> Result<bool, StoreError> {
     let sql = "INSERT INTO nonces (account_id, access_key_id, nonce, expires_at_us) VALUES ($1, $2, $3, $4) \
                ON CONFLICT (account_id, access_key_id, nonce) DO NOTHING";
-    let values =
-        [account_value(caller), access_key_id.as_str().into(), nonce.into(), expires_at.as_micros().into()];
+    let nonce = kept(nonce);
+    let values = [
+        account_value(caller),
+        access_key_id.as_str().into(),
+        (&*nonce).into(),
+        expires_at.as_micros().into(),
+    ];
     Ok(db.execute(sql, &values)? == 1)
+}
+
+/// What is kept of a nonce.
+fn kept(nonce: &str) -> Cow<'_, str> {
+    if nonce.len() <= NONCE_BYTES_MAX {
+        return Cow::Borrowed(nonce);
+    }
+    let digest = digest(&SHA256, nonce.as_bytes());
+    Cow::Owned(digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 impl Store {

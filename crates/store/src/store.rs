@@ -214,14 +214,14 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let versions = Arc::clone(&self.versions);
-        self.transaction(move |db, touched| {
+        let (versions, gate) = (Arc::clone(&self.versions), Some(catalogue.clone()));
+        let write = self.transaction_of(gate, move |db, touched| {
             let mut write = Write::begin(db, catalogue, cause, &versions, touched)?;
             let outcome = work(&mut write)?;
             write.end()?;
             Ok(outcome)
-        })
-        .await
+        });
+        write.await
     }
 
     /// Runs `work` in one transaction.
@@ -233,10 +233,24 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        self.transaction_of(None, work).await
+    }
+
+    /// The same, of a catalogue.
+    async fn transaction_of<T, E>(
+        &self,
+        catalogue: Option<Catalogue>,
+        work: impl FnOnce(&dyn Connection, &mut Vec<Stripe>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
         match &self.database {
             Database::Embedded(embedded) => embedded.transaction(work).await,
             Database::Postgres(postgres) => {
-                postgres.write(Patience::Short, |db| work(db, &mut Vec::new())).await
+                let work = |db: &dyn Connection| work(db, &mut Vec::new());
+                postgres.write(Patience::Short, catalogue.as_ref(), work).await
             }
         }
     }

@@ -13,6 +13,8 @@ use crate::{Read, Store, StoreError};
 
 /// The action that stands for all actions together.
 pub const ANY_ACTION: &str = "*";
+/// How much the clocks of nodes may differ.
+const CLOCKS_DIFFER_MAX: Duration = Duration::from_secs(60);
 /// Counters kept in memory before those are dropped whose window is over.
 const COUNTERS_KEPT: usize = 100_000;
 
@@ -85,8 +87,8 @@ impl Counters {
         }
         let (window_began, window_ends) = window;
         let count = by_key.entry(key.clone()).or_insert(Count { window_began, window_ends, calls: 0 });
-        // In a window that is over nothing is counted any more, even when the clock is set back.
-        if window_began > count.window_began {
+        let ahead_us = count.window_began.as_micros().saturating_sub(window_began.as_micros());
+        if !(0..=ahead_us_max(window)).contains(&ahead_us) {
             *count = Count { window_began, window_ends, calls: 0 };
         }
         count.calls = count.calls.saturating_add(calls);
@@ -158,13 +160,21 @@ fn filed_under(account: Option<AccountId>) -> crate::db::Value<'static> {
     account_value(account.unwrap_or(AccountId::SYSTEM))
 }
 
-/// Counts calls in a window. Where clocks of nodes differ, or one is set back, the newer window is the one that counts.
+/// How far the window that is counted in may be ahead of the one of a call, in microseconds. Where clocks of nodes differ the
+/// newer window is the one that counts, and in a window that is over nothing is counted any more; one that is further ahead was
+/// begun by a clock that was set back since, and would last for as long as the step.
+fn ahead_us_max(window: (Timestamp, Timestamp)) -> i64 {
+    let ahead = window.1.since(window.0).saturating_add(CLOCKS_DIFFER_MAX);
+    i64::try_from(ahead.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// Counts calls in a window, or in the one that others have begun, which is ahead by no more than `$6`.
 pub(crate) const COUNT: &str = "INSERT INTO throttle_counters (account_id, region_id, action, window_began_us, calls) \
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, region_id, action) DO UPDATE SET \
-    calls = CASE WHEN excluded.window_began_us > throttle_counters.window_began_us THEN excluded.calls \
-    ELSE throttle_counters.calls + excluded.calls END, \
-    window_began_us = CASE WHEN excluded.window_began_us > throttle_counters.window_began_us \
-    THEN excluded.window_began_us ELSE throttle_counters.window_began_us END RETURNING calls";
+    calls = CASE WHEN throttle_counters.window_began_us - excluded.window_began_us BETWEEN 0 AND $6 \
+    THEN throttle_counters.calls + excluded.calls ELSE excluded.calls END, \
+    window_began_us = CASE WHEN throttle_counters.window_began_us - excluded.window_began_us BETWEEN 0 AND $6 \
+    THEN throttle_counters.window_began_us ELSE excluded.window_began_us END RETURNING calls";
 
 impl Store {
     /// Counts so many more calls in the window `window`, its beginning and its end; gives how many there were in it, these
@@ -185,6 +195,7 @@ impl Store {
             key.action.as_str().into(),
             window.0.as_micros().into(),
             signed(calls)?.into(),
+            ahead_us_max(window).into(),
         ];
         let counted = postgres.first_row(COUNT, &values, |row| unsigned(row.int(0)?)).await?;
         counted.ok_or_else(|| StoreError::Inconsistent("a counter has no row".to_owned()))

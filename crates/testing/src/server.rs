@@ -336,6 +336,8 @@ impl Postgres {
 impl Drop for Postgres {
     fn drop(&mut self) {
         if let Some(mut keeper) = self.keeper.take() {
+            // Frozen, it would not hear that it is to end.
+            self.thaw();
             drop(keeper.pipe.take());
             let _ = keeper.shell.wait();
         }

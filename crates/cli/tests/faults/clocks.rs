@@ -1,6 +1,9 @@
 //! Clocks that are set back by an hour: signatures, nonces, the order of heads, and whatever waits for a time.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use imagekin_store::Throttle;
 
 use crate::chance;
 use crate::client::{Client, Outcome};
@@ -13,6 +16,8 @@ use crate::writers::{Crew, Persistence, WRITES, wait_for_writes};
 
 /// Seconds.
 const HOUR: i64 = 3600;
+/// An action that no other client of these tests calls, and how often it may be called in a minute.
+const LIMITED: (&str, u64) = ("DescribeZones", 5);
 
 #[test]
 fn a_clock_that_is_set_back_holds_nothing_up() {
@@ -32,12 +37,14 @@ fn meet(fault: Fault, mut world: World, then: impl FnOnce(&mut World)) {
     world.add_layers(Layer::of);
     world.take_time(1_500);
     world.start();
+    limit(&mut world);
     let ledger = Arc::new(Mutex::new(Ledger::default()));
     ledger.lock().unwrap().snapshot_id = world.client(0).first_snapshot();
     write(&world, &ledger, seed, 1);
     let mut client = world.client(1);
     let replays = [tagging(&mut client), tagging(&mut client)];
     replays.iter().for_each(|request| assert_done(&client.send(request)));
+    use_limit_up(&mut client);
 
     world.set_clocks(-HOUR);
     then(&mut world);
@@ -48,6 +55,8 @@ fn meet(fault: Fault, mut world: World, then: impl FnOnce(&mut World)) {
     let meanwhile = tagging(&mut client);
     assert_done(&client.send(&meanwhile));
     assert_code(&client.send(&meanwhile), "SignatureNonceUsed");
+    // What was counted in the hour that is to come is not counted in this one.
+    assert_done(&client.call(LIMITED.0, &[]));
     write(&world, &ledger, seed, 2);
     let mut known = ledger.lock().unwrap().clone();
     // Whatever was begun before the step ends after it.
@@ -80,6 +89,27 @@ fn meet(fault: Fault, mut world: World, then: impl FnOnce(&mut World)) {
         returns: Promise::Kept(format!("{WRITES} writes at once, each time")),
     }
     .tell();
+}
+
+/// Limits the calls of every account, on nodes that start after that.
+fn limit(world: &mut World) {
+    let (action, calls_max) = LIMITED;
+    let window = Duration::from_secs(60);
+    let throttle = Throttle { account: None, action: action.to_owned(), calls_max, window };
+    world.stop();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async { world.store().await.put_throttle(throttle).await }).unwrap();
+    world.start();
+}
+
+/// Calls until nothing more of the action is answered in this window.
+fn use_limit_up(client: &mut Client) {
+    // A window may end in the midst of it.
+    let refused = (0..=2 * LIMITED.1).find_map(|_| match client.call(LIMITED.0, &[]) {
+        Outcome::Refused(code) => Some(code),
+        _ => None,
+    });
+    assert_eq!(refused.as_deref(), Some("Throttling.Api"));
 }
 
 /// Lets clients write for a while.

@@ -85,7 +85,11 @@ fn meet(fault: &DiskFault) {
             (ledger.lock().unwrap().heard.unavailable() >= REFUSALS).then_some(())
         }),
         // More imports than there is room for.
-        false => wait_for_writes(&ledger, "clients write on"),
+        false => {
+            wait_for_writes(&ledger, "clients write on");
+            let is_met = || (world.layer(0).writes_without_room() > 0).then_some(());
+            wait_until("there is no room for an object", PATIENCE, is_met);
+        }
     }
     let lasted = began.elapsed();
     let reads = reader.end();

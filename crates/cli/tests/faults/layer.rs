@@ -13,6 +13,7 @@ enum Control {
     ClockOffset,
     FreeBytes,
     IsReadOnly,
+    WritesWithoutRoom,
 }
 
 /// The layer of a process.
@@ -29,11 +30,13 @@ impl Layer {
     /// A disk without limits, and a clock that is right.
     pub(crate) fn of(root: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let controls = File::create(folder.path().join("controls")).unwrap();
+        let controls = folder.path().join("controls");
+        let controls = File::options().create_new(true).read(true).write(true).open(controls).unwrap();
         let layer = Self { folder, controls, root: root.canonicalize().unwrap(), is_recording: false };
         layer.set(Control::ClockOffset, 0);
         layer.set_free_bytes(None);
         layer.set_read_only(false);
+        layer.set(Control::WritesWithoutRoom, 0);
         layer
     }
 
@@ -70,6 +73,13 @@ impl Layer {
 
     pub(crate) fn set_read_only(&self, is_read_only: bool) {
         self.set(Control::IsReadOnly, i64::from(is_read_only));
+    }
+
+    /// How many writes there was no room for.
+    pub(crate) fn writes_without_room(&self) -> i64 {
+        let mut value = [0; 8];
+        self.controls.read_exact_at(&mut value, Control::WritesWithoutRoom as u64 * 8).unwrap();
+        i64::from_ne_bytes(value)
     }
 
     fn set(&self, control: Control, value: i64) {

@@ -13,8 +13,9 @@ use crate::waiting::wait_until_or_give_up;
 use crate::world::World;
 use crate::writers::{Crew, Persistence, WRITES, wait_for_writes};
 
-/// How long the database is gone, if no variable says otherwise.
+/// How long the database is gone, if no variable says otherwise; how long it hangs: until nobody waits for its answer any more.
 const GONE: Duration = Duration::from_secs(5);
+const HANGS: Duration = Duration::from_secs(20);
 /// Longest wait for an answer: a place among the connections, and a transaction.
 const ANSWER_MAX: Duration = Duration::from_secs(40);
 
@@ -22,6 +23,7 @@ const ANSWER_MAX: Duration = Duration::from_secs(40);
 fn a_database_that_is_stopped_for_a_while_comes_back() {
     meet(
         Fault::PostgresStopped,
+        GONE,
         |postgres| postgres.stop().unwrap(),
         |postgres| postgres.start_again().unwrap(),
     );
@@ -29,14 +31,19 @@ fn a_database_that_is_stopped_for_a_while_comes_back() {
 
 #[test]
 fn a_database_that_hangs_for_a_while_comes_back() {
-    meet(Fault::PostgresHangs, |postgres| postgres.freeze(), |postgres| postgres.thaw());
+    meet(Fault::PostgresHangs, HANGS, |postgres| postgres.freeze(), |postgres| postgres.thaw());
 }
 
 /// Clients write before, while and after the database is gone. Nobody restarts a node.
-fn meet(fault: Fault, goes: impl FnOnce(&mut Postgres), comes_back: impl FnOnce(&mut Postgres)) {
+fn meet(
+    fault: Fault,
+    gone: Duration,
+    goes: impl FnOnce(&mut Postgres),
+    comes_back: impl FnOnce(&mut Postgres),
+) {
     let seed = chance::seed();
     println!("IMAGEKIN_TEST_SEED={seed}");
-    let gone = chance::number_of("IMAGEKIN_TEST_SECONDS").map_or(GONE, Duration::from_secs);
+    let gone = chance::number_of("IMAGEKIN_TEST_SECONDS").map_or(gone, Duration::from_secs);
     let mut world = World::on_postgres(2);
     world.start();
     let ledger = Arc::new(Mutex::new(Ledger::default()));
@@ -58,6 +65,7 @@ fn meet(fault: Fault, goes: impl FnOnce(&mut Postgres), comes_back: impl FnOnce(
     world.restart();
     let mut known = ledger.lock().unwrap().clone();
     known.heard.assert_proper(ANSWER_MAX, false);
+    assert!(known.heard.unavailable() > 0, "nobody heard of it: {}", known.heard);
     let heads = verify(&mut world, &mut known);
     let [imports, copies, exports, cancelled] = known.tasks();
     Row {

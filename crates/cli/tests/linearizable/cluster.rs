@@ -15,6 +15,10 @@ pub(crate) const SNAPSHOT: &str = "s-base";
 /// How long an image of the node that takes its time is Creating, in milliseconds.
 const CREATION_DELAY_MS: &str = "25";
 
+/// Connections of a node to a database, three of which write: as few as its clients, so that one that is never given back is
+/// missed.
+const CONNECTIONS: &str = "4";
+
 /// Nodes of one service.
 pub(crate) struct Cluster {
     folder: TempDir,
@@ -94,6 +98,7 @@ impl Cluster {
         }
         if let Some(database) = &self.database {
             command.args(["--database", database]);
+            command.env("IMAGEKIN_POSTGRES__CONNECTIONS_MAX", CONNECTIONS);
         }
         let log = std::fs::OpenOptions::new().create(true).append(true).open(data.join("log")).unwrap();
         command.stderr(log);

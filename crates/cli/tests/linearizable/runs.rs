@@ -122,10 +122,20 @@ fn heads_of_three_nodes_are_linearizable() {
     expect_linearizable(&what, &cluster, &history, &Truth::of_postgres(&postgres, name_in(&url)));
 }
 
-/// The primary is killed, the synchronous standby takes its place: the nodes answer 503 meanwhile, then they go on, and
-/// nothing that was acknowledged is lost.
 #[test]
 fn heads_are_linearizable_over_a_failover() {
+    fail_over("killed", Postgres::kill);
+}
+
+/// Its connections stay, and nothing ever answers on them. It is never let go on: nodes let go of it by themselves.
+#[test]
+fn heads_are_linearizable_over_the_failover_of_a_primary_that_hangs() {
+    fail_over("frozen", |primary| primary.freeze());
+}
+
+/// The primary goes, the synchronous standby takes its place: the nodes answer 503 meanwhile, then they go on, and
+/// nothing that was acknowledged is lost.
+fn fail_over(how: &str, goes: impl FnOnce(&mut Postgres)) {
     let seed = chance::seed();
     println!("IMAGEKIN_TEST_SEED={seed}");
     let mut primary = Postgres::start(Durability::Durable).unwrap();
@@ -138,7 +148,7 @@ fn heads_are_linearizable_over_a_failover() {
     let clients = Clients::start(&cluster, seed, NODES * CLIENTS_PER_NODE, None);
     let (mut dice, until) = (Dice::new(seed), Instant::now() + duration());
     wait_for_operations(&clients, dice.throw(300..700));
-    primary.kill();
+    goes(&mut primary);
     let took = outage(&clients, || standby.promote().unwrap());
     while Instant::now() < until {
         wait_for_operations(&clients, 100);
@@ -146,6 +156,7 @@ fn heads_are_linearizable_over_a_failover() {
     wait_for_operations(&clients, 300);
     let history = clients.stop();
     cluster.stop();
-    let what = format!("{NODES} nodes over a failover, writing again {took:?} after it began, seed {seed}");
+    let what =
+        format!("{NODES} nodes, the primary {how}, writing again {took:?} after the failover, seed {seed}");
     expect_linearizable(&what, &cluster, &history, &Truth::of_postgres(&standby, &name));
 }

@@ -1,5 +1,6 @@
 //! Nodes on one PostgreSQL database: what each needs for itself, and what they do when the standby is gone.
 
+use std::sync::Barrier;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -80,6 +81,43 @@ fn a_standby_that_is_gone_holds_up_writes_alone() {
     }
     story::import_into_family(&mut client, "base-2");
     server.stop();
+}
+
+/// Of the same signed write that reaches two nodes at the same moment, one is done: what they know of each other is in the
+/// database alone.
+#[test]
+fn a_write_that_two_nodes_get_at_once_is_done_once() {
+    const WRITES: u64 = 40;
+
+    let url = postgres().create_database();
+    let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    let first = Server::start(folders[0].path(), &["--database", &url]);
+    std::fs::copy(folders[0].path().join("master.key"), folders[1].path().join("master.key")).expect("a key");
+    let second = Server::start(folders[1].path(), &["--database", &url]);
+    story::put_object(folders[0].path());
+    let (mut client, other) = (Client::new(&first.address, 1), Client::new(&second.address, 2));
+    let snapshot = client.first_snapshot();
+    for _ in 0..WRITES {
+        let request = client.signed("CreateImage", &[("SnapshotId", &snapshot), ("ImageFamily", "once")]);
+        let start = Barrier::new(2);
+        let send = |client: &Client| {
+            start.wait();
+            client.send(&request)
+        };
+        let outcomes = std::thread::scope(|scope| {
+            let sent = [&client, &other].map(|client| scope.spawn(|| send(client)));
+            sent.map(|sent| sent.join().expect("no panic"))
+        });
+        let is_done = |outcome: &&Outcome| matches!(outcome, Outcome::Done(_));
+        let is_used =
+            |outcome: &&Outcome| matches!(outcome, Outcome::Refused(code) if code == "SignatureNonceUsed");
+        let count = (outcomes.iter().filter(is_done).count(), outcomes.iter().filter(is_used).count());
+        assert_eq!(count, (1, 1), "{outcomes:?}");
+    }
+    let made = client.must("DescribeImages", &[("ImageFamily", "once")]);
+    assert_eq!(made["TotalCount"], WRITES);
+    second.stop();
+    first.stop();
 }
 
 /// As docs/access.md promises of a key that has leaked.

@@ -122,6 +122,10 @@ pub(crate) const PLANTS: &[Plant] = &[
         "UPDATE head_log SET image_id = 'm-never' WHERE family = 'made' AND image_id = ID(made-1)",
         "the log of family made has a head that never was an image",
     ),
+    plant(
+        "UPDATE head_log SET image_id = ID(made-3) WHERE family = 'made' AND image_id = ID(made-1)",
+        "the log of family made has a head that was made later",
+    ),
     // Tags and how they are counted.
     plant(
         "DELETE FROM tags WHERE resource_id = ID(made-1) AND tag_key = 'tier'",

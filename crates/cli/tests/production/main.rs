@@ -241,6 +241,13 @@ fn the_unit_is_sound() {
             || line.split_once('=').is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_alphanumeric()))
     };
     assert_eq!(unit.lines().find(|line| !is_line(line)), None);
+    // However long the database is away when a node starts: systemd gives up after five starts in ten seconds, if it may.
+    let (first, service) = unit.split_once("[Service]").expect("a section");
+    assert!(
+        first.starts_with("[Unit]") && first.lines().any(|line| line == "StartLimitIntervalSec=0"),
+        "{first}"
+    );
+    assert!(service.lines().any(|line| line == "Restart=always"), "{service}");
     let knows = Command::new("systemd-analyze").args(["security", "--help"]).output();
     if !knows.is_ok_and(|output| output.status.success()) {
         eprintln!("systemd is not installed: the unit was only parsed");

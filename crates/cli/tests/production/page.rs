@@ -33,6 +33,7 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("this-machine", "it names one machine; each of the test has its own name and address"),
     ("packages", "it changes the machine it runs on; `cargo xtask test` installs the same packages"),
     ("start-etcd", "it needs systemd; the program is started with the same file of variables"),
+    ("watchdog", "it loads a module into the kernel of the machine it runs on"),
     ("start-patroni", "it needs systemd; the program is started with the same settings"),
     ("node-user", "it changes the users of the machine it runs on"),
     (

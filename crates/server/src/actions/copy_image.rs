@@ -154,7 +154,8 @@ fn snapshots(
 ) -> Result<Vec<Option<Snapshot>>, Halt> {
     let snapshot = |(disk, id): (&DiskMapping, &SnapshotId)| {
         let Some(source_id) = &disk.snapshot_id else { return Ok(None) };
-        let source = write.snapshot(owner, source_id)?.ok_or(Refusal::SnapshotNotFound)?;
+        // Of an image that is there its snapshots are: it was deleted since, and they with it.
+        let source = write.snapshot(owner, source_id)?.ok_or(Refusal::ImageNotFound)?;
         let copied_from =
             CopiedSnapshot { region: owner.region.clone(), snapshot_id: source.id, bytes: source.bytes };
         let (status, now) = (SnapshotStatus::Progressing, write.cause().now);

@@ -3,6 +3,7 @@
 //! It works in a folder of its own, `<data_dir>/exports/<task>`, and after a crash begins anew. Bytes whose digest is not
 //! what the snapshot says are not exported.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
@@ -31,8 +32,17 @@ impl From<StoreError> for End {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Objects(error) if !error.is_temporary() => Self::Failed(error.to_string()),
+            StoreError::Folder { ref why, .. } if !error.is_retryable() => Self::Failed(why.to_string()),
             error => Self::Halt(error.into()),
         }
+    }
+}
+
+impl End {
+    /// What is said of the folder that the export works in. A disk that is full or read-only is so on this node, for a while.
+    fn of(folder: &Path) -> impl Fn(io::Error) -> Self {
+        let path = folder.display().to_string();
+        move |why| StoreError::Folder { path: path.clone(), why }.into()
     }
 }
 
@@ -120,8 +130,7 @@ async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<Stri
     let (Some(()), Some(image)) = (job.tell(0).await?, image) else { return Err(End::Lost) };
     for (n, disk) in image.disks.iter().enumerate() {
         remove_folder(&job.app, folder.to_owned()).await;
-        let made = tokio::fs::create_dir_all(folder).await;
-        made.map_err(|error| End::Failed(format!("cannot make the folder {}: {error}", folder.display())))?;
+        tokio::fs::create_dir_all(folder).await.map_err(End::of(folder))?;
         published.push(export_disk(job, export, folder, &image, (n, disk)).await?);
     }
     Ok(())
@@ -139,7 +148,7 @@ async fn export_disk(
     let qemu_img = &job.app.config.qemu_img;
     let name = format!("{}.raw", image.id);
     let packed = convert::pack(qemu_img, &fetched, export.format, folder, &name);
-    let packed = carry::alive(job, share(40), packed).await?.ok_or(End::Lost)?.map_err(End::Failed)?;
+    let packed = carry::alive(job, share(40), packed).await?.ok_or(End::Lost)?.map_err(End::of(folder))?;
     let object = export.object(&image.id, n);
     let target = target(job, export, &object)?;
     let copying = job.app.objects.upload(&packed, &target).await?;
@@ -151,8 +160,7 @@ async fn export_disk(
 
 /// Fetches the bytes of a disk into `file`; a disk without bytes is an empty file.
 async fn fetch(job: &Job, disk: &DiskMapping, file: &Path, progress: u8) -> Result<PathBuf, End> {
-    let empty =
-        || async { tokio::fs::write(file, b"").await.map_err(|error| End::Failed(error.to_string())) };
+    let empty = || async { tokio::fs::write(file, b"").await.map_err(End::of(file)) };
     let Some(id) = &disk.snapshot_id else {
         empty().await?;
         return Ok(file.to_owned());
@@ -207,7 +215,7 @@ pub(super) async fn clear_left_behind(app: &App) {
 
 async fn remove_folder(app: &App, folder: PathBuf) {
     match tokio::fs::remove_dir_all(&folder).await {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
             tracing::warn!(%error, folder = %folder.display(), "Could not remove the folder of an export; it is tried again");
             app.left_behind.lock().unwrap_or_else(PoisonError::into_inner).push(folder);
         }

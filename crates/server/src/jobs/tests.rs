@@ -29,8 +29,13 @@ struct World {
 
 impl World {
     async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    async fn start_with(set: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::defaults(Profile::Sandbox);
+        set(&mut config);
         config.data_dir = folder.path().to_owned();
         // Else it is done with the call.
         config.delays.create_image_ms = vec![1_000];
@@ -215,6 +220,51 @@ async fn a_slow_export_leaves_the_objects_of_its_successor() {
     assert!(matches!(export_image::step(&slow, export).await.unwrap(), Step::Ended));
     let object = world.path("exported-images", &format!("{image}_system.raw.tar.gz"));
     assert!(world.app.objects.length(&object).await.unwrap().is_some());
+}
+
+/// A database that is away for a moment costs no work of hours; a job that is not heard for nearly a lease gives its work up.
+#[tokio::test]
+async fn a_sign_of_life_that_fails_is_not_the_end() {
+    let world = World::start().await;
+    world.import().await;
+    let job = world.claim("one who is not heard").await;
+    // As who has the database to himself for longer than anybody waits for it.
+    let other = rusqlite::Connection::open(world.folder.path().join("imagekin.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    tokio::time::pause();
+    let work = async |seconds| carry::alive(&job, 1, tokio::time::sleep(Duration::from_secs(seconds))).await;
+    assert!(work(12).await.is_ok_and(|done| done.is_some()));
+    assert!(matches!(work(3_600).await, Err(Halt::Failed(error)) if error.is_retryable()));
+    other.execute_batch("ROLLBACK").unwrap();
+    assert!(job.tell(1).await.unwrap().is_some(), "it holds its task");
+}
+
+/// A disk of this node that is full is no reason to give an export up for good: it is tried again, and others may have room.
+#[tokio::test]
+async fn an_export_outlasts_a_full_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let (program, says) = (folder.path().join("qemu-img"), folder.path().join("says"));
+    std::fs::write(&program, format!("#!/bin/sh\ncat {} >&2\nexit 1\n", says.display())).unwrap();
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    for (complaint, status) in [
+        ("error while writing: No space left on device", TaskStatus::Processing),
+        ("error while writing: Disk quota exceeded", TaskStatus::Processing),
+        ("error while writing: Read-only file system", TaskStatus::Processing),
+        ("error while writing: Invalid argument", TaskStatus::Failed),
+    ] {
+        std::fs::write(&says, complaint).unwrap();
+        let world = World::start_with(|config| config.qemu_img.clone_from(&program)).await;
+        world.import().await;
+        settle(&world.app).await.unwrap();
+        let images = world.call("DescribeImages", &[]).await;
+        let image = images["Images"]["Image"][0]["ImageId"].as_str().unwrap();
+        let wish = [("ImageId", image), ("OSSBucket", "exported-images"), ("ImageFormat", "qcow2")];
+        world.call("ExportImage", &wish).await;
+        let job = world.claim("one without room").await;
+        let looking = Job { app: Arc::clone(&job.app), claimed: job.claimed.clone(), owner: String::new() };
+        step(job).await;
+        assert_eq!(world.task(&looking).await, status, "{complaint}");
+    }
 }
 
 /// What it packed in vain it would pack again at each attempt, as long as the removal fails.

@@ -98,6 +98,11 @@ const RULES: &[Rule] = &[
                 AND NOT EXISTS (SELECT 1 FROM images i WHERE {here} AND i.image_id = l.image_id)",
     },
     Rule {
+        says: "has a head that was made later",
+        finds: "SELECT DISTINCT 'the log of family ' || family FROM head_log l WHERE {here} AND EXISTS \
+                (SELECT 1 FROM images i WHERE {here} AND i.image_id = l.image_id AND i.sequence > l.revision)",
+    },
+    Rule {
         says: "has a row that changes nothing",
         finds: "SELECT DISTINCT 'the log of family ' || family FROM (SELECT family, image_id, \
                 LAG(image_id) OVER (PARTITION BY family ORDER BY revision) AS before_it FROM head_log WHERE {here}) pairs \

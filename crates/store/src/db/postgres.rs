@@ -4,6 +4,7 @@
 //! connections with all others of its kind: its statements follow each other without waiting for answers.
 
 mod distribution;
+mod gates;
 mod pipelines;
 mod schema;
 mod session;
@@ -17,20 +18,22 @@ use std::time::Duration;
 use deadpool::managed::{Object, Pool, PoolError, Timeouts};
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
+use self::gates::Gates;
 use self::pipelines::Pipelines;
 pub(crate) use self::schema::Allowed;
 use self::session::Connector;
 use self::transaction::Transaction;
 use super::{Connection, Row, Value};
-use crate::StoreError;
+use crate::{Catalogue, StoreError};
 
 pub use settings::{DatabaseUrl, PostgresSettings};
 
 /// Longest wait for a connection of the pool, when all are in use.
 const CONNECTION_WAIT_MAX: Duration = Duration::from_secs(5);
-/// How long a transaction is waited for. One that takes longer goes on; whether it was carried out shows later.
+/// How long a transaction is waited for. One that takes longer is given up, its connection closed: unless it commits, which
+/// goes on; whether it was carried out shows later.
 const TRANSACTION_MAX: Duration = Duration::from_secs(30);
 
 /// How long the outcome of a transaction is waited for.
@@ -48,6 +51,8 @@ pub(crate) struct Postgres {
     /// One for each transaction that may write at once. A commit may wait for a standby that is gone for as long as it is
     /// gone; reads have connections left all the same.
     writes: Arc<Semaphore>,
+    /// Of those places one catalogue takes a few: its writes stand in a row.
+    gates: Gates,
     pipelines: Pipelines,
 }
 
@@ -63,7 +68,7 @@ impl Postgres {
             .build()
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
         let writes = Arc::new(Semaphore::new((settings.connections_max * 3 / 4).max(1)));
-        Ok(Self { pool, writes, pipelines })
+        Ok(Self { pool, writes, gates: Gates::default(), pipelines })
     }
 
     /// Applies all that is pending; gives the names of what was applied.
@@ -86,8 +91,8 @@ impl Postgres {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.run(patience, move |session, runtime| {
-            let transaction = Transaction::begin(session, runtime, transaction::Mode::Read);
+        self.run(patience, move |session, runtime, until| {
+            let transaction = Transaction::begin(session, runtime, until, transaction::Mode::Read);
             let outcome = work(&transaction);
             transaction.end_reading();
             outcome
@@ -95,25 +100,35 @@ impl Postgres {
         .await
     }
 
-    /// Runs `work` in one transaction, which is kept when it succeeds: durable when this returns.
+    /// Runs `work` in one transaction, which is kept when it succeeds: durable when this returns. `catalogue` is the one whose
+    /// row it takes first.
     pub(crate) async fn write<T, E>(
         &self,
         patience: Patience,
+        catalogue: Option<&Catalogue>,
         work: impl FnOnce(&dyn Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let waiting = timeout(CONNECTION_WAIT_MAX, Arc::clone(&self.writes).acquire_owned());
-        let Ok(Ok(place)) = waiting.await else {
-            let why = "too many writes are waiting for the database".to_owned();
-            return Err(StoreError::Unavailable(why).into());
+        let until = Instant::now() + CONNECTION_WAIT_MAX;
+        let refused = |why: &str| Err(StoreError::Unavailable(why.to_owned()).into());
+        let gate = match catalogue {
+            None => None,
+            Some(catalogue) => match timeout_at(until, self.gates.enter(catalogue)).await {
+                Ok(Ok(place)) => Some(place),
+                _ => return refused("too many writes of one catalogue are waiting"),
+            },
         };
-        self.run(patience, move |session, runtime| {
+        let waiting = timeout_at(until, Arc::clone(&self.writes).acquire_owned());
+        let Ok(Ok(place)) = waiting.await else {
+            return refused("too many writes are waiting for the database");
+        };
+        self.run(patience, move |session, runtime, until| {
             // As long as it takes, whoever still waits for it.
-            let _place = place;
-            let transaction = Transaction::begin(session, runtime, transaction::Mode::Write);
+            let _places = (gate, place);
+            let transaction = Transaction::begin(session, runtime, until, transaction::Mode::Write);
             match work(&transaction) {
                 Ok(outcome) => transaction.commit().map(|()| outcome).map_err(E::from),
                 Err(refused) => {
@@ -150,7 +165,7 @@ impl Postgres {
     async fn run<T, E>(
         &self,
         patience: Patience,
-        work: impl FnOnce(&session::Session, &Handle) -> Result<T, E> + Send + 'static,
+        work: impl FnOnce(&session::Session, &Handle, Option<Instant>) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
@@ -158,11 +173,15 @@ impl Postgres {
     {
         let session = self.session().await?;
         let runtime = Handle::current();
-        let running = tokio::task::spawn_blocking(move || work(&session, &runtime));
+        let until = match patience {
+            Patience::Short => Some(Instant::now() + TRANSACTION_MAX),
+            Patience::Endless => None,
+        };
+        let running = tokio::task::spawn_blocking(move || work(&session, &runtime, until));
         let failed = |why: &str| Err(StoreError::Unavailable(why.to_owned()).into());
-        let ended = match patience {
-            Patience::Short => timeout(TRANSACTION_MAX, running).await,
-            Patience::Endless => Ok(running.await),
+        let ended = match until {
+            Some(until) => timeout_at(until, running).await,
+            None => Ok(running.await),
         };
         match ended {
             Ok(Ok(outcome)) => outcome,

@@ -21,7 +21,7 @@ impl Store {
     pub async fn take_over(&self, source: &Arc<Self>, tell: &Tell) -> Result<(), StoreError> {
         let target = self.of_a_move(source)?;
         let (source, tell) = (Arc::clone(source), Arc::clone(tell));
-        let copying = target.write(Patience::Endless, move |db| {
+        let copying = target.write(Patience::Endless, None, move |db| {
             // Nobody else writes meanwhile: a node that is started can only read, and finds nothing.
             let names: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
             db.execute(&format!("LOCK TABLE {} IN EXCLUSIVE MODE", names.join(", ")), &[])?;

@@ -85,6 +85,14 @@ async fn calls_are_counted_by_region_and_window() -> Result<(), &'static Unavail
         assert_eq!(count(1, "cn-beijing", 119, 1).await, 1);
         assert_eq!(count(0, "cn-hangzhou", 120, 2).await, 2);
         assert_eq!(count(1, "cn-hangzhou", 119, 1).await, 3, "a clock that is behind opens no window again");
+        assert_eq!(count(0, "cn-hangzhou", 59, 1).await, 4, "nor one that differs by as much as clocks may");
+        assert_eq!(count(0, "cn-hangzhou", 7_200, 9).await, 9);
+        assert_eq!(
+            count(1, "cn-hangzhou", 3_600, 1).await,
+            1,
+            "a clock that was set back is the one that counts"
+        );
+        assert_eq!(count(0, "cn-hangzhou", 3_601, 1).await, 2);
     }
     Ok(())
 }

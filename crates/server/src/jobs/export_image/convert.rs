@@ -11,6 +11,12 @@ use imagekin_catalog::disk::ExportFormat;
 use imagekin_store::disk::{self, Format, HEAD_BYTES, TAIL_BYTES};
 use tokio::process::Command;
 
+/// What qemu-img says of a disk that is full or read-only, and what that is.
+const OF_THE_DISK: [(&str, io::ErrorKind); 3] = [
+    ("No space left on device", io::ErrorKind::StorageFull),
+    ("Disk quota exceeded", io::ErrorKind::QuotaExceeded),
+    ("Read-only file system", io::ErrorKind::ReadOnlyFilesystem),
+];
 /// Longest piece of qemu-img's complaint that is kept as the reason of a failure.
 const COMPLAINT_BYTES_MAX: usize = 500;
 
@@ -22,8 +28,8 @@ pub(super) async fn pack(
     format: ExportFormat,
     folder: &Path,
     name: &str,
-) -> Result<PathBuf, String> {
-    let there = format_of(file).map_err(|error| format!("cannot read the disk: {error}"))?;
+) -> io::Result<PathBuf> {
+    let there = format_of(file).map_err(failed("cannot read the disk"))?;
     let converted = if there == format {
         file.to_owned()
     } else {
@@ -34,8 +40,14 @@ pub(super) async fn pack(
     }
     let (packed, name) = (folder.join("packed.tar.gz"), name.to_owned());
     let packing = tokio::task::spawn_blocking(move || tar_gz(&converted, &packed, &name).map(|()| packed));
-    let outcome = packing.await.map_err(|error| format!("packing was broken off: {error}"))?;
-    outcome.map_err(|error| format!("cannot pack the disk: {error}"))
+    let outcome =
+        packing.await.map_err(|error| io::Error::other(format!("packing was broken off: {error}")))?;
+    outcome.map_err(failed("cannot pack the disk"))
+}
+
+/// The same failure, with what was in vain.
+fn failed(what: &str) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{what}: {error}"))
 }
 
 /// What a file is; anything that is no known disk image is raw, as the sandbox takes anything for a disk.
@@ -64,24 +76,28 @@ async fn convert(
     qemu_img: &Path,
     (source, from): (&Path, ExportFormat),
     (target, to): (&Path, ExportFormat),
-) -> Result<PathBuf, String> {
+) -> io::Result<PathBuf> {
     // ECS and Azure want a VHD of exactly the disk's size.
     let exact: &[&str] = if to == ExportFormat::Vhd { &["-o", "force_size=on"] } else { &[] };
     let output = Command::new(qemu_img)
         .args(["convert", "-q", "-f", name_of(from), "-O", name_of(to)])
         .args(exact)
         .args([source, target])
+        // In the words that are looked for.
+        .env("LC_ALL", "C")
         .stdin(Stdio::null())
         .kill_on_drop(true)
         .output()
         .await;
-    let output = output.map_err(|error| format!("cannot run {}: {error}", qemu_img.display()))?;
+    let output = output.map_err(failed(&format!("cannot run {}", qemu_img.display())))?;
     if output.status.success() {
         return Ok(target.to_owned());
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
     let complaint: String = complaint.trim().chars().take(COMPLAINT_BYTES_MAX).collect();
-    Err(format!("{} ended with {}: {complaint}", qemu_img.display(), output.status))
+    let known = OF_THE_DISK.iter().find(|(words, _)| complaint.contains(words));
+    let kind = known.map_or(io::ErrorKind::Other, |(_, kind)| *kind);
+    Err(io::Error::new(kind, format!("{} ended with {}: {complaint}", qemu_img.display(), output.status)))
 }
 
 /// As qemu-img calls a format.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use imagekin_rpc::codes;
+use imagekin_rpc::signature::sha256_hex;
 
 use crate::harness::actor::{Actor, Signing, WAYS, Way};
 use crate::harness::disks::{BUCKET, qcow2, text};
@@ -119,6 +120,29 @@ async fn the_nonce_of_a_write_outlives_a_restart() {
     }
     let app = app.stop().await.start().await;
     for request in &acknowledged {
+        assert_used(&app.owner(), request).await;
+    }
+}
+
+/// A nonce has no longest length, and an index of PostgreSQL has: to the last byte it tells one write from another.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_nonce_of_any_length_is_good_for_one_write() {
+    let app = TestApp::start().await;
+    let owner = app.owner();
+    let snapshot = app.system_snapshot().await;
+    let create = [("Format", "JSON"), ("RegionId", REGION), ("SnapshotId", snapshot.as_str())];
+    // What repeats itself would be compressed.
+    let long: String = (0..100_u8).map(|n| sha256_hex(&[n])).collect();
+    let requests = ["one", "two"].map(|end| {
+        let nonce = format!("{long}{end}");
+        V1::new(START, "CreateImage", &create).with("SignatureNonce", &nonce).request()
+    });
+    for request in &requests {
+        owner.send(request).await.ok();
+        assert_used(&owner, request).await;
+    }
+    let app = app.stop().await.start().await;
+    for request in &requests {
         assert_used(&app.owner(), request).await;
     }
 }

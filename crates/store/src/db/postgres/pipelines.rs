@@ -43,7 +43,8 @@ impl Pipelines {
         match timeout(ANSWER_MAX, session.rows(sql, values)).await {
             Ok(rows) => Ok(rows?),
             Err(_) => {
-                session.set_sound(false);
+                // Nor does it answer those who have asked since.
+                session.abandon();
                 Err(StoreError::Unavailable("the database does not answer".to_owned()))
             }
         }

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use deadpool::managed::{Manager, Metrics, RecycleError, RecycleResult};
 use futures_util::TryStreamExt;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::timeout;
+use tokio::sync::watch;
+use tokio::task::AbortHandle;
+use tokio::time::{Instant, sleep_until, timeout};
 use tokio_postgres::config::TargetSessionAttrs;
-use tokio_postgres::{Client, Config, NoTls, Row, Statement};
+use tokio_postgres::{Client, Config, NoTls, Row, SimpleQueryMessage, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::schema::presence;
@@ -34,10 +36,21 @@ const STATEMENTS_MAX: usize = 256;
 /// Opens connections.
 #[derive(Clone)]
 pub(super) struct Connector {
-    /// One for each host, in the order in which they are tried.
+    /// One for each host.
     hosts: Vec<Config>,
     tls: Option<MakeRustlsConnect>,
     set_up: String,
+    /// What the newest connection has found, told to all others.
+    primary: Arc<watch::Sender<Primary>>,
+}
+
+/// The server that is written: there is one at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Primary {
+    /// Its place in the list of hosts.
+    host: usize,
+    /// When it was started, in microseconds since 1970: that no other one was, whatever name it is reached by.
+    started_at_us: i64,
 }
 
 impl Connector {
@@ -55,17 +68,19 @@ impl Connector {
                 .tcp_user_timeout(SILENCE_MAX);
         }
         let silence_ms = SILENCE_MAX.as_millis();
+        // What takes as long as it takes may be held up by whoever reads what it prints, too.
+        let idle_ms = if settings.statement_ms_max == 0 { 0 } else { IDLE_IN_TRANSACTION_MAX.as_millis() };
         // Acknowledged means durable: what a server or a role has turned off is turned on again, what is stricter stays.
         let set_up = format!(
-            "SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {}; \
+            "SELECT (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS started_at_us; \
+             SET statement_timeout = {}; SET idle_in_transaction_session_timeout = {idle_ms}; \
              SET tcp_user_timeout = {silence_ms}; SET jit = off; SET default_transaction_isolation = 'read committed'; \
              SELECT set_config('synchronous_commit', 'on', false) \
              WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply'); {}",
             settings.statement_ms_max,
-            IDLE_IN_TRANSACTION_MAX.as_millis(),
             presence(),
         );
-        Ok(Self { hosts, tls, set_up })
+        Ok(Self { hosts, tls, set_up, primary: Arc::default() })
     }
 
     /// The same for connections whose commits wait for no disk: for what is no loss.
@@ -74,11 +89,12 @@ impl Connector {
         self
     }
 
-    /// Reaches the first host that can be written. One that takes a connection and then says nothing holds up none of the
-    /// others.
+    /// Reaches the first host that can be written, beginning with the last that could. One that takes a connection and then
+    /// says nothing holds up none of the others.
     pub(super) async fn connect(&self) -> Result<Session, StoreError> {
         let mut why = None;
-        for host in &self.hosts {
+        let first = self.primary.borrow().host;
+        for host in (first..self.hosts.len()).chain(0..first) {
             let unanswered = |_| StoreError::Unavailable("a host of the database does not answer".to_owned());
             match timeout(HOST_CONNECT_MAX, self.connect_to(host)).await.map_err(unanswered).flatten() {
                 Ok(session) => return Ok(session),
@@ -89,28 +105,47 @@ impl Connector {
             .unwrap_or_else(|| StoreError::Unusable("the address of the database names no host".to_owned())))
     }
 
-    async fn connect_to(&self, host: &Config) -> Result<Session, StoreError> {
-        let client = match &self.tls {
-            None => host.connect(NoTls).await.map(drive)?,
-            Some(tls) => host.connect(tls.clone()).await.map(drive)?,
+    async fn connect_to(&self, host: usize) -> Result<Session, StoreError> {
+        let config = &self.hosts[host];
+        let (client, driver) = match &self.tls {
+            None => config.connect(NoTls).await.map(drive)?,
+            Some(tls) => config.connect(tls.clone()).await.map(drive)?,
         };
-        client.batch_execute(&self.set_up).await?;
-        Ok(Session { client, statements: Mutex::default(), is_sound: AtomicBool::new(true) })
+        let started_at_us = started_at_us(&client.simple_query(&self.set_up).await?)?;
+        let found = Primary { host, started_at_us };
+        self.primary.send_if_modified(|primary| std::mem::replace(primary, found) != found);
+        Ok(Session {
+            client,
+            driver,
+            statements: Mutex::default(),
+            is_sound: AtomicBool::new(true),
+            primary: Arc::clone(&self.primary),
+            started_at_us,
+        })
     }
 }
 
-/// Carries what is sent and answered, until the client is dropped or the server has gone.
-fn drive<S, T>((client, connection): (Client, tokio_postgres::Connection<S, T>)) -> Client
+/// What a server has said of itself when the connection was set up.
+fn started_at_us(told: &[SimpleQueryMessage]) -> Result<i64, StoreError> {
+    let found = told.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => row.try_get("started_at_us").ok().flatten()?.parse().ok(),
+        _ => None,
+    });
+    found.ok_or_else(|| StoreError::Inconsistent("the server does not say when it was started".to_owned()))
+}
+
+/// Carries what is sent and answered, until the client is dropped, the server has gone, or nobody waits for it any more.
+fn drive<S, T>((client, connection): (Client, tokio_postgres::Connection<S, T>)) -> (Client, AbortHandle)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    tokio::spawn(async move {
+    let driver = tokio::spawn(async move {
         if let Err(error) = connection.await {
             tracing::warn!(error = %StoreError::from(error), "A connection to the database has ended");
         }
     });
-    client
+    (client, driver.abort_handle())
 }
 
 impl Manager for Connector {
@@ -132,18 +167,58 @@ impl Manager for Connector {
 /// A connection.
 pub(super) struct Session {
     pub(super) client: Client,
+    driver: AbortHandle,
     statements: Mutex<HashMap<String, Statement>>,
     /// No transaction has been left open on it.
     is_sound: AtomicBool,
+    primary: Arc<watch::Sender<Primary>>,
+    /// When its server was started.
+    started_at_us: i64,
 }
 
 impl Session {
     pub(super) fn is_usable(&self) -> bool {
-        self.is_sound.load(Ordering::Acquire) && !self.client.is_closed()
+        self.is_sound.load(Ordering::Acquire)
+            && !self.client.is_closed()
+            && self.primary.borrow().started_at_us == self.started_at_us
     }
 
     pub(super) fn set_sound(&self, is_sound: bool) {
         self.is_sound.store(is_sound, Ordering::Release);
+    }
+
+    /// Waits for an answer: until `until`, and no longer than until another server is found to be the one that is written. A
+    /// server that hangs keeps its connections for good; one that was not answered is closed.
+    pub(super) async fn answer<T>(
+        &self,
+        answer: impl Future<Output = Result<T, tokio_postgres::Error>>,
+        until: Option<Instant>,
+    ) -> Result<T, StoreError> {
+        let is_too_late = async {
+            match until {
+                Some(until) => sleep_until(until).await,
+                None => std::future::pending().await,
+            }
+        };
+        let is_superseded = async {
+            let mut primary = self.primary.subscribe();
+            // It ends with its sender only, which is kept here.
+            let _ = primary.wait_for(|primary| primary.started_at_us != self.started_at_us).await;
+        };
+        let why = tokio::select! {
+            biased;
+            outcome = answer => return Ok(outcome?),
+            () = is_superseded => "another server is written now; whether it was carried out shows later",
+            () = is_too_late => "the database does not answer",
+        };
+        self.abandon();
+        Err(StoreError::Unavailable(why.to_owned()))
+    }
+
+    /// Closes the connection, whatever is under way on it.
+    pub(super) fn abandon(&self) {
+        self.set_sound(false);
+        self.driver.abort();
     }
 
     /// The statement, prepared at its first use.
@@ -190,6 +265,46 @@ mod tests {
     use super::*;
     use crate::DatabaseUrl;
 
+    /// `imagekin check | less` stands still in the midst of a transaction for as long as somebody reads.
+    #[tokio::test]
+    async fn without_a_time_limit_a_transaction_may_stand_still() -> Result<(), &'static Unavailable> {
+        let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
+        for (settings, expected) in [(settings.clone(), "30s"), (settings.without_time_limit(), "0")] {
+            let session =
+                Connector::new(&settings).expect("an address").connect().await.expect("a connection");
+            let shown = session.client.query_one("SHOW idle_in_transaction_session_timeout", &[]).await;
+            assert_eq!(shown.expect("a row").get::<_, String>(0), expected);
+        }
+        Ok(())
+    }
+
+    /// One that hangs is not waited for beyond the time that there is, nor when another is the one that is written; and then
+    /// nothing of it is left.
+    #[tokio::test]
+    async fn a_server_that_does_not_answer_is_let_go_of() -> Result<(), &'static Unavailable> {
+        let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
+        let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 600_000 };
+        let connector = Connector::new(&settings).expect("an address");
+        let connect = async || connector.connect().await.expect("a connection");
+        let hang = async |session: &Session, until| {
+            let answer = session.client.batch_execute("SELECT pg_sleep(600)");
+            let waiting = timeout(CONNECT_MAX, session.answer(answer, until));
+            assert!(matches!(waiting.await.expect("an end"), Err(StoreError::Unavailable(_))));
+            assert!(!session.is_usable());
+            let closing = timeout(CONNECT_MAX, session.client.batch_execute("SELECT 1"));
+            assert!(closing.await.expect("an end").is_err(), "it is closed");
+        };
+        let (late, old, idle) = (connect().await, connect().await, connect().await);
+        hang(&late, Some(Instant::now() + Duration::from_millis(100))).await;
+        assert!(old.is_usable() && idle.is_usable());
+        let another = async { connector.primary.send_replace(Primary { host: 0, started_at_us: 1 }) };
+        let ((), _) = tokio::join!(hang(&old, None), another);
+        assert!(!idle.is_usable());
+        assert!(connect().await.is_usable());
+        Ok(())
+    }
+
     /// As one does whose disk hangs: the kernel takes connections for it.
     #[tokio::test]
     async fn a_host_that_says_nothing_holds_up_no_other() -> Result<(), &'static Unavailable> {
@@ -203,6 +318,9 @@ mod tests {
             let connector = Connector::new(&settings).expect("an address");
             let connected = timeout(CONNECT_MAX, connector.connect()).await.expect("an outcome in time");
             assert_eq!(connected.is_ok(), is_reached);
+            // The last that could be written is asked first.
+            let again = timeout(HOST_CONNECT_MAX / 2, connector.connect()).await;
+            assert_eq!(again.is_ok_and(|connected| connected.is_ok()), is_reached);
         }
         Ok(())
     }

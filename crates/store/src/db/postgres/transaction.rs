@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 
 use super::session::Session;
 use super::values::OwnedValue;
@@ -30,15 +31,22 @@ const SENT_MAX: usize = 512;
 pub(super) struct Transaction<'s> {
     session: &'s Session,
     runtime: &'s Handle,
+    /// How long answers are waited for, but for that to COMMIT.
+    until: Option<Instant>,
     /// Statements that are on their way; the answers come in their order.
     sent: RefCell<Vec<Sent<'s>>>,
 }
 
 impl<'s> Transaction<'s> {
     /// Begins a transaction, without waiting for the server to say so.
-    pub(super) fn begin(session: &'s Session, runtime: &'s Handle, mode: Mode) -> Self {
+    pub(super) fn begin(
+        session: &'s Session,
+        runtime: &'s Handle,
+        until: Option<Instant>,
+        mode: Mode,
+    ) -> Self {
         session.set_sound(false);
-        let transaction = Self { session, runtime, sent: RefCell::default() };
+        let transaction = Self { session, runtime, until, sent: RefCell::default() };
         transaction.send_off(session.client.batch_execute(match mode {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
@@ -49,9 +57,9 @@ impl<'s> Transaction<'s> {
     /// Makes all of it durable.
     pub(super) fn commit(self) -> Result<(), StoreError> {
         // The wait for a synchronous standby must not be cut short: a commit that was is kept here, but perhaps not there,
-        // and yet it would be told as done.
+        // and yet it would be told as done. So it lasts, and keeps its place, until another server is the one that is written.
         self.send_off(self.session.client.batch_execute("SET LOCAL statement_timeout = 0; COMMIT"));
-        if let Err(error) = self.settle() {
+        if let Err(error) = self.settle(None) {
             // After a statement that failed SET fails, too, and COMMIT is not reached.
             self.roll_back();
             return Err(error);
@@ -62,7 +70,7 @@ impl<'s> Transaction<'s> {
 
     /// Undoes all of it.
     pub(super) fn roll_back(self) {
-        let rolled_back = self.runtime.block_on(self.session.client.batch_execute("ROLLBACK"));
+        let rolled_back = self.wait(self.session.client.batch_execute("ROLLBACK"), self.until);
         self.session.set_sound(rolled_back.is_ok());
     }
 
@@ -84,14 +92,15 @@ impl<'s> Transaction<'s> {
     }
 
     /// Waits for the answers to all that was sent; the first failure is what matters, the others follow from it.
-    fn settle(&self) -> Result<(), StoreError> {
+    fn settle(&self, until: Option<Instant>) -> Result<(), StoreError> {
         let sent = self.sent.take();
-        self.runtime.block_on(async {
+        let answers = async {
             for statement in sent {
                 statement.await?;
             }
             Ok(())
-        })
+        };
+        self.wait(answers, until)
     }
 
     /// Waits for an answer. What was sent before it is answered by then.
@@ -99,9 +108,17 @@ impl<'s> Transaction<'s> {
         &self,
         statement: impl Future<Output = Result<T, tokio_postgres::Error>>,
     ) -> Result<T, StoreError> {
-        let outcome = self.runtime.block_on(statement);
-        self.settle()?;
-        Ok(outcome?)
+        let outcome = self.wait(statement, self.until);
+        self.settle(self.until)?;
+        outcome
+    }
+
+    fn wait<T>(
+        &self,
+        answer: impl Future<Output = Result<T, tokio_postgres::Error>>,
+        until: Option<Instant>,
+    ) -> Result<T, StoreError> {
+        self.runtime.block_on(self.session.answer(answer, until))
     }
 }
 
@@ -122,12 +139,14 @@ impl Connection for Transaction<'_> {
     }
 
     fn send(&self, sql: &str, values: &[Value<'_>]) -> Result<(), StoreError> {
-        let statement = self.runtime.block_on(self.session.prepare(sql));
-        let Ok(statement) = statement else { return self.answer(async { statement.map(drop) }) };
+        let statement = match self.wait(self.session.prepare(sql), self.until) {
+            Ok(statement) => statement,
+            Err(error) => return self.settle(self.until).and(Err(error)),
+        };
         let values: Vec<OwnedValue> = values.iter().map(OwnedValue::from).collect();
         let client = &self.session.client;
         self.send_off(async move { client.execute_raw(&statement, values).await.map(drop) });
-        if self.sent.borrow().len() >= SENT_MAX { self.settle() } else { Ok(()) }
+        if self.sent.borrow().len() >= SENT_MAX { self.settle(self.until) } else { Ok(()) }
     }
 
     fn lock(&self, lock: RowLock) -> &'static str {
@@ -156,18 +175,18 @@ mod tests {
         let runtime = Handle::current();
         let sending = move || {
             let insert = "INSERT INTO numbers (n) VALUES ($1)";
-            let transaction = Transaction::begin(&session, &runtime, Mode::Write);
+            let transaction = Transaction::begin(&session, &runtime, None, Mode::Write);
             let rows = i64::try_from(3 * SENT_MAX).expect("a number");
             for n in 0..rows {
                 transaction.send(insert, &[n.into()]).expect("a row");
                 assert!(transaction.sent.borrow().len() < SENT_MAX);
             }
             transaction.commit().expect("all of them");
-            let transaction = Transaction::begin(&session, &runtime, Mode::Write);
+            let transaction = Transaction::begin(&session, &runtime, None, Mode::Write);
             let sent = (0..rows).map(|_| transaction.send(insert, &[0.into()]));
             assert!(sent.take_while(Result::is_ok).count() < SENT_MAX, "a double is told");
             transaction.roll_back();
-            let transaction = Transaction::begin(&session, &runtime, Mode::Read);
+            let transaction = Transaction::begin(&session, &runtime, None, Mode::Read);
             let mut counted = 0;
             let count = transaction.query("SELECT COUNT(*) FROM numbers", &[], &mut |row| {
                 counted = row.int(0)?;
