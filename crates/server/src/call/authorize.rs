@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use imagekin_access::Identity;
 use imagekin_access::policy::{AccessRequest, Context};
-use imagekin_catalog::{ImageId, SnapshotId, Tag, Timestamp};
+use imagekin_catalog::{Tag, Timestamp};
 use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
 use imagekin_store::{Catalogue, Read, StoreError};
 use serde::Deserialize;
@@ -17,9 +17,8 @@ use crate::views::TagInput;
 use crate::{App, faults};
 
 mod resource;
-use resource::Named;
 pub(crate) use resource::Resource;
-use resource::Thing;
+use resource::{Named, Tagged, Thing};
 
 /// Condition keys that ask for a tag of the resource, for one in the request, and, the older one, for either; the rest of them
 /// is the key of the tag.
@@ -93,14 +92,17 @@ struct TagsInput {
 
 /// The tags of what a resource is called after; `None` if there is no such thing.
 async fn tags_of(app: &App, caller: &Credential, resource: &Named) -> Result<Option<Vec<Tag>>, Fault> {
-    let Some((region, id)) = resource.thing.clone() else { return Ok(None) };
-    let catalogue = Catalogue { account: caller.account, region };
+    let Some(tagged) = resource.tagged.clone() else { return Ok(None) };
+    let account = caller.account;
     let read = app.store.look_up(move |read: &Read<'_>| -> Result<_, StoreError> {
-        if let Some(id) = ImageId::parse(&id) {
-            return Ok(read.image(&catalogue, &id)?.map(|image| image.tags));
-        }
-        let Some(id) = SnapshotId::parse(&id) else { return Ok(None) };
-        Ok(read.snapshot(&catalogue, &id)?.map(|snapshot| snapshot.tags))
+        Ok(match tagged {
+            Tagged::Image(region, id) => {
+                read.image(&Catalogue { account, region }, &id)?.map(|image| image.tags)
+            }
+            Tagged::Snapshot(region, id) => {
+                read.snapshot(&Catalogue { account, region }, &id)?.map(|snapshot| snapshot.tags)
+            }
+        })
     });
     read.await.map_err(|error| faults::failed(&error))
 }

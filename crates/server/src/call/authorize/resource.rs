@@ -1,7 +1,7 @@
 //! What an action is about, as policies name it: `acs:ecs:<region>:<account>:image/<id>` (spec/actions.json `ram`).
 
 use imagekin_access::{AccountId, Identity};
-use imagekin_catalog::{DiskId, RegionId, SnapshotId};
+use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
 use imagekin_rpc::{Fault, Params, Service, codes, input};
 use imagekin_store::ResourceType;
 use serde::Deserialize;
@@ -62,8 +62,26 @@ pub(super) enum Thing<'r> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     pub(super) name: String,
-    /// The region and the id, if it is one thing that may have tags.
-    pub(super) thing: Option<(RegionId, String)>,
+    /// If it is one thing that may have tags: which.
+    pub(super) tagged: Option<Tagged>,
+}
+
+/// A thing that may have tags, and where it is. An id alone does not tell what it is of: `m-1` could be a snapshot's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Tagged {
+    Image(RegionId, ImageId),
+    Snapshot(RegionId, SnapshotId),
+}
+
+impl Tagged {
+    /// `None` for what has no tags here, and for what cannot be there.
+    fn of(kind: &str, id: &str, region: RegionId) -> Option<Self> {
+        match kind {
+            "image" => ImageId::parse(id).map(|id| Self::Image(region, id)),
+            "snapshot" => SnapshotId::parse(id).map(|id| Self::Snapshot(region, id)),
+            _ => None,
+        }
+    }
 }
 
 /// Parameters that may stand below a name or in JSON, read as the actions read them.
@@ -162,7 +180,7 @@ pub(super) async fn name(
     params: &Params,
     thing: &Thing<'_>,
 ) -> Result<Named, Fault> {
-    let unnamed = |name: String| Named { name, thing: None };
+    let unnamed = |name: String| Named { name, tagged: None };
     let (kind, id) = match thing {
         Thing::Any => return Ok(unnamed(ALL.to_owned())),
         Thing::Of(kind, id) => (*kind, id.as_str()),
@@ -186,7 +204,8 @@ pub(super) async fn name(
     };
     let shown = region.as_ref().map_or(ALL, RegionId::as_str);
     let name = format!("acs:ecs:{shown}:{account}:{kind}/{id}");
-    Ok(Named { name, thing: region.filter(|_| id != ALL).map(|region| (region, id.to_owned())) })
+    let tagged = region.filter(|_| id != ALL).and_then(|region| Tagged::of(kind, id, region));
+    Ok(Named { name, tagged })
 }
 
 /// Where a snapshot or a disk is: some actions name them without a region.

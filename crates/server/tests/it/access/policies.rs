@@ -130,6 +130,41 @@ async fn conditions_see_the_tags_of_what_is_there_and_of_what_is_asked_for() {
     }
 }
 
+/// A snapshot has tags of its own, which are not looked for among those of images.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn conditions_see_the_tags_of_snapshots() {
+    let app = TestApp::standing().await;
+    let [kept, free] = [app.system_snapshot().await, app.system_snapshot().await];
+    let tag = format!("ResourceType=snapshot&ResourceId.1={kept}&Tag.1.Key=keep&Tag.1.Value=true");
+    app.owner().ask("TagResources", &tag).await;
+    for (name, key) in [("old", "ecs:tag/keep"), ("new", "acs:ResourceTag/keep")] {
+        let condition = json!({"StringEquals": {key: "true"}});
+        let denied =
+            json!({"Effect": "Deny", "Action": "ecs:*Snapshot*", "Resource": "*", "Condition": condition});
+        let user = app.user(name, Some(&policy(&[statement("Allow", "*", "*"), denied]))).await;
+        for region in ["", "RegionId=&"] {
+            for action in ["DeleteSnapshot", "ModifySnapshotAttribute"] {
+                let params = |id: &str| format!("{region}SnapshotId={id}&SnapshotName={name}");
+                assert!(!is_allowed(&user, action, &params(&kept)).await, "{key} {region} {action}");
+                if action == "ModifySnapshotAttribute" {
+                    assert!(is_allowed(&user, action, &params(&free)).await, "{key} {region}");
+                }
+            }
+        }
+        assert!(
+            !is_allowed(&user, "DescribeSnapshots", &format!("SnapshotIds=[\"{free}\",\"{kept}\"]")).await
+        );
+        // And what only they allow, they allow.
+        let only = format!("{name}-only");
+        let other = app.user(&only, Some(&with_condition(&condition))).await;
+        assert!(is_allowed(&other, "DescribeSnapshots", &format!("SnapshotIds=[\"{kept}\"]")).await, "{key}");
+        assert!(
+            !is_allowed(&other, "DescribeSnapshots", &format!("SnapshotIds=[\"{free}\"]")).await,
+            "{key}"
+        );
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn conditions_see_where_a_request_comes_from_and_when() {
     let app = TestApp::start().await;
