@@ -45,7 +45,8 @@ impl Origin {
 /// May the caller do this?
 ///
 /// # Errors
-/// `Forbidden.RAM`, for the actions of RAM and STS `NoPermission`, with the detail that the SDKs show; or what the store says.
+/// `Forbidden.RAM`, for the actions of RAM and STS `NoPermission`, with the detail that the SDKs show; that a thing is not
+/// there, where it alone says in which region it is; or what the store says.
 pub(super) async fn admit(
     app: &App,
     caller: &Credential,
@@ -62,13 +63,18 @@ pub(super) async fn admit(
     let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
     let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
     for thing in resource::things(entry, caller, params)? {
-        let is_made = matches!(thing, Thing::Made(_));
+        let is_made = matches!(thing, Thing::Made(..));
         let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
         let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, params, origin, now, tags };
         let request = AccessRequest { action: &action, resource: &resource.name, context: &context };
         caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, &action, denied))?;
+        // Only now: who may not ask about it does not learn whether it is there. And not later: the action, which looks for
+        // it again, could find it in a region that nobody was asked about.
+        if let Some(code) = resource.missing {
+            return Err(Fault::new(code));
+        }
     }
     Ok(())
 }

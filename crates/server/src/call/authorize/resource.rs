@@ -2,7 +2,7 @@
 
 use imagekin_access::{AccountId, Identity};
 use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
-use imagekin_rpc::{Fault, Params, Service, codes, input};
+use imagekin_rpc::{Code, Fault, Params, Service, codes, input};
 use imagekin_store::ResourceType;
 use serde::Deserialize;
 
@@ -27,6 +27,8 @@ pub(crate) enum Resource {
     All(&'static str),
     /// One that is made, `image/*`, with the tags of the request.
     Made(&'static str),
+    /// The same, where RegionId says, or else where the disk is that the parameter names.
+    MadeOfDisk(&'static str, &'static str),
     /// What the parameter names, one or several; all of the type where it is not given.
     Of(&'static str, &'static str),
     /// What the parameter names, where it is given.
@@ -50,12 +52,22 @@ pub(super) enum Thing<'r> {
     Any,
     /// One of a type, or all of it.
     Of(&'r str, String),
-    /// One of a type that is being made: what the request says of it is all that is known.
-    Made(&'r str),
+    /// One of a type that is being made, and where: what the request says of it is all that is known.
+    Made(&'r str, Place<'r>),
     /// A policy of the account's own, or of the system's.
     Policy(String),
     /// A role, by its resource name.
     Role(String),
+}
+
+/// Where something is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'r> {
+    /// In the region that is named so, if it is one.
+    In(Option<&'r str>),
+    /// Where the snapshot, or the disk, of this id is.
+    OfSnapshot(&'r str),
+    OfDisk(&'r str),
 }
 
 /// A resource, as policies name it.
@@ -64,6 +76,8 @@ pub(super) struct Named {
     pub(super) name: String,
     /// If it is one thing that may have tags: which.
     pub(super) tagged: Option<Tagged>,
+    /// If it is nowhere, though only it says where: what whoever may ask about it hears.
+    pub(super) missing: Option<&'static Code>,
 }
 
 /// A thing that may have tags, and where it is. An id alone does not tell what it is of: `m-1` could be a snapshot's.
@@ -114,7 +128,14 @@ pub(super) fn things<'r>(
             Resource::Free => continue,
             Resource::Any => vec![Thing::Any],
             Resource::All(kind) => vec![Thing::Of(kind, ALL.to_owned())],
-            Resource::Made(kind) => vec![Thing::Made(kind)],
+            Resource::Made(kind) => vec![Thing::Made(kind, Place::In(region_id(params)))],
+            Resource::MadeOfDisk(kind, disk) => {
+                let place = match region_id(params) {
+                    None => Place::OfDisk(params.get(disk).unwrap_or_default()),
+                    named => Place::In(named),
+                };
+                vec![Thing::Made(kind, place)]
+            }
             Resource::Given(kind, parameter) => of(kind, ids(params, parameter)),
             Resource::Of(kind, parameter) => of(kind, or_all(ids(params, parameter))),
             Resource::Tagged => match tagged_type(params) {
@@ -134,6 +155,11 @@ pub(super) fn things<'r>(
         }
     }
     Ok(things)
+}
+
+/// What RegionId says. An empty one says nothing, here as to the actions.
+fn region_id(params: &Params) -> Option<&str> {
+    params.get("RegionId").filter(|region| !region.is_empty())
 }
 
 fn or_all(ids: Vec<String>) -> Vec<String> {
@@ -180,41 +206,60 @@ pub(super) async fn name(
     params: &Params,
     thing: &Thing<'_>,
 ) -> Result<Named, Fault> {
-    let unnamed = |name: String| Named { name, tagged: None };
-    let (kind, id) = match thing {
-        Thing::Any => return Ok(unnamed(ALL.to_owned())),
-        Thing::Of(kind, id) => (*kind, id.as_str()),
-        Thing::Made(kind) => (*kind, ALL),
+    let unnamed = |name: String| Ok(Named { name, tagged: None, missing: None });
+    let (kind, id, place) = match thing {
+        Thing::Any => return unnamed(ALL.to_owned()),
         Thing::Policy(name) => {
             let of_system = params.get("PolicyType") == Some("System");
             let owner = if of_system { "system".to_owned() } else { account.to_string() };
-            return Ok(unnamed(format!("acs:ram:*:{owner}:policy/{name}")));
+            return unnamed(format!("acs:ram:*:{owner}:policy/{name}"));
         }
         // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
-        Thing::Role(arn) => return Ok(unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1))),
+        Thing::Role(arn) => return unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1)),
+        // Users, groups and roles are the same in every region.
+        Thing::Of(kind, id) if service != Service::Ecs => {
+            return unnamed(format!("acs:ram:*:{account}:{kind}/{id}"));
+        }
+        Thing::Of(kind, id) => (*kind, id.as_str(), place_of(kind, id, params)),
+        Thing::Made(kind, place) => (*kind, ALL, *place),
     };
-    // Users, groups and roles are the same in every region.
-    if service != Service::Ecs {
-        return Ok(unnamed(format!("acs:ram:*:{account}:{kind}/{id}")));
-    }
-    let given = params.get("RegionId").and_then(|region| app.regions.iter().find(|r| r.as_str() == region));
-    let region = match given {
-        Some(region) => Some(region.clone()),
-        None => region_of(app, account, id).await?,
-    };
+    let region = region_of(app, account, place).await?;
     let shown = region.as_ref().map_or(ALL, RegionId::as_str);
     let name = format!("acs:ecs:{shown}:{account}:{kind}/{id}");
+    let missing = match place {
+        _ if region.is_some() => None,
+        // The action says what is wrong with a region, or that it wants one.
+        Place::In(_) => None,
+        Place::OfSnapshot(_) => Some(&codes::SNAPSHOT_NOT_FOUND),
+        Place::OfDisk(_) => Some(&codes::DISK_NOT_FOUND),
+    };
     let tagged = region.filter(|_| id != ALL).and_then(|region| Tagged::of(kind, id, region));
-    Ok(Named { name, tagged })
+    Ok(Named { name, tagged, missing })
 }
 
-/// Where a snapshot or a disk is: some actions name them without a region.
-async fn region_of(app: &App, account: AccountId, id: &str) -> Result<Option<RegionId>, Fault> {
-    let (snapshot, disk) = (SnapshotId::parse(id), DiskId::parse(id));
-    let read = app.store.look_up(move |read| match (&snapshot, &disk) {
-        (Some(id), _) => read.region_of_snapshot(account, id),
-        (None, Some(id)) => read.region_of_disk(account, id),
-        (None, None) => Ok(None),
-    });
-    read.await.map_err(|error| faults::failed(&error))
+/// Where to look for a thing: where RegionId says, else where it is itself, as far as there are actions that name it alone.
+fn place_of<'r>(kind: &str, id: &'r str, params: &'r Params) -> Place<'r> {
+    match (region_id(params), kind) {
+        (None, "snapshot") if id != ALL => Place::OfSnapshot(id),
+        (None, "disk") if id != ALL => Place::OfDisk(id),
+        (named, _) => Place::In(named),
+    }
+}
+
+/// The region of a place, if there is one.
+async fn region_of(app: &App, account: AccountId, place: Place<'_>) -> Result<Option<RegionId>, Fault> {
+    let found = match place {
+        Place::In(named) => {
+            return Ok(app.regions.iter().find(|region| Some(region.as_str()) == named).cloned());
+        }
+        Place::OfSnapshot(id) => {
+            let Some(id) = SnapshotId::parse(id) else { return Ok(None) };
+            app.store.look_up(move |read| read.region_of_snapshot(account, &id)).await
+        }
+        Place::OfDisk(id) => {
+            let Some(id) = DiskId::parse(id) else { return Ok(None) };
+            app.store.look_up(move |read| read.region_of_disk(account, &id)).await
+        }
+    };
+    found.map_err(|error| faults::failed(&error))
 }

@@ -97,6 +97,44 @@ async fn a_snapshot_is_known_by_its_region_though_no_region_is_named() {
     }
 }
 
+/// CreateSnapshot is where the disk is, both the disk and the snapshot, though no region is named.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_and_its_snapshots_are_known_by_its_region() {
+    let app = TestApp::standing().await;
+    let disk = json!([{"id": "d-one", "type": "system", "size": 40}]);
+    let here = json!({"instances": [{"id": "i-one", "disks": disk}]});
+    app.apply(json!({"accounts": [{"id": OWNER.account, "regions": {REGION: here}}]})).await;
+    let everything = statement("Allow", "*", "*");
+    let of = |region: &str, path: &str| format!("acs:ecs:{region}:{}:{path}", OWNER.account);
+    for (name, region, path, expected) in [
+        ("all-here", REGION, "*", false),
+        ("snapshots-here", REGION, "snapshot/*", false),
+        ("disks-here", REGION, "disk/*", false),
+        ("all-there", "cn-beijing", "*", true),
+    ] {
+        let document = policy(&[everything.clone(), statement("Deny", "ecs:*", &of(region, path))]);
+        let denied = app.user(name, Some(&document)).await;
+        for params in ["RegionId=&DiskId=d-one", "DiskId=d-one"] {
+            assert_eq!(is_allowed(&denied, "CreateSnapshot", params).await, expected, "{name} {params}");
+        }
+        let name = format!("only-{name}");
+        let document = policy(&[statement("Allow", "ecs:*", &of(region, "*"))]);
+        let allowed = app.user(&name, Some(&document)).await;
+        let params = "RegionId=&DiskId=d-one";
+        assert_eq!(is_allowed(&allowed, "CreateSnapshot", params).await, region == REGION, "{name}");
+        // Whether there is such a disk, or snapshot, is told to whom it does not matter where, and to nobody else.
+        for (action, params) in
+            [("CreateSnapshot", "RegionId=&DiskId=d-none"), ("DeleteSnapshot", "RegionId=&SnapshotId=s-none")]
+        {
+            allowed.say(action, params).await.assert_refused(&codes::FORBIDDEN_BY_RAM);
+        }
+    }
+    let anywhere = app.user("anywhere", Some(&policy(&[everything]))).await;
+    anywhere.say("CreateSnapshot", "RegionId=&DiskId=d-none").await.assert_refused(&codes::DISK_NOT_FOUND);
+    let none = "RegionId=&SnapshotId=s-none";
+    anywhere.say("DeleteSnapshot", none).await.assert_refused(&codes::SNAPSHOT_NOT_FOUND);
+}
+
 fn with_condition(condition: &Value) -> String {
     policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
 }
