@@ -27,6 +27,8 @@ pub(crate) enum Resource {
     All(&'static str),
     /// One that is made, `image/*`, with the tags of the request.
     Made(&'static str),
+    /// The same, in the region that the parameter names, or else in that of RegionId.
+    MadeIn(&'static str, &'static str),
     /// The same, where RegionId says, or else where the disk is that the parameter names.
     MadeOfDisk(&'static str, &'static str),
     /// What the parameter names, one or several; all of the type where it is not given.
@@ -129,6 +131,10 @@ pub(super) fn things<'r>(
             Resource::Any => vec![Thing::Any],
             Resource::All(kind) => vec![Thing::Of(kind, ALL.to_owned())],
             Resource::Made(kind) => vec![Thing::Made(kind, Place::In(region_id(params)))],
+            Resource::MadeIn(kind, parameter) => {
+                let named = params.get(parameter).filter(|region| !region.is_empty());
+                vec![Thing::Made(kind, Place::In(named.or(region_id(params))))]
+            }
             Resource::MadeOfDisk(kind, disk) => {
                 let place = match region_id(params) {
                     None => Place::OfDisk(params.get(disk).unwrap_or_default()),

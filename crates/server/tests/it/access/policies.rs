@@ -135,6 +135,40 @@ async fn a_disk_and_its_snapshots_are_known_by_its_region() {
     anywhere.say("DeleteSnapshot", none).await.assert_refused(&codes::SNAPSHOT_NOT_FOUND);
 }
 
+/// A copy is made in the region that it goes to, of an image in the region that it comes from.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_is_asked_about_where_it_is_made() {
+    let app = TestApp::standing().await;
+    let [first, _] = images(&app).await;
+    let there = "cn-beijing";
+    let of = |region: &str, id: &str| format!("acs:ecs:{region}:{}:image/{id}", OWNER.account);
+    let everything = statement("Allow", "*", "*");
+    let to_there = format!("ImageId={first}&DestinationRegionId={there}");
+    let to_here = format!("ImageId={first}&DestinationRegionId={REGION}");
+    for (name, statements, may_there, may_here) in [
+        ("not-there", vec![everything.clone(), statement("Deny", "ecs:*", &of(there, "*"))], false, true),
+        ("only-here", vec![statement("Allow", "ecs:*", &of(REGION, "*"))], false, true),
+        (
+            "from-here",
+            vec![
+                statement("Allow", "ecs:*", &of(REGION, &first)),
+                statement("Allow", "ecs:*", &of(there, "*")),
+            ],
+            true,
+            false,
+        ),
+        ("only-there", vec![statement("Allow", "ecs:*", &of(there, "*"))], false, false),
+    ] {
+        let user = app.user(name, Some(&policy(&statements))).await;
+        assert_eq!(is_allowed(&user, "CopyImage", &to_there).await, may_there, "{name} there");
+        assert_eq!(is_allowed(&user, "CopyImage", &to_here).await, may_here, "{name} here");
+        // Where it does not say, it is where the image is.
+        for params in [format!("ImageId={first}"), format!("ImageId={first}&DestinationRegionId=")] {
+            assert_eq!(is_allowed(&user, "CopyImage", &params).await, may_here, "{name} {params}");
+        }
+    }
+}
+
 fn with_condition(condition: &Value) -> String {
     policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
 }
