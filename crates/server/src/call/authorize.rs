@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use imagekin_access::Identity;
 use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_catalog::tag::{TAGS_MAX, TEXT_CHARACTERS_MAX};
 use imagekin_catalog::{Tag, Timestamp};
 use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
 use imagekin_store::{Catalogue, Read, StoreError};
@@ -27,6 +28,9 @@ const REQUEST_TAG: &str = "acs:RequestTag/";
 const ECS_TAG: &str = "ecs:tag/";
 const RESOURCE_TAG_KEYS: [&str; 2] = [RESOURCE_TAG, ECS_TAG];
 const REQUEST_TAG_KEYS: [&str; 2] = [REQUEST_TAG, ECS_TAG];
+
+/// Longest ExternalId, in bytes (page AssumeRole: 2 to 1,224 characters of ASCII).
+const EXTERNAL_ID_BYTES_MAX: usize = 1_224;
 
 /// Where a request comes from.
 #[derive(Clone, Copy, Debug)]
@@ -58,11 +62,19 @@ pub(super) async fn admit(
     if caller.identity == Identity::Account {
         return Ok(());
     }
+    // What policies are asked about is bounded before it is: patterns of a policy may be as long as the policy.
+    if params.get("ExternalId").is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
+    }
     let action = format!("{}:{}", entry.service.code(), entry.name);
     let asks_about = |keys: [&str; 2]| keys.iter().any(|key| caller.permissions.asks_about(key));
     let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
     let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
-    for thing in resource::things(entry, caller, params)? {
+    for (n, thing) in resource::things(entry, caller, params)?.into_iter().enumerate() {
+        if n > 0 {
+            // A hundred things and as many policies take a while: others of this thread come in between.
+            tokio::task::yield_now().await;
+        }
         let is_made = matches!(thing, Thing::Made(..));
         let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
         let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
@@ -79,9 +91,14 @@ pub(super) async fn admit(
     Ok(())
 }
 
-/// The tags in the request, as the actions read them.
+/// The tags in the request, as the actions read them: no more, and none longer, than any of them takes.
 fn request_tags(params: &Params) -> Result<Vec<(String, String)>, Fault> {
     let input: TagsInput = input::read(params)?;
+    let fits = |text: &str| text.chars().nth(TEXT_CHARACTERS_MAX).is_none();
+    let fit = |(key, value): (&str, &str)| fits(key) && fits(value);
+    if input.tag.len() > TAGS_MAX || !input.tag.iter().map(TagInput::pair).all(fit) {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "Tag"));
+    }
     let pair = |tag: &TagInput| {
         let (key, value) = tag.pair();
         (key.to_owned(), value.to_owned())

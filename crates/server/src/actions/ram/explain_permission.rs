@@ -15,6 +15,12 @@ use crate::permissions::{Explanation, Permissions};
 
 pub(crate) struct ExplainPermission;
 
+/// Longest AuthAction, AuthResource, and key or value of a condition, in bytes; and most conditions. No request has longer or
+/// more, and policies take time with each.
+const AUTH_TEXT_BYTES_MAX: usize = 1_024;
+const CONDITION_TEXT_BYTES_MAX: usize = 512;
+const CONDITIONS_MAX: usize = 20;
+
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Input {
@@ -62,6 +68,7 @@ impl Action for ExplainPermission {
     type Output = Output;
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        admit(&input)?;
         let account = call.caller.account;
         let (entity_type, kind, name) = match (input.user_name, input.role_name) {
             (Some(name), None) => (EntityType::User, "user", name),
@@ -88,6 +95,23 @@ impl Action for ExplainPermission {
             statement,
         })
     }
+}
+
+/// Is everything short enough to be asked about?
+fn admit(input: &Input) -> Result<(), Fault> {
+    let too_long = |name| Err(Fault::with(&codes::INVALID_PARAMETER, name));
+    if input.auth_action.len() > AUTH_TEXT_BYTES_MAX {
+        return too_long("AuthAction");
+    }
+    if input.auth_resource.len() > AUTH_TEXT_BYTES_MAX {
+        return too_long("AuthResource");
+    }
+    let fits =
+        |condition: &Condition| condition.key.len().max(condition.value.len()) <= CONDITION_TEXT_BYTES_MAX;
+    if input.condition.len() > CONDITIONS_MAX || !input.condition.iter().all(fits) {
+        return too_long("Condition");
+    }
+    Ok(())
 }
 
 /// What a request is supposed to say of itself.

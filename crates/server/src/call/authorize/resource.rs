@@ -13,6 +13,8 @@ use crate::{App, faults, tagging};
 
 /// Most things that one request may name, as far as policies are asked about each.
 const THINGS_MAX: usize = 100;
+/// Longest name, id or resource name that policies are asked about, in bytes: no id, no name of RAM and no RoleArn is longer.
+const GIVEN_BYTES_MAX: usize = 128;
 /// All of a type, where an id stands else.
 const ALL: &str = "*";
 
@@ -47,6 +49,25 @@ pub(crate) enum Resource {
     RoleArn(&'static str),
 }
 
+impl Resource {
+    /// Where a request names it; empty if it does not.
+    fn parameter(self) -> &'static str {
+        match self {
+            Self::Free | Self::Any | Self::All(_) => "",
+            Self::Made(_) => "RegionId",
+            Self::MadeIn(_, parameter)
+            | Self::MadeOfDisk(_, parameter)
+            | Self::Of(_, parameter)
+            | Self::Given(_, parameter)
+            | Self::RoleArn(parameter) => parameter,
+            Self::Disks => "DiskDeviceMapping",
+            Self::Tagged => "ResourceId",
+            Self::UserOrCaller => "UserName",
+            Self::Policy => "PolicyName",
+        }
+    }
+}
+
 /// Something that a request is about.
 #[derive(Debug)]
 pub(super) enum Thing<'r> {
@@ -60,6 +81,16 @@ pub(super) enum Thing<'r> {
     Policy(String),
     /// A role, by its resource name.
     Role(String),
+}
+
+impl Thing<'_> {
+    /// What the request calls it.
+    fn given(&self) -> &str {
+        match self {
+            Self::Any | Self::Made(..) => "",
+            Self::Of(_, name) | Self::Policy(name) | Self::Role(name) => name,
+        }
+    }
 }
 
 /// Where something is.
@@ -117,7 +148,7 @@ struct DiskInput {
 /// What a request is about; nothing, where everybody may.
 ///
 /// # Errors
-/// `InvalidParameter` for what cannot be read, or names more than [`THINGS_MAX`].
+/// `InvalidParameter` for what cannot be read, is longer than [`GIVEN_BYTES_MAX`], or names more than [`THINGS_MAX`].
 pub(super) fn things<'r>(
     entry: &'r Entry,
     caller: &Credential,
@@ -155,9 +186,10 @@ pub(super) fn things<'r>(
                 vec![Thing::Role(params.get(parameter).unwrap_or(ALL).to_owned())]
             }
         };
+        let is_too_long = found.iter().any(|thing| thing.given().len() > GIVEN_BYTES_MAX);
         things.extend(found);
-        if things.len() > THINGS_MAX {
-            return Err(Fault::with(&codes::INVALID_PARAMETER, "ResourceId"));
+        if is_too_long || things.len() > THINGS_MAX {
+            return Err(Fault::with(&codes::INVALID_PARAMETER, resource.parameter()));
         }
     }
     Ok(things)

@@ -310,3 +310,23 @@ async fn an_explanation_names_the_statement() {
         assert_eq!(json!([told["Decision"], told["PolicyName"], told["Statement"]]), expected, "{asked}");
     }
 }
+
+/// What is to be explained is no longer than what is ever asked.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_explanation_is_of_what_could_be_asked() {
+    let app = TestApp::standing().await;
+    app.user("alice", Some(&policy(&[statement("Allow", "ecs:*", "*")]))).await;
+    let [fits, long] = [1_024, 1_025].map(|length| "x".repeat(length));
+    let asked = "UserName=alice&AuthAction=ecs:DescribeImages&AuthResource=*";
+    for params in [
+        format!("UserName=alice&AuthAction={long}&AuthResource=*"),
+        format!("UserName=alice&AuthAction=ecs:DescribeImages&AuthResource={long}"),
+        format!("{asked}&Condition.1.Key=acs:SourceIp&Condition.1.Value={}", "x".repeat(513)),
+        format!("{asked}&Condition.*21.Key=acs:SourceIp"),
+    ] {
+        app.owner().say("ExplainPermission", &params).await.assert_refused(&codes::INVALID_PARAMETER);
+    }
+    app.owner()
+        .ask("ExplainPermission", &format!("UserName=alice&AuthAction=ecs:x&AuthResource={fits}"))
+        .await;
+}
