@@ -24,6 +24,7 @@ use statement::Statement;
 #[derive(Clone, Debug)]
 pub struct PolicyDocument {
     statements: Box<[Statement]>,
+    text_bytes: usize,
 }
 
 impl PolicyDocument {
@@ -39,7 +40,13 @@ impl PolicyDocument {
     /// # Errors
     /// [`PolicyError`] says where the document is wrong, and what to write there.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
-        Ok(Self { statements: read_statements(text, Statement::read)? })
+        Ok(Self { statements: read_statements(text, Statement::read)?, text_bytes: text.len() })
+    }
+
+    /// How long its text was, in bytes: what it takes in memory is in proportion to that.
+    #[must_use]
+    pub const fn text_bytes(&self) -> usize {
+        self.text_bytes
     }
 
     /// Does a condition ask for a key that begins with `prefix`, e.g. with `acs:ResourceTag/`? Without regard to case, so
