@@ -260,7 +260,7 @@ impl Call {
     }
 
     /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
-    /// for good. When it returns, this process knows of no more than there is.
+    /// for good. When it returns, this process knows of no more than there is in the account.
     pub(crate) async fn write_access<T: Send + 'static>(
         &self,
         work: impl FnOnce(&AccessWrite<'_>) -> Result<T, AccessHalt> + Send + 'static,
@@ -274,8 +274,12 @@ impl Call {
             work(write)
         });
         let outcome = outcome.await;
-        // Also where it failed: what is known of the end of a transaction is not always what has become of it.
-        self.app.credentials.changed();
+        match &outcome {
+            // It was rolled back.
+            Err(AccessHalt::Refused(_)) => {}
+            // Also where it failed: what is known of the end of a transaction is not always what has become of it.
+            Ok(_) | Err(AccessHalt::Failed(_)) => self.app.credentials.changed(self.caller.account),
+        }
         outcome.map_err(AccessHalt::fault)
     }
 

@@ -21,8 +21,11 @@ const KEYS_MAX: usize = 16_384;
 /// What keys that are ready take at most, in bytes; others are read from the store when they are used. Not their number
 /// counts: whoever may assume a role that has many policies makes as many keys as he likes, each with all of these.
 const READY_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// Places at which the last changes of accounts are noted: several share one, so that there are no more the more accounts.
+const CHANGE_PLACES: usize = 1_024;
+
 /// Parts of the cache, each with its share of these bytes: so few that who has the most policies that there may be, each as long
-/// as it may be, still fits into one.
+/// as it may be, still fits into one (of ASCII).
 const READY_SHARDS: usize = 4;
 /// Bytes that a key takes beside the policies of its owner and its token: the key, prepared, names, map and allocations, rounded up.
 const ENTRY_BYTES: usize = 2_048;
@@ -69,6 +72,9 @@ pub(crate) struct Credentials {
     ready: Cache<String, Ready, ByBytes>,
     /// Counts what this process has changed.
     changes: AtomicU64,
+    /// The number of the last change of an account, or of another that shares its place: what changes in one account does not
+    /// empty the others'.
+    last_changes: Box<[AtomicU64; CHANGE_PLACES]>,
     /// Keys whose last use is to be written down, and when it was.
     used: Mutex<HashMap<(AccountId, AccessKeyId), Timestamp>>,
 }
@@ -97,18 +103,34 @@ impl Weighter<String, Ready> for ByBytes {
 fn cache(bytes_max: u64) -> Cache<String, Ready, ByBytes> {
     let mut options = OptionsBuilder::new();
     options.estimated_items_capacity(KEYS_MAX).weight_capacity(bytes_max).shards(READY_SHARDS);
-    let options = options.build().expect("both capacities are given");
-    Cache::with_options(options, ByBytes, DefaultHashBuilder::default(), DefaultLifecycle::default())
+    match options.build() {
+        Ok(options) => {
+            Cache::with_options(options, ByBytes, DefaultHashBuilder::default(), DefaultLifecycle::default())
+        }
+        // Only where a capacity is missing, and both are given.
+        Err(_) => Cache::with_weighter(KEYS_MAX, bytes_max, ByBytes),
+    }
 }
 
 impl Credentials {
     pub(crate) fn new() -> Self {
-        Self { ready: cache(READY_BYTES_MAX), changes: AtomicU64::new(0), used: Mutex::default() }
+        let last_changes = Box::new([const { AtomicU64::new(0) }; CHANGE_PLACES]);
+        Self {
+            ready: cache(READY_BYTES_MAX),
+            changes: AtomicU64::new(0),
+            last_changes,
+            used: Mutex::default(),
+        }
     }
 
-    /// Keys, users, roles or policies may have changed: what is ready is read again.
-    pub(crate) fn changed(&self) {
-        self.changes.fetch_add(1, Ordering::AcqRel);
+    /// Keys, users, roles or policies of an account may have changed: what is ready of it is read again.
+    pub(crate) fn changed(&self, account: AccountId) {
+        let number = self.changes.fetch_add(1, Ordering::AcqRel) + 1;
+        self.last_change(account).fetch_max(number, Ordering::AcqRel);
+    }
+
+    fn last_change(&self, account: AccountId) -> &AtomicU64 {
+        &self.last_changes[(account.as_u64() % CHANGE_PLACES as u64) as usize]
     }
 
     /// Takes the keys that were used and whose last use, as it is written down, is long past.
@@ -210,7 +232,8 @@ impl Credentials {
         let ready = self.ready.get(id)?;
         // A clock that was set back makes it no fresher.
         let is_fresh = || now.since(ready.read_at) < FRESH && now >= ready.read_at;
-        let is_current = ready.changes == self.changes.load(Ordering::Acquire);
+        let last_change = self.last_change(ready.credential.account).load(Ordering::Acquire);
+        let is_current = last_change <= ready.changes;
         (is_current && (!store.is_shared() || is_fresh())).then_some(ready.credential)
     }
 

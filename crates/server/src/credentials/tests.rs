@@ -1,6 +1,7 @@
 //! What keys that are ready may take.
 
 use imagekin_access::EntityId;
+use imagekin_store::MasterKey;
 
 use super::*;
 
@@ -60,4 +61,27 @@ fn many_keys_of_little_are_ready() {
 fn whoever_has_the_most_is_ready_too() {
     let most = ENTRY_BYTES + POLICIES_MAX * PolicyDocument::LENGTH_MAX * PARSED_BYTES_PER_BYTE;
     assert!(most as u64 <= READY_BYTES_MAX / READY_SHARDS as u64);
+}
+
+/// What one account changes makes nobody else's keys be read again.
+#[test]
+fn a_change_is_of_its_account() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
+    let store = Store::open(folder.path(), key).expect("a store");
+    let (credentials, now) = (Credentials::new(), Timestamp::from_seconds(0));
+    let own = credentials.keep(session(1, 100), now, 0).account;
+    let other = AccountId::from_u64(own.as_u64() + 1).expect("an account");
+    let is_ready = || credentials.ready(&store, "STS.1", now).is_some();
+    credentials.changed(other);
+    assert!(is_ready());
+    credentials.changed(own);
+    assert!(!is_ready());
+    // Read after all that: it is current, until the account changes something again.
+    credentials.keep(session(1, 100), now, 2);
+    assert!(is_ready());
+    credentials.changed(other);
+    assert!(is_ready());
+    credentials.changed(own);
+    assert!(!is_ready());
 }
