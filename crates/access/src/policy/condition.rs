@@ -11,7 +11,7 @@ use super::node::At;
 use super::operator::{Comparison, OPERATORS, Operator, Relation};
 use super::pattern::{Case, Patterns};
 use super::value::{Block, Number, parse_address, parse_bool, parse_date};
-use super::{Context, PolicyError};
+use super::{ConditionKey, Context, PolicyError};
 
 /// One key of one operator.
 #[derive(Clone, Debug)]
@@ -47,6 +47,22 @@ impl Condition {
     pub(super) fn holds(&self, context: &dyn Context) -> bool {
         context.values(&self.key).iter().any(|value| self.wanted.matches(value)) != self.negated
     }
+}
+
+/// Is there every key that the statements of a policy ask for? One that is none has no value in any request, so that what it
+/// was to deny would be allowed in silence.
+pub(super) fn admit_keys<'c>(
+    statements: impl Iterator<Item = &'c Box<[Condition]>>,
+) -> Result<(), PolicyError> {
+    for (n, conditions) in statements.enumerate() {
+        let unknown = conditions.iter().find(|condition| ConditionKey::parse(&condition.key).is_none());
+        if let Some(Condition { key, .. }) = unknown {
+            let complaint =
+                format!("there is no such key as `{key}` here; there are {}", ConditionKey::all());
+            return Err(PolicyError::new(format!("Statement[{n}].Condition"), complaint));
+        }
+    }
+    Ok(())
 }
 
 /// The values of a condition, read when the policy is.

@@ -74,7 +74,7 @@ impl Action for AssumeRole {
             if policy.len() > POLICY_BYTES_MAX {
                 return Err(Fault::new(&codes::SESSION_POLICY_TOO_LONG));
             }
-            PolicyDocument::parse(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
+            PolicyDocument::parse_new(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
         }
         let role = call.app.store.entity_named::<Role>(account, name).await;
         let role = role

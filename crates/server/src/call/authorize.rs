@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::net::IpAddr;
 
 use imagekin_access::Identity;
-use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
 use imagekin_catalog::tag::{TAGS_MAX, TEXT_CHARACTERS_MAX};
 use imagekin_catalog::{Tag, Timestamp};
 use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
@@ -21,13 +21,9 @@ mod resource;
 pub(crate) use resource::Resource;
 use resource::{Named, Tagged, Thing};
 
-/// Condition keys that ask for a tag of the resource, for one in the request, and, the older one, for either; the rest of them
-/// is the key of the tag.
-const RESOURCE_TAG: &str = "acs:ResourceTag/";
-const REQUEST_TAG: &str = "acs:RequestTag/";
-const ECS_TAG: &str = "ecs:tag/";
-const RESOURCE_TAG_KEYS: [&str; 2] = [RESOURCE_TAG, ECS_TAG];
-const REQUEST_TAG_KEYS: [&str; 2] = [REQUEST_TAG, ECS_TAG];
+/// What keys begin with that ask for a tag of the resource, and of the request; the older one may ask for either.
+const RESOURCE_TAG_KEYS: [&str; 2] = [ConditionKey::RESOURCE_TAG, ConditionKey::ECS_TAG];
+const REQUEST_TAG_KEYS: [&str; 2] = [ConditionKey::REQUEST_TAG, ConditionKey::ECS_TAG];
 
 /// Longest ExternalId, in bytes (page AssumeRole: 2 to 1,224 characters of ASCII).
 const EXTERNAL_ID_BYTES_MAX: usize = 1_224;
@@ -169,43 +165,33 @@ pub(crate) struct Tags<'r> {
 impl Context for RequestContext<'_> {
     fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
         let one = |text: String| vec![Cow::Owned(text)];
-        match key {
-            _ if key.eq_ignore_ascii_case("acs:SourceIp") => {
+        match ConditionKey::parse(key) {
+            None => Vec::new(),
+            Some(ConditionKey::SourceIp) => {
                 self.origin.address.map_or_else(Vec::new, |address| one(address.to_string()))
             }
-            _ if key.eq_ignore_ascii_case("acs:SecureTransport") => one(self.origin.is_secure.to_string()),
-            _ if key.eq_ignore_ascii_case("acs:CurrentTime") => one(time::print(self.now.as_seconds())),
-            _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => {
-                one(self.caller.identity.principal_arn(self.caller.account))
-            }
-            _ if key.eq_ignore_ascii_case("acs:MFAPresent") => one("false".to_owned()),
-            // What AssumeRole brings with it for the role's trust policy.
-            _ if key.eq_ignore_ascii_case("sts:ExternalId") => {
+            Some(ConditionKey::SecureTransport) => one(self.origin.is_secure.to_string()),
+            Some(ConditionKey::CurrentTime) => one(time::print(self.now.as_seconds())),
+            Some(ConditionKey::PrincipalArn) => one(self.caller.identity.principal_arn(self.caller.account)),
+            Some(ConditionKey::MfaPresent) => one("false".to_owned()),
+            Some(ConditionKey::ExternalId) => {
                 self.params.get("ExternalId").map(Cow::Borrowed).into_iter().collect()
             }
-            _ => self.tag_values(key),
+            Some(ConditionKey::RequestTag(tag)) => self.request_tag(tag),
+            // What the request says counts for what it makes, not for what is there.
+            Some(ConditionKey::EcsTag(tag)) if self.tags.is_made => self.request_tag(tag),
+            Some(ConditionKey::EcsTag(tag) | ConditionKey::ResourceTag(tag)) => self.resource_tag(tag),
         }
     }
 }
 
 impl RequestContext<'_> {
-    fn tag_values(&self, key: &str) -> Vec<Cow<'_, str>> {
-        let after = |prefix: &str| {
-            let (head, tag) = key.split_at_checked(prefix.len())?;
-            head.eq_ignore_ascii_case(prefix).then_some(tag)
-        };
-        let of_request = |asked: &str| {
-            let tags = self.tags.of_request.iter().filter(|(key, _)| key == asked);
-            tags.map(|(_, value)| Cow::Borrowed(value.as_str())).collect()
-        };
-        if let Some(asked) = after(REQUEST_TAG) {
-            return of_request(asked);
-        }
-        let Some(asked) = after(RESOURCE_TAG).or_else(|| after(ECS_TAG)) else { return Vec::new() };
-        // What the request says counts for what it makes, not for what is there.
-        if self.tags.is_made && after(ECS_TAG).is_some() {
-            return of_request(asked);
-        }
+    fn request_tag(&self, asked: &str) -> Vec<Cow<'_, str>> {
+        let tags = self.tags.of_request.iter().filter(|(key, _)| key == asked);
+        tags.map(|(_, value)| Cow::Borrowed(value.as_str())).collect()
+    }
+
+    fn resource_tag(&self, asked: &str) -> Vec<Cow<'_, str>> {
         let tags = self.tags.of_resource.unwrap_or_default().iter().filter(|tag| tag.key == asked);
         tags.map(|tag| Cow::Borrowed(tag.value.as_str())).collect()
     }

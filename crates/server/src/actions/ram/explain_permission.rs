@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
 use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::EntityType;
 use serde::{Deserialize, Serialize};
@@ -124,12 +124,20 @@ struct Supposed<'r> {
 
 impl Context for Supposed<'_> {
     fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
-        let supposed = self.conditions.iter().filter(|condition| condition.key.eq_ignore_ascii_case(key));
+        let supposed = self.conditions.iter().filter(|condition| is_same_key(&condition.key, key));
         let values: Vec<Cow<'_, str>> = supposed.map(|condition| Cow::Borrowed(&*condition.value)).collect();
         match key {
             _ if !values.is_empty() => values,
             _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => vec![Cow::Borrowed(&*self.principal)],
             _ => self.otherwise.values(key),
         }
+    }
+}
+
+/// Without regard to case, but the keys of tags: `team` and `Team` are two.
+fn is_same_key(one: &str, other: &str) -> bool {
+    match (ConditionKey::parse(one), ConditionKey::parse(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
     }
 }
