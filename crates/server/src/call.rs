@@ -248,6 +248,11 @@ impl Call {
         self.app.store.read(work).await.map_err(AccessHalt::fault)
     }
 
+    /// The refusal of a role that does not trust the caller.
+    pub(crate) fn not_trusted(&self) -> Fault {
+        authorize::not_trusted(&self.caller)
+    }
+
     /// What conditions of a policy can ask about this call.
     pub(crate) fn context(&self) -> RequestContext<'_> {
         RequestContext {

@@ -128,19 +128,37 @@ async fn tags_of(app: &App, caller: &Credential, resource: &Named) -> Result<Opt
 
 fn fault(caller: &Credential, service: Service, action: &str, denied: Denied) -> Fault {
     let code = if service == Service::Ecs { &codes::FORBIDDEN_BY_RAM } else { &codes::NO_PERMISSION };
+    let policy_type = if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" };
+    let kind = if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" };
+    Fault::new(code).access_denied(detail(caller, action, kind, policy_type))
+}
+
+/// The refusal of a role that does not trust the caller. It does not say whether a statement says so or none trusts it: that
+/// is the business of whose role it is.
+pub(super) fn not_trusted(caller: &Credential) -> Fault {
+    let detail = detail(caller, "sts:AssumeRole", "ImplicitDeny", "AssumeRolePolicy");
+    Fault::new(&codes::NO_PERMISSION).access_denied(detail)
+}
+
+fn detail(
+    caller: &Credential,
+    action: &str,
+    no_permission_type: &'static str,
+    policy_type: &'static str,
+) -> AccessDenied {
     let (display_name, principal_type) = match &caller.identity {
         Identity::Account => (caller.account.to_string(), "Account"),
         Identity::User { id, .. } => (id.to_string(), "SubUser"),
         Identity::AssumedRole { name, session, .. } => (format!("{name}:{session}"), "AssumedRoleUser"),
     };
-    Fault::new(code).access_denied(AccessDenied {
+    AccessDenied {
         auth_action: action.to_owned(),
         auth_principal_display_name: display_name,
         auth_principal_owner_id: caller.account.to_string(),
         auth_principal_type: principal_type,
-        no_permission_type: if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" },
-        policy_type: if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" },
-    })
+        no_permission_type,
+        policy_type,
+    }
 }
 
 /// What the conditions of policies can ask about a request.
