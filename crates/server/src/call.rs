@@ -24,7 +24,7 @@ mod once;
 mod replay;
 mod throttle;
 
-pub(crate) use authorize::{Origin, RequestContext, Resource, Tags};
+pub(crate) use authorize::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Resource, Tags};
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
 

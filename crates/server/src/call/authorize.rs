@@ -18,8 +18,8 @@ use crate::views::TagInput;
 use crate::{App, faults};
 
 mod resource;
-pub(crate) use resource::Resource;
 use resource::{Named, Tagged, Thing};
+pub(crate) use resource::{OBJECT_PATH_BYTES_MAX, Resource};
 
 /// What keys begin with that ask for a tag of the resource, and of the request; the older one may ask for either.
 const RESOURCE_TAG_KEYS: [&str; 2] = [ConditionKey::RESOURCE_TAG, ConditionKey::ECS_TAG];
@@ -76,8 +76,9 @@ pub(super) async fn admit(
         let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, params, origin, now, tags };
-        let request = AccessRequest { action: &action, resource: &resource.name, context: &context };
-        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, &action, denied))?;
+        let action = thing.action().unwrap_or(&action);
+        let request = AccessRequest { action, resource: &resource.name, context: &context };
+        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, action, denied))?;
         // Only now: who may not ask about it does not learn whether it is there. And not later: the action, which looks for
         // it again, could find it in a region that nobody was asked about.
         if let Some(code) = resource.missing {

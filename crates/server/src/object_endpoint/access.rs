@@ -12,7 +12,7 @@ use s3s::{S3Request, S3Result, s3_error};
 
 use super::auth;
 use crate::App;
-use crate::call::{Origin, RequestContext, Tags};
+use crate::call::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Tags};
 use crate::credentials::Credential;
 
 /// The actions of OSS that the operations of S3 are (the vendor's page “RAM policies” of OSS).
@@ -40,9 +40,6 @@ const ACTIONS: &[(&str, &str)] = &[
 /// Any other operation that is not in [`ACTIONS`] is not there, whatever s3s makes of it.
 const OF_SEVERAL: &str = "DeleteObjects";
 
-/// Longest `<bucket>/<object>` that policies are asked about, in bytes: what the names of a bucket and an object may have.
-const PATH_BYTES_MAX: usize = 63 + 1 + 1_024;
-
 /// Asks the policies of whoever has signed a request.
 pub(super) struct Policies {
     pub(super) app: Arc<App>,
@@ -56,7 +53,7 @@ pub(super) struct Caller(pub(super) Arc<Credential>);
 
 impl Policies {
     fn admit(&self, caller: &Credential, action: &str, path: &str) -> S3Result<()> {
-        if path.len() > PATH_BYTES_MAX {
+        if path.len() > OBJECT_PATH_BYTES_MAX {
             return Err(s3_error!(KeyTooLongError, "The name of an object has at most 1,024 bytes."));
         }
         let params = Params::default();

@@ -1,6 +1,8 @@
 //! What an action is about, as policies name it: `acs:ecs:<region>:<account>:image/<id>` (spec/actions.json `ram`).
 
 use imagekin_access::{AccountId, Identity};
+use imagekin_catalog::disk::ExportFormat;
+use imagekin_catalog::task::Export;
 use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
 use imagekin_rpc::{Code, Fault, Params, Service, codes, input};
 use imagekin_store::ResourceType;
@@ -15,6 +17,8 @@ use crate::{App, faults, tagging};
 const THINGS_MAX: usize = 100;
 /// Longest name, id or resource name that policies are asked about, in bytes: no id, no name of RAM and no RoleArn is longer.
 const GIVEN_BYTES_MAX: usize = 128;
+/// Longest `<bucket>/<object>` that policies are asked about, in bytes: no bucket and no object has a longer name.
+pub(crate) const OBJECT_PATH_BYTES_MAX: usize = 63 + 1 + 1_024;
 /// All of a type, where an id stands else.
 const ALL: &str = "*";
 
@@ -47,6 +51,11 @@ pub(crate) enum Resource {
     Policy,
     /// The role whose resource name the parameter is.
     RoleArn(&'static str),
+    /// The objects that DiskDeviceMapping.N names: may they be read?
+    ImportedObjects,
+    /// The object that the system disk of an image is exported to; those of its data disks are called like it. May it be
+    /// written?
+    ExportedObject,
 }
 
 impl Resource {
@@ -60,7 +69,8 @@ impl Resource {
             | Self::Of(_, parameter)
             | Self::Given(_, parameter)
             | Self::RoleArn(parameter) => parameter,
-            Self::Disks => "DiskDeviceMapping",
+            Self::Disks | Self::ImportedObjects => "DiskDeviceMapping",
+            Self::ExportedObject => "OSSBucket",
             Self::Tagged => "ResourceId",
             Self::UserOrCaller => "UserName",
             Self::Policy => "PolicyName",
@@ -81,6 +91,8 @@ pub(super) enum Thing<'r> {
     Policy(String),
     /// A role, by its resource name.
     Role(String),
+    /// An object, `<bucket>/<object>`, and what is done with it, as OSS calls that.
+    Object(&'static str, String),
 }
 
 impl Thing<'_> {
@@ -88,8 +100,18 @@ impl Thing<'_> {
     fn given(&self) -> &str {
         match self {
             Self::Any | Self::Made(..) => "",
-            Self::Of(_, name) | Self::Policy(name) | Self::Role(name) => name,
+            Self::Of(_, name) | Self::Policy(name) | Self::Role(name) | Self::Object(_, name) => name,
         }
+    }
+
+    /// Longest that can be, in bytes.
+    const fn given_bytes_max(&self) -> usize {
+        if matches!(self, Self::Object(..)) { OBJECT_PATH_BYTES_MAX } else { GIVEN_BYTES_MAX }
+    }
+
+    /// What is done with it, where that is not called as the action is.
+    pub(super) const fn action(&self) -> Option<&'static str> {
+        if let Self::Object(action, _) = self { Some(action) } else { None }
     }
 }
 
@@ -143,6 +165,21 @@ struct Nested {
 #[serde(rename_all = "PascalCase")]
 struct DiskInput {
     snapshot_id: Option<String>,
+    #[serde(rename = "OSSBucket", alias = "OssBucket")]
+    bucket: Option<String>,
+    #[serde(rename = "OSSObject", alias = "OssObject")]
+    object: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ExportInput {
+    image_id: Option<String>,
+    #[serde(rename = "OSSBucket", alias = "OssBucket")]
+    bucket: Option<String>,
+    #[serde(rename = "OSSPrefix", alias = "OssPrefix")]
+    prefix: Option<String>,
+    image_format: Option<String>,
 }
 
 /// What a request is about; nothing, where everybody may.
@@ -182,11 +219,13 @@ pub(super) fn things<'r>(
             Resource::Disks => of("snapshot", snapshots_of_disks(params)?),
             Resource::UserOrCaller => of("user", vec![user_or_caller(caller, params)]),
             Resource::Policy => vec![Thing::Policy(params.get("PolicyName").unwrap_or(ALL).to_owned())],
+            Resource::ImportedObjects => imported_objects(params)?,
+            Resource::ExportedObject => exported_object(params)?.into_iter().collect(),
             Resource::RoleArn(parameter) => {
                 vec![Thing::Role(params.get(parameter).unwrap_or(ALL).to_owned())]
             }
         };
-        let is_too_long = found.iter().any(|thing| thing.given().len() > GIVEN_BYTES_MAX);
+        let is_too_long = found.iter().any(|thing| thing.given().len() > thing.given_bytes_max());
         things.extend(found);
         if is_too_long || things.len() > THINGS_MAX {
             return Err(Fault::with(&codes::INVALID_PARAMETER, resource.parameter()));
@@ -228,6 +267,27 @@ fn snapshots_of_disks(params: &Params) -> Result<Vec<String>, Fault> {
     Ok(given.flat_map(|id| comma_separated(Some(&id))).collect())
 }
 
+/// The objects of an import. A disk that does not say both its bucket and its object is refused by the action.
+fn imported_objects<'r>(params: &Params) -> Result<Vec<Thing<'r>>, Fault> {
+    let nested: Nested = input::read(params)?;
+    let object = |disk: DiskInput| {
+        let path = format!("{}/{}", disk.bucket?, disk.object?);
+        Some(Thing::Object("oss:GetObject", path))
+    };
+    Ok(nested.disk_device_mapping.into_iter().filter_map(object).collect())
+}
+
+/// The object of an export; none where the action will refuse to make one.
+fn exported_object<'r>(params: &Params) -> Result<Option<Thing<'r>>, Fault> {
+    let input: ExportInput = input::read(params)?;
+    let image = input.image_id.as_deref().and_then(ImageId::parse);
+    let format = input.image_format.as_deref().map_or(Some(ExportFormat::Raw), ExportFormat::parse);
+    let (Some(image), Some(bucket), Some(format)) = (image, input.bucket, format) else { return Ok(None) };
+    let export = Export { bucket, prefix: input.prefix.unwrap_or_default(), format };
+    let path = format!("{}/{}", export.bucket, export.object(&image, 0));
+    Ok(Some(Thing::Object("oss:PutObject", path)))
+}
+
 fn user_or_caller(caller: &Credential, params: &Params) -> String {
     match (params.get("UserName"), &caller.identity) {
         (Some(name), _) => name.to_owned(),
@@ -254,6 +314,8 @@ pub(super) async fn name(
         }
         // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
         Thing::Role(arn) => return unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1)),
+        // As the object endpoint asks: buckets are of no region there.
+        Thing::Object(_, path) => return unnamed(format!("acs:oss:*:{account}:{path}")),
         // Users, groups and roles are the same in every region.
         Thing::Of(kind, id) if service != Service::Ecs => {
             return unnamed(format!("acs:ram:*:{account}:{kind}/{id}"));

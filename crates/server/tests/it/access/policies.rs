@@ -169,6 +169,43 @@ async fn a_copy_is_asked_about_where_it_is_made() {
     }
 }
 
+/// What may not be read from a bucket is not had by importing it, and what may not be written is not exported.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_import_reads_and_an_export_writes_objects() {
+    let app = TestApp::standing().await;
+    let [first, _] = images(&app).await;
+    let object = |path: &str| format!("acs:oss:*:{}:{path}", OWNER.account);
+    let document = policy(&[
+        statement("Allow", "ecs:*", "*"),
+        statement("Allow", "oss:GetObject", &object("mine/*")),
+        statement("Allow", "oss:PutObject", &object("mine/exports_*")),
+    ]);
+    let user = app.user("alice", Some(&document)).await;
+    let disk = |n: u32, bucket: &str| {
+        format!("DiskDeviceMapping.{n}.OSSBucket={bucket}&DiskDeviceMapping.{n}.OSSObject=disk.qcow2")
+    };
+    for (params, expected) in [
+        (disk(1, "mine"), true),
+        (disk(1, "mine").replace("OSS", "Oss"), true),
+        (disk(1, "secret"), false),
+        (disk(1, "secret").replace("OSS", "Oss"), false),
+        (format!("{}&{}", disk(1, "mine"), disk(2, "secret")), false),
+        (r#"DiskDeviceMapping.1={"OSSBucket":"secret","OSSObject":"disk.qcow2"}"#.to_owned(), false),
+    ] {
+        assert_eq!(is_allowed(&user, "ImportImage", &params).await, expected, "{params}");
+    }
+    for (params, expected) in [
+        ("OSSBucket=mine&OSSPrefix=exports", true),
+        ("OssBucket=mine&OssPrefix=exports&ImageFormat=qcow2", true),
+        ("OSSBucket=mine&OSSPrefix=other", false),
+        ("OSSBucket=mine", false),
+        ("OSSBucket=secret&OSSPrefix=exports", false),
+    ] {
+        let params = format!("ImageId={first}&{params}");
+        assert_eq!(is_allowed(&user, "ExportImage", &params).await, expected, "{params}");
+    }
+}
+
 fn with_condition(condition: &Value) -> String {
     policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
 }
