@@ -206,6 +206,44 @@ async fn an_import_reads_and_an_export_writes_objects() {
     }
 }
 
+/// To give a user or a group another's name is to decide about that name as well.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_name_is_asked_about_like_the_old_one() {
+    let app = TestApp::standing().await;
+    let of = |path: &str| format!("acs:ram:*:{}:{path}", OWNER.account);
+    let document = policy(&[
+        statement("Allow", "ram:Update*", &of("user/mine-*")),
+        statement("Allow", "ram:Update*", &of("group/mine-*")),
+    ]);
+    let manager = app.user("manager", Some(&document)).await;
+    let owner = app.owner();
+    for (kind, create) in [("User", "CreateUser"), ("Group", "CreateGroup")] {
+        let (name, new) = (format!("{kind}Name"), format!("New{kind}Name"));
+        owner.ok(create, &[(&name, "mine-1")]).await;
+        let rename =
+            async |to: &str| manager.call(&format!("Update{kind}"), &[(&name, "mine-1"), (&new, to)]).await;
+        rename("admin").await.assert_refused(&codes::NO_PERMISSION);
+        rename("mine-2").await.ok();
+    }
+}
+
+/// Who reports an instance keeps its image from being deleted: both are asked about.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_use_is_of_the_instance_and_the_image() {
+    let app = TestApp::standing().await;
+    let [first, second] = images(&app).await;
+    let instances = format!("acs:ecs:{REGION}:{}:instance/*", OWNER.account);
+    let document =
+        policy(&[statement("Allow", "ecs:*", &instances), statement("Allow", "ecs:*", &image(&first))]);
+    let user = app.user("alice", Some(&document)).await;
+    for (id, expected) in [(&first, true), (&second, false)] {
+        let params = format!("InstanceId=i-{expected}&ImageId={id}");
+        assert_eq!(is_allowed(&user, "RegisterImageUsage", &params).await, expected, "{params}");
+    }
+    // It ends the use of an image that it does not name.
+    assert!(is_allowed(&user, "DeregisterImageUsage", "InstanceId=i-true").await);
+}
+
 fn with_condition(condition: &Value) -> String {
     policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
 }
