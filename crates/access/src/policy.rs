@@ -6,6 +6,7 @@
 mod condition;
 mod error;
 mod evaluate;
+mod key;
 mod node;
 mod operator;
 mod pattern;
@@ -15,6 +16,7 @@ mod value;
 
 pub use error::PolicyError;
 pub use evaluate::{AccessRequest, By, Context, Verdict, decide};
+pub use key::ConditionKey;
 pub use trust::TrustPolicy;
 
 use node::{At, Node};
@@ -24,6 +26,7 @@ use statement::Statement;
 #[derive(Clone, Debug)]
 pub struct PolicyDocument {
     statements: Box<[Statement]>,
+    text_bytes: usize,
 }
 
 impl PolicyDocument {
@@ -39,7 +42,25 @@ impl PolicyDocument {
     /// # Errors
     /// [`PolicyError`] says where the document is wrong, and what to write there.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
-        Ok(Self { statements: read_statements(text, Statement::read)? })
+        Ok(Self { statements: read_statements(text, Statement::read)?, text_bytes: text.len() })
+    }
+
+    /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none.
+    ///
+    /// Policies that are there are read by [`parse`](Self::parse): those of an older version keep their meaning.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), or with the key that is none and those that there are.
+    pub fn parse_new(text: &str) -> Result<Self, PolicyError> {
+        let policy = Self::parse(text)?;
+        condition::admit_keys(policy.statements.iter().map(|statement| &statement.conditions))?;
+        Ok(policy)
+    }
+
+    /// How long its text was, in bytes: what it takes in memory is in proportion to that.
+    #[must_use]
+    pub const fn text_bytes(&self) -> usize {
+        self.text_bytes
     }
 
     /// Does a condition ask for a key that begins with `prefix`, e.g. with `acs:ResourceTag/`? Without regard to case, so

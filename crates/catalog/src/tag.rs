@@ -6,7 +6,7 @@ use crate::refusal::TagRefusal;
 /// Most tags that one resource carries (TagResources: `OperationDenied.QuotaExceed`).
 pub const TAGS_MAX: usize = 20;
 /// Most characters of a tag's key or value.
-const TEXT_CHARACTERS_MAX: usize = 128;
+pub const TEXT_CHARACTERS_MAX: usize = 128;
 
 /// One tag of an image or a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -36,7 +36,8 @@ pub fn read<T: DeserializeOwned>(params: &Params) -> Result<T, InputError> {
 
 /// A text that a caller can clear: absent keeps what is there, `Name=` clears it.
 ///
-/// Only ModifyImageAttribute's Description is one: Terraform removes a description so, then waits until it is gone.
+/// Descriptions of images and snapshots are (Terraform removes one so, then waits until it is gone), and what RAM shows of users,
+/// and groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Clearable {
     /// Not given.

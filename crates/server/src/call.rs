@@ -24,7 +24,7 @@ mod once;
 mod replay;
 mod throttle;
 
-pub(crate) use authorize::{Origin, RequestContext, Resource, Tags};
+pub(crate) use authorize::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Resource, Tags};
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
 
@@ -248,6 +248,11 @@ impl Call {
         self.app.store.read(work).await.map_err(AccessHalt::fault)
     }
 
+    /// The refusal of a role that does not trust the caller.
+    pub(crate) fn not_trusted(&self) -> Fault {
+        authorize::not_trusted(&self.caller)
+    }
+
     /// What conditions of a policy can ask about this call.
     pub(crate) fn context(&self) -> RequestContext<'_> {
         RequestContext {
@@ -260,7 +265,7 @@ impl Call {
     }
 
     /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
-    /// for good. When it returns, this process knows of no more than there is.
+    /// for good. When it returns, this process knows of no more than there is in the account.
     pub(crate) async fn write_access<T: Send + 'static>(
         &self,
         work: impl FnOnce(&AccessWrite<'_>) -> Result<T, AccessHalt> + Send + 'static,
@@ -274,8 +279,12 @@ impl Call {
             work(write)
         });
         let outcome = outcome.await;
-        // Also where it failed: what is known of the end of a transaction is not always what has become of it.
-        self.app.credentials.changed();
+        match &outcome {
+            // It was rolled back.
+            Err(AccessHalt::Refused(_)) => {}
+            // Also where it failed: what is known of the end of a transaction is not always what has become of it.
+            Ok(_) | Err(AccessHalt::Failed(_)) => self.app.credentials.changed(self.caller.account),
+        }
         outcome.map_err(AccessHalt::fault)
     }
 

@@ -5,17 +5,32 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus};
+use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus, PolicyDocument};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
 use imagekin_store::{Role, Store, StoreError, Throttle, User};
-use quick_cache::sync::Cache;
+use quick_cache::sync::{Cache, DefaultLifecycle};
+use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 use crate::permissions::Permissions;
 use crate::security_token::SecurityToken;
 
-/// Keys kept ready; others are read from the store when they are used.
+/// Keys that the cache reckons with, and most whose last use waits to be written down.
 const KEYS_MAX: usize = 16_384;
+
+/// What keys that are ready take at most, in bytes; others are read from the store when they are used. Not their number
+/// counts: whoever may assume a role that has many policies makes as many keys as he likes, each with all of these.
+const READY_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// Places at which the last changes of accounts are noted: several share one, so that there are no more the more accounts.
+const CHANGE_PLACES: usize = 1_024;
+
+/// Parts of the cache, each with its share of these bytes: so few that who has the most policies that there may be, each as long
+/// as it may be, still fits into one (of ASCII).
+const READY_SHARDS: usize = 4;
+/// Bytes that a key takes beside the policies of its owner and its token: the key, prepared, names, map and allocations, rounded up.
+const ENTRY_BYTES: usize = 2_048;
+/// Bytes that a policy takes for each byte of its text: one of many short conditions takes the most, 20.
+const PARSED_BYTES_PER_BYTE: usize = 24;
 
 /// How long a key, with what its owner may do and how often, is ready before it is read again, where other processes may
 /// change it.
@@ -54,9 +69,12 @@ impl std::fmt::Debug for SealedToken {
 /// A cache of credentials. What this process changes of keys, users, roles and policies is seen at once; what others change,
 /// when what is ready is no longer fresh. Limits of calls are changed by others only.
 pub(crate) struct Credentials {
-    ready: Cache<String, Ready>,
+    ready: Cache<String, Ready, ByBytes>,
     /// Counts what this process has changed.
     changes: AtomicU64,
+    /// The number of the last change of an account, or of another that shares its place: what changes in one account does not
+    /// empty the others'.
+    last_changes: Box<[AtomicU64; CHANGE_PLACES]>,
     /// Keys whose last use is to be written down, and when it was.
     used: Mutex<HashMap<(AccountId, AccessKeyId), Timestamp>>,
 }
@@ -69,14 +87,50 @@ struct Ready {
     changes: u64,
 }
 
+#[derive(Clone)]
+struct ByBytes;
+
+impl Weighter<String, Ready> for ByBytes {
+    fn weight(&self, _: &String, ready: &Ready) -> u64 {
+        let Credential { permissions, token, .. } = &*ready.credential;
+        let documents: usize = permissions.documents().map(PolicyDocument::text_bytes).sum();
+        let token = token.as_ref().map_or(0, |token| token.0.len());
+        (ENTRY_BYTES + token + documents * PARSED_BYTES_PER_BYTE) as u64
+    }
+}
+
+/// The keys that are ready, within `bytes_max`.
+fn cache(bytes_max: u64) -> Cache<String, Ready, ByBytes> {
+    let mut options = OptionsBuilder::new();
+    options.estimated_items_capacity(KEYS_MAX).weight_capacity(bytes_max).shards(READY_SHARDS);
+    match options.build() {
+        Ok(options) => {
+            Cache::with_options(options, ByBytes, DefaultHashBuilder::default(), DefaultLifecycle::default())
+        }
+        // Only where a capacity is missing, and both are given.
+        Err(_) => Cache::with_weighter(KEYS_MAX, bytes_max, ByBytes),
+    }
+}
+
 impl Credentials {
     pub(crate) fn new() -> Self {
-        Self { ready: Cache::new(KEYS_MAX), changes: AtomicU64::new(0), used: Mutex::default() }
+        let last_changes = Box::new([const { AtomicU64::new(0) }; CHANGE_PLACES]);
+        Self {
+            ready: cache(READY_BYTES_MAX),
+            changes: AtomicU64::new(0),
+            last_changes,
+            used: Mutex::default(),
+        }
     }
 
-    /// Keys, users, roles or policies may have changed: what is ready is read again.
-    pub(crate) fn changed(&self) {
-        self.changes.fetch_add(1, Ordering::AcqRel);
+    /// Keys, users, roles or policies of an account may have changed: what is ready of it is read again.
+    pub(crate) fn changed(&self, account: AccountId) {
+        let number = self.changes.fetch_add(1, Ordering::AcqRel) + 1;
+        self.last_change(account).fetch_max(number, Ordering::AcqRel);
+    }
+
+    fn last_change(&self, account: AccountId) -> &AtomicU64 {
+        &self.last_changes[(account.as_u64() % CHANGE_PLACES as u64) as usize]
     }
 
     /// Takes the keys that were used and whose last use, as it is written down, is long past.
@@ -178,7 +232,8 @@ impl Credentials {
         let ready = self.ready.get(id)?;
         // A clock that was set back makes it no fresher.
         let is_fresh = || now.since(ready.read_at) < FRESH && now >= ready.read_at;
-        let is_current = ready.changes == self.changes.load(Ordering::Acquire);
+        let last_change = self.last_change(ready.credential.account).load(Ordering::Acquire);
+        let is_current = last_change <= ready.changes;
         (is_current && (!store.is_shared() || is_fresh())).then_some(ready.credential)
     }
 
@@ -189,3 +244,6 @@ impl Credentials {
         credential
     }
 }
+
+#[cfg(test)]
+mod tests;

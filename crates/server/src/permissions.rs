@@ -59,14 +59,18 @@ impl Permissions {
         Ok(Self::Granted { policies, session })
     }
 
+    /// The documents that they are read from.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = &PolicyDocument> {
+        let (policies, session) = match self {
+            Self::All => (&[][..], None),
+            Self::Granted { policies, session } => (&**policies, session.as_ref()),
+        };
+        policies.iter().map(|policy| &policy.document).chain(session)
+    }
+
     /// Does any condition ask about a key that begins so?
     pub(crate) fn asks_about(&self, prefix: &str) -> bool {
-        match self {
-            Self::All => false,
-            Self::Granted { policies, session } => {
-                policies.iter().map(|policy| &policy.document).chain(session).any(|d| d.asks_about(prefix))
-            }
-        }
+        self.documents().any(|document| document.asks_about(prefix))
     }
 
     /// Which statement decides, of the policies that the identity has.

@@ -9,9 +9,9 @@ use jiff::Timestamp;
 
 use super::node::At;
 use super::operator::{Comparison, OPERATORS, Operator, Relation};
-use super::pattern::{Case, Pattern};
+use super::pattern::{Case, Patterns};
 use super::value::{Block, Number, parse_address, parse_bool, parse_date};
-use super::{Context, PolicyError};
+use super::{ConditionKey, Context, PolicyError};
 
 /// One key of one operator.
 #[derive(Clone, Debug)]
@@ -49,12 +49,28 @@ impl Condition {
     }
 }
 
+/// Is there every key that the statements of a policy ask for? One that is none has no value in any request, so that what it
+/// was to deny would be allowed in silence.
+pub(super) fn admit_keys<'c>(
+    statements: impl Iterator<Item = &'c Box<[Condition]>>,
+) -> Result<(), PolicyError> {
+    for (n, conditions) in statements.enumerate() {
+        let unknown = conditions.iter().find(|condition| ConditionKey::parse(&condition.key).is_none());
+        if let Some(Condition { key, .. }) = unknown {
+            let complaint =
+                format!("there is no such key as `{key}` here; there are {}", ConditionKey::all());
+            return Err(PolicyError::new(format!("Statement[{n}].Condition"), complaint));
+        }
+    }
+    Ok(())
+}
+
 /// The values of a condition, read when the policy is.
 #[derive(Clone, Debug)]
 enum Wanted {
     Texts(Box<[Box<str>]>),
     TextsIgnoringCase(Box<[Box<str>]>),
-    Patterns(Box<[Pattern]>),
+    Patterns(Patterns),
     Numbers(Relation, Box<[Number]>),
     Dates(Relation, Box<[Timestamp]>),
     Bools(Box<[bool]>),
@@ -69,7 +85,8 @@ impl Wanted {
                 Self::TextsIgnoringCase(each(values, "a text", |text| Some(text.into()))?)
             }
             Comparison::Like => {
-                Self::Patterns(each(values, "a text", |text| Some(Pattern::new(text, Case::Exact)))?)
+                let texts = each(values, "a text", |text| Some(text.to_owned()))?;
+                Self::Patterns(Patterns::new(texts.iter().map(String::as_str), Case::Exact))
             }
             Comparison::Number(relation) => {
                 let wanted = "a decimal number of at most 18 digits before and after the point";
@@ -91,7 +108,7 @@ impl Wanted {
         match self {
             Self::Texts(wanted) => wanted.iter().any(|wanted| **wanted == *found),
             Self::TextsIgnoringCase(wanted) => wanted.iter().any(|wanted| folded(wanted).eq(folded(found))),
-            Self::Patterns(wanted) => wanted.iter().any(|wanted| wanted.matches(found)),
+            Self::Patterns(wanted) => wanted.matches(found),
             Self::Numbers(relation, wanted) => stands(*relation, Number::parse(found), wanted),
             Self::Dates(relation, wanted) => stands(*relation, parse_date(found), wanted),
             Self::Bools(wanted) => parse_bool(found).is_some_and(|found| wanted.contains(&found)),

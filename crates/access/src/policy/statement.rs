@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::node::{At, Object};
-use super::pattern::{Case, Pattern};
+use super::pattern::{Case, Patterns};
 use super::{AccessRequest, PolicyError};
 
 /// What a statement does with the requests that it is for.
@@ -58,22 +58,23 @@ impl Statement {
 /// Which actions, or which resources.
 #[derive(Clone, Debug)]
 struct Selector {
-    patterns: Box<[Pattern]>,
+    patterns: Patterns,
     /// All but those?
     others: bool,
 }
 
 impl Selector {
-    fn read(statement: &Object<'_>, these: &str, others: &str, case: Case) -> Result<Self, PolicyError> {
+    fn read<'n>(statement: &Object<'n>, these: &str, others: &str, case: Case) -> Result<Self, PolicyError> {
         let (at, others) = statement.either(these, others)?;
-        let pattern = |item: &At<'_>| match item.text()? {
+        let pattern = |item: &At<'n>| match item.text()? {
             "" => Err(item.wrong("it is empty; write a name, or * for all")),
-            text => Ok(Pattern::new(text, case)),
+            text => Ok(text),
         };
-        Ok(Self { patterns: at.items()?.iter().map(pattern).collect::<Result<_, _>>()?, others })
+        let patterns = at.items()?.iter().map(pattern).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { patterns: Patterns::new(patterns, case), others })
     }
 
     fn selects(&self, name: &str) -> bool {
-        self.patterns.iter().any(|pattern| pattern.matches(name)) != self.others
+        self.patterns.matches(name) != self.others
     }
 }

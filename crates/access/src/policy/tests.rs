@@ -113,3 +113,22 @@ fn what_conditions_ask_about() {
     let unconditional = PolicyDocument::parse(&document(r#"{"Version":"1","Statement":[OK]}"#)).unwrap();
     assert!(!unconditional.asks_about(""));
 }
+
+#[test]
+fn a_key_that_is_none_is_refused_when_a_policy_is_made() {
+    let asks =
+        |key: &str| document(&format!(r#"IF{{"StringEquals":{{"acs:ResourceTag/team":"x","{key}":"y"}}}}"#));
+    for key in ["acs:SourceVpc", "ecs:Tags/team", "sts:SourceIdentity", "acs:ResourceTag/", "oss:Prefix", "x"]
+    {
+        assert!(PolicyDocument::parse(&asks(key)).is_ok(), "{key}: one that is there is read");
+        let error = PolicyDocument::parse_new(&asks(key)).unwrap_err();
+        assert_eq!(error.place(), "Statement[0].Condition");
+        assert!(error.to_string().contains(&format!("`{key}`")), "{error}");
+        assert!(error.to_string().contains("acs:SourceIp, "), "{error}");
+        let trust = format!(
+            r#"{{"Version":"1","Statement":{{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{{"RAM":"1234567890123456"}},"Condition":{{"StringEquals":{{"{key}":"y"}}}}}}}}"#
+        );
+        assert!(TrustPolicy::parse(&trust).is_ok() && TrustPolicy::parse_new(&trust).is_err(), "{key}");
+    }
+    assert!(PolicyDocument::parse_new(&asks("acs:requesttag/Team")).is_ok());
+}

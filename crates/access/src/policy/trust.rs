@@ -1,6 +1,6 @@
 //! Trust policies: who may assume a role.
 
-use super::condition::Condition;
+use super::condition::{self, Condition};
 use super::node::{At, Object};
 use super::statement::Effect;
 use super::{Context, PolicyError, read_statements};
@@ -25,6 +25,17 @@ impl TrustPolicy {
     /// [`PolicyError`] says where the document is wrong, and what to write there.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
         Ok(Self { statements: read_statements(text, Trust::read)? })
+    }
+
+    /// Reads a trust policy that somebody makes now, as [`PolicyDocument::parse_new`](super::PolicyDocument::parse_new) reads a
+    /// policy.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), or with the key that is none and those that there are.
+    pub fn parse_new(text: &str) -> Result<Self, PolicyError> {
+        let policy = Self::parse(text)?;
+        condition::admit_keys(policy.statements.iter().map(|trust| &trust.conditions))?;
+        Ok(policy)
     }
 
     /// May this principal assume the role, as far as the role goes? Its own policies must allow that as well.

@@ -252,8 +252,8 @@ pub(crate) struct Explain {
     /// Do this, such as ecs:DeleteImage
     #[arg(long)]
     action: String,
-    /// With this, such as acs:ecs:cn-hangzhou:1234567890123456:image/m-…; * for what is of nothing in particular
-    #[arg(long, default_value = "*")]
+    /// With this, such as acs:ecs:cn-hangzhou:1234567890123456:image/m-…, or * for what is of nothing in particular
+    #[arg(long)]
     resource: String,
     /// What the request is supposed to say of itself, such as acs:SourceIp=10.0.0.1
     #[arg(long = "condition", value_name = "KEY=VALUE", value_parser = crate::images::tag)]

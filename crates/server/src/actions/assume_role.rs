@@ -74,18 +74,23 @@ impl Action for AssumeRole {
             if policy.len() > POLICY_BYTES_MAX {
                 return Err(Fault::new(&codes::SESSION_POLICY_TOO_LONG));
             }
-            PolicyDocument::parse(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
+            PolicyDocument::parse_new(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
         }
         let role = call.app.store.entity_named::<Role>(account, name).await;
-        let role = role
-            .map_err(|error| faults::failed(&error))?
-            .ok_or(Fault::new(&codes::ROLE_TO_ASSUME_NOT_FOUND))?;
+        let role = match role.map_err(|error| faults::failed(&error))? {
+            Some(role) => role,
+            None if account == call.caller.account => {
+                return Err(Fault::new(&codes::ROLE_TO_ASSUME_NOT_FOUND));
+            }
+            // Which roles another account has is answered as if each were there and trusted somebody else.
+            None => return Err(call.not_trusted()),
+        };
         let (caller, of_caller) = (&call.caller.identity, call.caller.account);
         let principal = caller.principal_arn(of_caller);
         let trusted = TrustPolicy::parse(&role.trust_policy)
             .is_ok_and(|trust| trust.allows(&principal, Some(of_caller), &call.context()));
         if !trusted {
-            return Err(Fault::new(&codes::NO_PERMISSION));
+            return Err(call.not_trusted());
         }
         let lasts = input.duration_seconds.map_or(SESSION_DEFAULT.min(role.session_max), Duration::from_secs);
         if !(SESSION_MIN..=role.session_max).contains(&lasts) {

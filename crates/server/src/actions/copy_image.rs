@@ -63,7 +63,8 @@ const DISKS_MAX: usize = 17;
 
 impl Action for CopyImage {
     const NAME: &'static str = "CopyImage";
-    const RESOURCES: &'static [Resource] = &[Resource::Made("image"), Resource::Of("image", "ImageId")];
+    const RESOURCES: &'static [Resource] =
+        &[Resource::MadeIn("image", "DestinationRegionId"), Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -38,7 +38,8 @@ pub(crate) struct Output {
 
 impl Action for CreateSnapshot {
     const NAME: &'static str = "CreateSnapshot";
-    const RESOURCES: &'static [Resource] = &[Resource::Made("snapshot"), Resource::Of("disk", "DiskId")];
+    const RESOURCES: &'static [Resource] =
+        &[Resource::MadeOfDisk("snapshot", "DiskId"), Resource::Of("disk", "DiskId")];
     type Input = Input;
     type Output = Output;
 

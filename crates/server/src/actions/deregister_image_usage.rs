@@ -23,6 +23,7 @@ pub(crate) struct Output {}
 
 impl Action for DeregisterImageUsage {
     const NAME: &'static str = "DeregisterImageUsage";
+    // Not of the image: the request does not name it, and what ends is the instance's.
     const RESOURCES: &'static [Resource] = &[Resource::Of("instance", "InstanceId")];
     type Input = Input;
     type Output = Output;

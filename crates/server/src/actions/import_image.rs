@@ -74,7 +74,7 @@ pub(crate) struct Output {
 
 impl Action for ImportImage {
     const NAME: &'static str = "ImportImage";
-    const RESOURCES: &'static [Resource] = &[Resource::Made("image")];
+    const RESOURCES: &'static [Resource] = &[Resource::Made("image"), Resource::ImportedObjects];
     type Input = Input;
     type Output = Output;
 

@@ -29,7 +29,8 @@ pub(crate) struct Output {}
 
 impl Action for RegisterImageUsage {
     const NAME: &'static str = "RegisterImageUsage";
-    const RESOURCES: &'static [Resource] = &[Resource::Of("instance", "InstanceId")];
+    const RESOURCES: &'static [Resource] =
+        &[Resource::Of("instance", "InstanceId"), Resource::Of("image", "ImageId")];
     type Input = Input;
     type Output = Output;
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::net::IpAddr;
 
 use imagekin_access::Identity;
-use imagekin_access::policy::{AccessRequest, Context};
-use imagekin_catalog::{ImageId, SnapshotId, Tag, Timestamp};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
+use imagekin_catalog::tag::{TAGS_MAX, TEXT_CHARACTERS_MAX};
+use imagekin_catalog::{Tag, Timestamp};
 use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
 use imagekin_store::{Catalogue, Read, StoreError};
 use serde::Deserialize;
@@ -17,17 +18,15 @@ use crate::views::TagInput;
 use crate::{App, faults};
 
 mod resource;
-use resource::Named;
-pub(crate) use resource::Resource;
-use resource::Thing;
+use resource::{Named, Tagged, Thing};
+pub(crate) use resource::{OBJECT_PATH_BYTES_MAX, Resource};
 
-/// Condition keys that ask for a tag of the resource, for one in the request, and, the older one, for either; the rest of them
-/// is the key of the tag.
-const RESOURCE_TAG: &str = "acs:ResourceTag/";
-const REQUEST_TAG: &str = "acs:RequestTag/";
-const ECS_TAG: &str = "ecs:tag/";
-const RESOURCE_TAG_KEYS: [&str; 2] = [RESOURCE_TAG, ECS_TAG];
-const REQUEST_TAG_KEYS: [&str; 2] = [REQUEST_TAG, ECS_TAG];
+/// What keys begin with that ask for a tag of the resource, and of the request; the older one may ask for either.
+const RESOURCE_TAG_KEYS: [&str; 2] = [ConditionKey::RESOURCE_TAG, ConditionKey::ECS_TAG];
+const REQUEST_TAG_KEYS: [&str; 2] = [ConditionKey::REQUEST_TAG, ConditionKey::ECS_TAG];
+
+/// Longest ExternalId, in bytes (page AssumeRole: 2 to 1,224 characters of ASCII).
+const EXTERNAL_ID_BYTES_MAX: usize = 1_224;
 
 /// Where a request comes from.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +45,8 @@ impl Origin {
 /// May the caller do this?
 ///
 /// # Errors
-/// `Forbidden.RAM`, for the actions of RAM and STS `NoPermission`, with the detail that the SDKs show; or what the store says.
+/// `Forbidden.RAM`, for the actions of RAM and STS `NoPermission`, with the detail that the SDKs show; that a thing is not
+/// there, where it alone says in which region it is; or what the store says.
 pub(super) async fn admit(
     app: &App,
     caller: &Credential,
@@ -58,25 +58,44 @@ pub(super) async fn admit(
     if caller.identity == Identity::Account {
         return Ok(());
     }
+    // What policies are asked about is bounded before it is: patterns of a policy may be as long as the policy.
+    if params.get("ExternalId").is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
+    }
     let action = format!("{}:{}", entry.service.code(), entry.name);
     let asks_about = |keys: [&str; 2]| keys.iter().any(|key| caller.permissions.asks_about(key));
     let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
     let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
-    for thing in resource::things(entry, caller, params)? {
-        let is_made = matches!(thing, Thing::Made(_));
+    for (n, thing) in resource::things(entry, caller, params)?.into_iter().enumerate() {
+        if n > 0 {
+            // A hundred things and as many policies take a while: others of this thread come in between.
+            tokio::task::yield_now().await;
+        }
+        let is_made = matches!(thing, Thing::Made(..));
         let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
         let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, params, origin, now, tags };
-        let request = AccessRequest { action: &action, resource: &resource.name, context: &context };
-        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, &action, denied))?;
+        let action = thing.action().unwrap_or(&action);
+        let request = AccessRequest { action, resource: &resource.name, context: &context };
+        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, action, denied))?;
+        // Only now: who may not ask about it does not learn whether it is there. And not later: the action, which looks for
+        // it again, could find it in a region that nobody was asked about.
+        if let Some(code) = resource.missing {
+            return Err(Fault::new(code));
+        }
     }
     Ok(())
 }
 
-/// The tags in the request, as the actions read them.
+/// The tags in the request, as the actions read them: no more, and none longer, than any of them takes.
 fn request_tags(params: &Params) -> Result<Vec<(String, String)>, Fault> {
     let input: TagsInput = input::read(params)?;
+    let fits = |text: &str| text.chars().nth(TEXT_CHARACTERS_MAX).is_none();
+    let fit = |(key, value): (&str, &str)| fits(key) && fits(value);
+    if input.tag.len() > TAGS_MAX || !input.tag.iter().map(TagInput::pair).all(fit) {
+        return Err(Fault::with(&codes::INVALID_PARAMETER, "Tag"));
+    }
     let pair = |tag: &TagInput| {
         let (key, value) = tag.pair();
         (key.to_owned(), value.to_owned())
@@ -93,33 +112,54 @@ struct TagsInput {
 
 /// The tags of what a resource is called after; `None` if there is no such thing.
 async fn tags_of(app: &App, caller: &Credential, resource: &Named) -> Result<Option<Vec<Tag>>, Fault> {
-    let Some((region, id)) = resource.thing.clone() else { return Ok(None) };
-    let catalogue = Catalogue { account: caller.account, region };
+    let Some(tagged) = resource.tagged.clone() else { return Ok(None) };
+    let account = caller.account;
     let read = app.store.look_up(move |read: &Read<'_>| -> Result<_, StoreError> {
-        if let Some(id) = ImageId::parse(&id) {
-            return Ok(read.image(&catalogue, &id)?.map(|image| image.tags));
-        }
-        let Some(id) = SnapshotId::parse(&id) else { return Ok(None) };
-        Ok(read.snapshot(&catalogue, &id)?.map(|snapshot| snapshot.tags))
+        Ok(match tagged {
+            Tagged::Image(region, id) => {
+                read.image(&Catalogue { account, region }, &id)?.map(|image| image.tags)
+            }
+            Tagged::Snapshot(region, id) => {
+                read.snapshot(&Catalogue { account, region }, &id)?.map(|snapshot| snapshot.tags)
+            }
+        })
     });
     read.await.map_err(|error| faults::failed(&error))
 }
 
 fn fault(caller: &Credential, service: Service, action: &str, denied: Denied) -> Fault {
     let code = if service == Service::Ecs { &codes::FORBIDDEN_BY_RAM } else { &codes::NO_PERMISSION };
+    let policy_type = if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" };
+    let kind = if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" };
+    Fault::new(code).access_denied(detail(caller, action, kind, policy_type))
+}
+
+/// The refusal of a role that does not trust the caller. It does not say whether a statement says so or none trusts it: that
+/// is the business of whose role it is.
+pub(super) fn not_trusted(caller: &Credential) -> Fault {
+    let detail = detail(caller, "sts:AssumeRole", "ImplicitDeny", "AssumeRolePolicy");
+    Fault::new(&codes::NO_PERMISSION).access_denied(detail)
+}
+
+fn detail(
+    caller: &Credential,
+    action: &str,
+    no_permission_type: &'static str,
+    policy_type: &'static str,
+) -> AccessDenied {
     let (display_name, principal_type) = match &caller.identity {
         Identity::Account => (caller.account.to_string(), "Account"),
         Identity::User { id, .. } => (id.to_string(), "SubUser"),
         Identity::AssumedRole { name, session, .. } => (format!("{name}:{session}"), "AssumedRoleUser"),
     };
-    Fault::new(code).access_denied(AccessDenied {
+    AccessDenied {
         auth_action: action.to_owned(),
         auth_principal_display_name: display_name,
         auth_principal_owner_id: caller.account.to_string(),
         auth_principal_type: principal_type,
-        no_permission_type: if denied.explicitly { "ExplicitDeny" } else { "ImplicitDeny" },
-        policy_type: if denied.by_session { "SessionPolicy" } else { "AccountLevelIdentityBasedPolicy" },
-    })
+        no_permission_type,
+        policy_type,
+    }
 }
 
 /// What the conditions of policies can ask about a request.
@@ -144,43 +184,33 @@ pub(crate) struct Tags<'r> {
 impl Context for RequestContext<'_> {
     fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
         let one = |text: String| vec![Cow::Owned(text)];
-        match key {
-            _ if key.eq_ignore_ascii_case("acs:SourceIp") => {
+        match ConditionKey::parse(key) {
+            None => Vec::new(),
+            Some(ConditionKey::SourceIp) => {
                 self.origin.address.map_or_else(Vec::new, |address| one(address.to_string()))
             }
-            _ if key.eq_ignore_ascii_case("acs:SecureTransport") => one(self.origin.is_secure.to_string()),
-            _ if key.eq_ignore_ascii_case("acs:CurrentTime") => one(time::print(self.now.as_seconds())),
-            _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => {
-                one(self.caller.identity.principal_arn(self.caller.account))
-            }
-            _ if key.eq_ignore_ascii_case("acs:MFAPresent") => one("false".to_owned()),
-            // What AssumeRole brings with it for the role's trust policy.
-            _ if key.eq_ignore_ascii_case("sts:ExternalId") => {
+            Some(ConditionKey::SecureTransport) => one(self.origin.is_secure.to_string()),
+            Some(ConditionKey::CurrentTime) => one(time::print(self.now.as_seconds())),
+            Some(ConditionKey::PrincipalArn) => one(self.caller.identity.principal_arn(self.caller.account)),
+            Some(ConditionKey::MfaPresent) => one("false".to_owned()),
+            Some(ConditionKey::ExternalId) => {
                 self.params.get("ExternalId").map(Cow::Borrowed).into_iter().collect()
             }
-            _ => self.tag_values(key),
+            Some(ConditionKey::RequestTag(tag)) => self.request_tag(tag),
+            // What the request says counts for what it makes, not for what is there.
+            Some(ConditionKey::EcsTag(tag)) if self.tags.is_made => self.request_tag(tag),
+            Some(ConditionKey::EcsTag(tag) | ConditionKey::ResourceTag(tag)) => self.resource_tag(tag),
         }
     }
 }
 
 impl RequestContext<'_> {
-    fn tag_values(&self, key: &str) -> Vec<Cow<'_, str>> {
-        let after = |prefix: &str| {
-            let (head, tag) = key.split_at_checked(prefix.len())?;
-            head.eq_ignore_ascii_case(prefix).then_some(tag)
-        };
-        let of_request = |asked: &str| {
-            let tags = self.tags.of_request.iter().filter(|(key, _)| key == asked);
-            tags.map(|(_, value)| Cow::Borrowed(value.as_str())).collect()
-        };
-        if let Some(asked) = after(REQUEST_TAG) {
-            return of_request(asked);
-        }
-        let Some(asked) = after(RESOURCE_TAG).or_else(|| after(ECS_TAG)) else { return Vec::new() };
-        // What the request says counts for what it makes, not for what is there.
-        if self.tags.is_made && after(ECS_TAG).is_some() {
-            return of_request(asked);
-        }
+    fn request_tag(&self, asked: &str) -> Vec<Cow<'_, str>> {
+        let tags = self.tags.of_request.iter().filter(|(key, _)| key == asked);
+        tags.map(|(_, value)| Cow::Borrowed(value.as_str())).collect()
+    }
+
+    fn resource_tag(&self, asked: &str) -> Vec<Cow<'_, str>> {
         let tags = self.tags.of_resource.unwrap_or_default().iter().filter(|tag| tag.key == asked);
         tags.map(|tag| Cow::Borrowed(tag.value.as_str())).collect()
     }

@@ -99,7 +99,7 @@ async fn attach(call: &Call, wish: Wish) -> Result<Nothing, Fault> {
             PolicyType::System => SYSTEM_POLICIES_MAX,
             PolicyType::Custom => CUSTOM_POLICIES_MAX,
         };
-        if there.iter().any(|there| there.policy_name == attachment.policy_name) {
+        if alike.clone().any(|there| there.policy_name == attachment.policy_name) {
             return Err(Fault::new(words.attached).into());
         }
         if alike.count() >= most {

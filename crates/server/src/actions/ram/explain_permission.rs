@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use imagekin_access::policy::{AccessRequest, Context};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
 use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::EntityType;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,12 @@ use crate::faults;
 use crate::permissions::{Explanation, Permissions};
 
 pub(crate) struct ExplainPermission;
+
+/// Longest AuthAction, AuthResource, and key or value of a condition, in bytes; and most conditions. No request has longer or
+/// more, and policies take time with each.
+const AUTH_TEXT_BYTES_MAX: usize = 1_024;
+const CONDITION_TEXT_BYTES_MAX: usize = 512;
+const CONDITIONS_MAX: usize = 20;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -62,6 +68,7 @@ impl Action for ExplainPermission {
     type Output = Output;
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
+        admit(&input)?;
         let account = call.caller.account;
         let (entity_type, kind, name) = match (input.user_name, input.role_name) {
             (Some(name), None) => (EntityType::User, "user", name),
@@ -90,6 +97,23 @@ impl Action for ExplainPermission {
     }
 }
 
+/// Is everything short enough to be asked about?
+fn admit(input: &Input) -> Result<(), Fault> {
+    let too_long = |name| Err(Fault::with(&codes::INVALID_PARAMETER, name));
+    if input.auth_action.len() > AUTH_TEXT_BYTES_MAX {
+        return too_long("AuthAction");
+    }
+    if input.auth_resource.len() > AUTH_TEXT_BYTES_MAX {
+        return too_long("AuthResource");
+    }
+    let fits =
+        |condition: &Condition| condition.key.len().max(condition.value.len()) <= CONDITION_TEXT_BYTES_MAX;
+    if input.condition.len() > CONDITIONS_MAX || !input.condition.iter().all(fits) {
+        return too_long("Condition");
+    }
+    Ok(())
+}
+
 /// What a request is supposed to say of itself.
 struct Supposed<'r> {
     conditions: &'r [Condition],
@@ -100,12 +124,20 @@ struct Supposed<'r> {
 
 impl Context for Supposed<'_> {
     fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
-        let supposed = self.conditions.iter().filter(|condition| condition.key.eq_ignore_ascii_case(key));
+        let supposed = self.conditions.iter().filter(|condition| is_same_key(&condition.key, key));
         let values: Vec<Cow<'_, str>> = supposed.map(|condition| Cow::Borrowed(&*condition.value)).collect();
         match key {
             _ if !values.is_empty() => values,
             _ if key.eq_ignore_ascii_case("acs:PrincipalArn") => vec![Cow::Borrowed(&*self.principal)],
             _ => self.otherwise.values(key),
         }
+    }
+}
+
+/// Without regard to case, but the keys of tags: `team` and `Team` are two.
+fn is_same_key(one: &str, other: &str) -> bool {
+    match (ConditionKey::parse(one), ConditionKey::parse(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
     }
 }

@@ -117,7 +117,8 @@ pub(crate) struct UpdateInput {
 impl Action for UpdateGroup {
     const NAME: &'static str = "UpdateGroup";
     const SERVICE: Service = Service::Ram;
-    const RESOURCES: &'static [Resource] = ONE;
+    const RESOURCES: &'static [Resource] =
+        &[Resource::Of("group", "GroupName"), Resource::Given("group", "NewGroupName")];
     type Input = UpdateInput;
     type Output = Output;
 

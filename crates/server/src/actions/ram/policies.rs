@@ -85,7 +85,7 @@ fn admit_document(document: &str) -> Result<(), Fault> {
     if document.chars().count() > PolicyDocument::LENGTH_MAX {
         return Err(Fault::new(&codes::POLICY_DOCUMENT_TOO_LONG));
     }
-    let read = PolicyDocument::parse(document).map(drop);
+    let read = PolicyDocument::parse_new(document).map(drop);
     read.map_err(|error| Fault::with(&codes::POLICY_MALFORMED, &error.to_string()))
 }
 

@@ -66,7 +66,7 @@ fn admit_trust(document: &str) -> Result<(), Fault> {
     if document.chars().count() > PolicyDocument::LENGTH_MAX {
         return Err(Fault::new(&codes::TRUST_POLICY_TOO_LONG));
     }
-    let read = TrustPolicy::parse(document).map(drop);
+    let read = TrustPolicy::parse_new(document).map(drop);
     read.map_err(|error| Fault::with(&codes::POLICY_MALFORMED, &error.to_string()))
 }
 

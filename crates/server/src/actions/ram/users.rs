@@ -131,7 +131,8 @@ pub(crate) struct UpdateInput {
 impl Action for UpdateUser {
     const NAME: &'static str = "UpdateUser";
     const SERVICE: Service = Service::Ram;
-    const RESOURCES: &'static [Resource] = ONE;
+    const RESOURCES: &'static [Resource] =
+        &[Resource::Of("user", "UserName"), Resource::Given("user", "NewUserName")];
     type Input = UpdateInput;
     type Output = Output;
 

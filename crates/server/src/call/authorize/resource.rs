@@ -1,8 +1,10 @@
 //! What an action is about, as policies name it: `acs:ecs:<region>:<account>:image/<id>` (spec/actions.json `ram`).
 
 use imagekin_access::{AccountId, Identity};
-use imagekin_catalog::{DiskId, RegionId, SnapshotId};
-use imagekin_rpc::{Fault, Params, Service, codes, input};
+use imagekin_catalog::disk::ExportFormat;
+use imagekin_catalog::task::Export;
+use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
+use imagekin_rpc::{Code, Fault, Params, Service, codes, input};
 use imagekin_store::ResourceType;
 use serde::Deserialize;
 
@@ -13,6 +15,10 @@ use crate::{App, faults, tagging};
 
 /// Most things that one request may name, as far as policies are asked about each.
 const THINGS_MAX: usize = 100;
+/// Longest name, id or resource name that policies are asked about, in bytes: no id, no name of RAM and no RoleArn is longer.
+const GIVEN_BYTES_MAX: usize = 128;
+/// Longest `<bucket>/<object>` that policies are asked about, in bytes: no bucket and no object has a longer name.
+pub(crate) const OBJECT_PATH_BYTES_MAX: usize = 63 + 1 + 1_024;
 /// All of a type, where an id stands else.
 const ALL: &str = "*";
 
@@ -27,6 +33,10 @@ pub(crate) enum Resource {
     All(&'static str),
     /// One that is made, `image/*`, with the tags of the request.
     Made(&'static str),
+    /// The same, in the region that the parameter names, or else in that of RegionId.
+    MadeIn(&'static str, &'static str),
+    /// The same, where RegionId says, or else where the disk is that the parameter names.
+    MadeOfDisk(&'static str, &'static str),
     /// What the parameter names, one or several; all of the type where it is not given.
     Of(&'static str, &'static str),
     /// What the parameter names, where it is given.
@@ -41,6 +51,31 @@ pub(crate) enum Resource {
     Policy,
     /// The role whose resource name the parameter is.
     RoleArn(&'static str),
+    /// The objects that DiskDeviceMapping.N names: may they be read?
+    ImportedObjects,
+    /// The object that the system disk of an image is exported to; those of its data disks are called like it. May it be
+    /// written?
+    ExportedObject,
+}
+
+impl Resource {
+    /// Where a request names it; empty if it does not.
+    fn parameter(self) -> &'static str {
+        match self {
+            Self::Free | Self::Any | Self::All(_) => "",
+            Self::Made(_) => "RegionId",
+            Self::MadeIn(_, parameter)
+            | Self::MadeOfDisk(_, parameter)
+            | Self::Of(_, parameter)
+            | Self::Given(_, parameter)
+            | Self::RoleArn(parameter) => parameter,
+            Self::Disks | Self::ImportedObjects => "DiskDeviceMapping",
+            Self::ExportedObject => "OSSBucket",
+            Self::Tagged => "ResourceId",
+            Self::UserOrCaller => "UserName",
+            Self::Policy => "PolicyName",
+        }
+    }
 }
 
 /// Something that a request is about.
@@ -50,20 +85,72 @@ pub(super) enum Thing<'r> {
     Any,
     /// One of a type, or all of it.
     Of(&'r str, String),
-    /// One of a type that is being made: what the request says of it is all that is known.
-    Made(&'r str),
+    /// One of a type that is being made, and where: what the request says of it is all that is known.
+    Made(&'r str, Place<'r>),
     /// A policy of the account's own, or of the system's.
     Policy(String),
     /// A role, by its resource name.
     Role(String),
+    /// An object, `<bucket>/<object>`, and what is done with it, as OSS calls that.
+    Object(&'static str, String),
+}
+
+impl Thing<'_> {
+    /// What the request calls it.
+    fn given(&self) -> &str {
+        match self {
+            Self::Any | Self::Made(..) => "",
+            Self::Of(_, name) | Self::Policy(name) | Self::Role(name) | Self::Object(_, name) => name,
+        }
+    }
+
+    /// Longest that can be, in bytes.
+    const fn given_bytes_max(&self) -> usize {
+        if matches!(self, Self::Object(..)) { OBJECT_PATH_BYTES_MAX } else { GIVEN_BYTES_MAX }
+    }
+
+    /// What is done with it, where that is not called as the action is.
+    pub(super) const fn action(&self) -> Option<&'static str> {
+        if let Self::Object(action, _) = self { Some(action) } else { None }
+    }
+}
+
+/// Where something is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'r> {
+    /// In the region that is named so, if it is one.
+    In(Option<&'r str>),
+    /// Where the snapshot, or the disk, of this id is.
+    OfSnapshot(&'r str),
+    OfDisk(&'r str),
 }
 
 /// A resource, as policies name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     pub(super) name: String,
-    /// The region and the id, if it is one thing that may have tags.
-    pub(super) thing: Option<(RegionId, String)>,
+    /// If it is one thing that may have tags: which.
+    pub(super) tagged: Option<Tagged>,
+    /// If it is nowhere, though only it says where: what whoever may ask about it hears.
+    pub(super) missing: Option<&'static Code>,
+}
+
+/// A thing that may have tags, and where it is. An id alone does not tell what it is of: `m-1` could be a snapshot's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Tagged {
+    Image(RegionId, ImageId),
+    Snapshot(RegionId, SnapshotId),
+}
+
+impl Tagged {
+    /// `None` for what has no tags here, and for what cannot be there.
+    fn of(kind: &str, id: &str, region: RegionId) -> Option<Self> {
+        match kind {
+            "image" => ImageId::parse(id).map(|id| Self::Image(region, id)),
+            "snapshot" => SnapshotId::parse(id).map(|id| Self::Snapshot(region, id)),
+            _ => None,
+        }
+    }
 }
 
 /// Parameters that may stand below a name or in JSON, read as the actions read them.
@@ -78,12 +165,27 @@ struct Nested {
 #[serde(rename_all = "PascalCase")]
 struct DiskInput {
     snapshot_id: Option<String>,
+    #[serde(rename = "OSSBucket", alias = "OssBucket")]
+    bucket: Option<String>,
+    #[serde(rename = "OSSObject", alias = "OssObject")]
+    object: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ExportInput {
+    image_id: Option<String>,
+    #[serde(rename = "OSSBucket", alias = "OssBucket")]
+    bucket: Option<String>,
+    #[serde(rename = "OSSPrefix", alias = "OssPrefix")]
+    prefix: Option<String>,
+    image_format: Option<String>,
 }
 
 /// What a request is about; nothing, where everybody may.
 ///
 /// # Errors
-/// `InvalidParameter` for what cannot be read, or names more than [`THINGS_MAX`].
+/// `InvalidParameter` for what cannot be read, is longer than [`GIVEN_BYTES_MAX`], or names more than [`THINGS_MAX`].
 pub(super) fn things<'r>(
     entry: &'r Entry,
     caller: &Credential,
@@ -96,7 +198,18 @@ pub(super) fn things<'r>(
             Resource::Free => continue,
             Resource::Any => vec![Thing::Any],
             Resource::All(kind) => vec![Thing::Of(kind, ALL.to_owned())],
-            Resource::Made(kind) => vec![Thing::Made(kind)],
+            Resource::Made(kind) => vec![Thing::Made(kind, Place::In(region_id(params)))],
+            Resource::MadeIn(kind, parameter) => {
+                let named = params.get(parameter).filter(|region| !region.is_empty());
+                vec![Thing::Made(kind, Place::In(named.or(region_id(params))))]
+            }
+            Resource::MadeOfDisk(kind, disk) => {
+                let place = match region_id(params) {
+                    None => Place::OfDisk(params.get(disk).unwrap_or_default()),
+                    named => Place::In(named),
+                };
+                vec![Thing::Made(kind, place)]
+            }
             Resource::Given(kind, parameter) => of(kind, ids(params, parameter)),
             Resource::Of(kind, parameter) => of(kind, or_all(ids(params, parameter))),
             Resource::Tagged => match tagged_type(params) {
@@ -106,16 +219,24 @@ pub(super) fn things<'r>(
             Resource::Disks => of("snapshot", snapshots_of_disks(params)?),
             Resource::UserOrCaller => of("user", vec![user_or_caller(caller, params)]),
             Resource::Policy => vec![Thing::Policy(params.get("PolicyName").unwrap_or(ALL).to_owned())],
+            Resource::ImportedObjects => imported_objects(params)?,
+            Resource::ExportedObject => exported_object(params)?.into_iter().collect(),
             Resource::RoleArn(parameter) => {
                 vec![Thing::Role(params.get(parameter).unwrap_or(ALL).to_owned())]
             }
         };
+        let is_too_long = found.iter().any(|thing| thing.given().len() > thing.given_bytes_max());
         things.extend(found);
-        if things.len() > THINGS_MAX {
-            return Err(Fault::with(&codes::INVALID_PARAMETER, "ResourceId"));
+        if is_too_long || things.len() > THINGS_MAX {
+            return Err(Fault::with(&codes::INVALID_PARAMETER, resource.parameter()));
         }
     }
     Ok(things)
+}
+
+/// What RegionId says. An empty one says nothing, here as to the actions.
+fn region_id(params: &Params) -> Option<&str> {
+    params.get("RegionId").filter(|region| !region.is_empty())
 }
 
 fn or_all(ids: Vec<String>) -> Vec<String> {
@@ -146,6 +267,27 @@ fn snapshots_of_disks(params: &Params) -> Result<Vec<String>, Fault> {
     Ok(given.flat_map(|id| comma_separated(Some(&id))).collect())
 }
 
+/// The objects of an import. A disk that does not say both its bucket and its object is refused by the action.
+fn imported_objects<'r>(params: &Params) -> Result<Vec<Thing<'r>>, Fault> {
+    let nested: Nested = input::read(params)?;
+    let object = |disk: DiskInput| {
+        let path = format!("{}/{}", disk.bucket?, disk.object?);
+        Some(Thing::Object("oss:GetObject", path))
+    };
+    Ok(nested.disk_device_mapping.into_iter().filter_map(object).collect())
+}
+
+/// The object of an export; none where the action will refuse to make one.
+fn exported_object<'r>(params: &Params) -> Result<Option<Thing<'r>>, Fault> {
+    let input: ExportInput = input::read(params)?;
+    let image = input.image_id.as_deref().and_then(ImageId::parse);
+    let format = input.image_format.as_deref().map_or(Some(ExportFormat::Raw), ExportFormat::parse);
+    let (Some(image), Some(bucket), Some(format)) = (image, input.bucket, format) else { return Ok(None) };
+    let export = Export { bucket, prefix: input.prefix.unwrap_or_default(), format };
+    let path = format!("{}/{}", export.bucket, export.object(&image, 0));
+    Ok(Some(Thing::Object("oss:PutObject", path)))
+}
+
 fn user_or_caller(caller: &Credential, params: &Params) -> String {
     match (params.get("UserName"), &caller.identity) {
         (Some(name), _) => name.to_owned(),
@@ -162,40 +304,62 @@ pub(super) async fn name(
     params: &Params,
     thing: &Thing<'_>,
 ) -> Result<Named, Fault> {
-    let unnamed = |name: String| Named { name, thing: None };
-    let (kind, id) = match thing {
-        Thing::Any => return Ok(unnamed(ALL.to_owned())),
-        Thing::Of(kind, id) => (*kind, id.as_str()),
-        Thing::Made(kind) => (*kind, ALL),
+    let unnamed = |name: String| Ok(Named { name, tagged: None, missing: None });
+    let (kind, id, place) = match thing {
+        Thing::Any => return unnamed(ALL.to_owned()),
         Thing::Policy(name) => {
             let of_system = params.get("PolicyType") == Some("System");
             let owner = if of_system { "system".to_owned() } else { account.to_string() };
-            return Ok(unnamed(format!("acs:ram:*:{owner}:policy/{name}")));
+            return unnamed(format!("acs:ram:*:{owner}:policy/{name}"));
         }
         // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
-        Thing::Role(arn) => return Ok(unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1))),
+        Thing::Role(arn) => return unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1)),
+        // As the object endpoint asks: buckets are of no region there.
+        Thing::Object(_, path) => return unnamed(format!("acs:oss:*:{account}:{path}")),
+        // Users, groups and roles are the same in every region.
+        Thing::Of(kind, id) if service != Service::Ecs => {
+            return unnamed(format!("acs:ram:*:{account}:{kind}/{id}"));
+        }
+        Thing::Of(kind, id) => (*kind, id.as_str(), place_of(kind, id, params)),
+        Thing::Made(kind, place) => (*kind, ALL, *place),
     };
-    // Users, groups and roles are the same in every region.
-    if service != Service::Ecs {
-        return Ok(unnamed(format!("acs:ram:*:{account}:{kind}/{id}")));
-    }
-    let given = params.get("RegionId").and_then(|region| app.regions.iter().find(|r| r.as_str() == region));
-    let region = match given {
-        Some(region) => Some(region.clone()),
-        None => region_of(app, account, id).await?,
-    };
+    let region = region_of(app, account, place).await?;
     let shown = region.as_ref().map_or(ALL, RegionId::as_str);
     let name = format!("acs:ecs:{shown}:{account}:{kind}/{id}");
-    Ok(Named { name, thing: region.filter(|_| id != ALL).map(|region| (region, id.to_owned())) })
+    let missing = match place {
+        _ if region.is_some() => None,
+        // The action says what is wrong with a region, or that it wants one.
+        Place::In(_) => None,
+        Place::OfSnapshot(_) => Some(&codes::SNAPSHOT_NOT_FOUND),
+        Place::OfDisk(_) => Some(&codes::DISK_NOT_FOUND),
+    };
+    let tagged = region.filter(|_| id != ALL).and_then(|region| Tagged::of(kind, id, region));
+    Ok(Named { name, tagged, missing })
 }
 
-/// Where a snapshot or a disk is: some actions name them without a region.
-async fn region_of(app: &App, account: AccountId, id: &str) -> Result<Option<RegionId>, Fault> {
-    let (snapshot, disk) = (SnapshotId::parse(id), DiskId::parse(id));
-    let read = app.store.look_up(move |read| match (&snapshot, &disk) {
-        (Some(id), _) => read.region_of_snapshot(account, id),
-        (None, Some(id)) => read.region_of_disk(account, id),
-        (None, None) => Ok(None),
-    });
-    read.await.map_err(|error| faults::failed(&error))
+/// Where to look for a thing: where RegionId says, else where it is itself, as far as there are actions that name it alone.
+fn place_of<'r>(kind: &str, id: &'r str, params: &'r Params) -> Place<'r> {
+    match (region_id(params), kind) {
+        (None, "snapshot") if id != ALL => Place::OfSnapshot(id),
+        (None, "disk") if id != ALL => Place::OfDisk(id),
+        (named, _) => Place::In(named),
+    }
+}
+
+/// The region of a place, if there is one.
+async fn region_of(app: &App, account: AccountId, place: Place<'_>) -> Result<Option<RegionId>, Fault> {
+    let found = match place {
+        Place::In(named) => {
+            return Ok(app.regions.iter().find(|region| Some(region.as_str()) == named).cloned());
+        }
+        Place::OfSnapshot(id) => {
+            let Some(id) = SnapshotId::parse(id) else { return Ok(None) };
+            app.store.look_up(move |read| read.region_of_snapshot(account, &id)).await
+        }
+        Place::OfDisk(id) => {
+            let Some(id) = DiskId::parse(id) else { return Ok(None) };
+            app.store.look_up(move |read| read.region_of_disk(account, &id)).await
+        }
+    };
+    found.map_err(|error| faults::failed(&error))
 }

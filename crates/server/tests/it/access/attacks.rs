@@ -108,7 +108,7 @@ async fn tags_are_not_had_by_claiming_them() {
     user.ask("CreateImage", &format!("SnapshotId={snapshot}&Tag.1.Key=env&Tag.1.Value=test")).await;
 }
 
-/// More than an action takes is refused before anything is looked up.
+/// More and longer than an action takes is refused before anything is looked up, or held against a pattern.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_names_no_more_than_can_be_asked_about() {
     let app = TestApp::standing().await;
@@ -117,6 +117,44 @@ async fn a_request_names_no_more_than_can_be_asked_about() {
     user.say("DescribeSnapshots", &format!("SnapshotIds={ids}"))
         .await
         .assert_refused(&codes::INVALID_PARAMETER);
+    let tags = "ResourceType=image&ResourceId.1=m-1&Tag.1.Key=k";
+    let [fits, long] = [128, 129].map(|length| "x".repeat(length));
+    let role = |length: usize| {
+        let arn = format!("acs:ram::{}:role/", OWNER.account);
+        format!("{arn}{}", "x".repeat(length - arn.len()))
+    };
+    for (action, params, parameter) in [
+        ("DeleteImage", format!("ImageId={long}"), "ImageId"),
+        ("DescribeImages", format!("ImageId=m-1,{long}"), "ImageId"),
+        ("DescribeSnapshots", format!("SnapshotIds=[\"{long}\"]"), "SnapshotIds"),
+        ("DescribeSnapshots", format!("SnapshotIds={ids}"), "SnapshotIds"),
+        ("UntagResources", format!("ResourceType=image&All=true&ResourceId.1={long}"), "ResourceId"),
+        ("CreateImage", format!("DiskDeviceMapping.2.SnapshotId={long}"), "DiskDeviceMapping"),
+        ("GetUser", format!("UserName={long}"), "UserName"),
+        ("ListAccessKeys", format!("UserName={long}"), "UserName"),
+        ("GetPolicy", format!("PolicyType=Custom&PolicyName={long}"), "PolicyName"),
+        ("AssumeRole", format!("RoleSessionName=test&RoleArn={}", role(129)), "RoleArn"),
+        (
+            "AssumeRole",
+            format!("RoleSessionName=test&RoleArn={}&ExternalId={}", role(64), "x".repeat(1_225)),
+            "ExternalId",
+        ),
+    ] {
+        let reply = user.say(action, &params).await;
+        reply.assert_refused(&codes::INVALID_PARAMETER);
+        assert!(reply.response.text().contains(parameter), "{action}: {}", reply.response.text());
+    }
+    assert_ne!(user.say("DeleteImage", &format!("ImageId={fits}")).await.response.status, 400);
+    // Tags are looked at where a policy asks about them.
+    let asks = json!({"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {"StringLike": {"acs:RequestTag/k": "*?y"}}});
+    let asked = app.user("asked", Some(&policy(&[statement("Allow", "*", "*"), asks]))).await;
+    for claim in [format!("Tag.1.Value={long}"), format!("Tag.2.Key={long}"), "Tag.*21.Key=k".to_owned()] {
+        asked
+            .say("TagResources", &format!("ResourceType=image&ResourceId.1=m-1&{claim}"))
+            .await
+            .assert_refused(&codes::INVALID_PARAMETER);
+    }
+    assert_denied(&app, &asked, "TagResources", &format!("{tags}&Tag.1.Value={}y", "x".repeat(127))).await;
     let empty = user.say("UntagResources", "ResourceType=image&ResourceId.1=[]&All=true").await;
     assert_ne!(empty.response.status, 200);
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::harness::access::{policy, statement};
 use crate::harness::actor::{Actor, WAYS};
 use crate::harness::reply::Reply;
-use crate::harness::{STRANGER, TestApp};
+use crate::harness::tables::documented;
+use crate::harness::{OWNER, REGION, STRANGER, TestApp};
 
 /// Actions that everybody may call, with the reason; the list may only shrink.
 const FREE: &[(&str, &str)] = &[
@@ -29,6 +30,7 @@ const NAMES: &[(&str, &str)] = &[
     ("RegionId", "cn-hangzhou"),
     ("ImageId", "m-1"),
     ("SnapshotId", "s-1"),
+    ("SnapshotIds", "s-1"),
     ("InstanceId", "i-1"),
     ("DiskId", "d-1"),
     ("ResourceType", "image"),
@@ -105,6 +107,94 @@ async fn an_action_is_allowed_by_its_own_name_alone() {
         ];
         owner.ok("CreatePolicyVersion", &version).await;
     }
+}
+
+/// A resource of the vendor's tables, of what [`NAMES`] names.
+fn filled(template: &str) -> String {
+    let values = [
+        ("{#regionId}", REGION),
+        ("{#accountId}", OWNER.account),
+        ("{#imageId}", "m-1"),
+        ("{#instanceId}", "i-1"),
+        ("{#snapshotId}", "s-1"),
+        ("{#resourceId}", "m-1"),
+        ("<resource type>", "image"),
+    ];
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(name, value))
+}
+
+/// What a resource is not: the same in another region, of another type, with another id; of nothing, but all there is.
+fn others(resource: &str) -> Vec<String> {
+    let Some((place, path)) = resource.rsplit_once(':') else {
+        return vec![format!("acs:ecs:*:{}:*", OWNER.account)];
+    };
+    let (_, id) = path.split_once('/').expect("a type and an id");
+    let mut others = vec![resource.replace(REGION, "cn-beijing"), format!("{place}:disk/{id}")];
+    if id != "*" {
+        others.push(format!("{resource}0"));
+    }
+    others
+}
+
+/// The resources that a call is of, and its parameters.
+type Try = (Vec<String>, Vec<(&'static str, &'static str)>);
+
+/// The calls that an action is tried with: where it is of one of a type or of all of it, one that names it and one that does
+/// not.
+fn calls(resources: &[String]) -> Vec<Try> {
+    let is_all = |resource: &&String| resource.ends_with("/*");
+    let kind = |resource: &str| resource.rsplit_once('/').map(|(kind, _)| kind.to_owned());
+    let of_either = |all: &&String| resources.iter().any(|one| one != *all && kind(one) == kind(all));
+    let Some(all) = resources.iter().filter(is_all).find(of_either) else {
+        return vec![(resources.to_vec(), NAMES.to_vec())];
+    };
+    let nameless = NAMES.iter().filter(|(name, _)| !["ImageId", "SnapshotIds"].contains(name));
+    let ones = resources.iter().filter(|one| *one != all).cloned().collect();
+    vec![(ones, NAMES.to_vec()), (vec![all.clone()], nameless.copied().collect())]
+}
+
+/// Each action is of the resources that the vendor's table says: with exactly these it is allowed, and if any of them is
+/// another, it is not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_action_is_of_the_resources_that_the_tables_say() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    let user = app.user("user", Some(&policy(&[statement("Allow", "ecs:None", "*")]))).await;
+    let is_allowed_with = async |action: &Description, resources: &[String], params: &[(&str, &str)]| {
+        let statements: Vec<Value> =
+            resources.iter().map(|resource| statement("Allow", &name(action), resource)).collect();
+        let document = policy(&statements);
+        let version = [
+            ("PolicyName", "user"),
+            ("PolicyDocument", &*document),
+            ("SetAsDefault", "true"),
+            ("RotateStrategy", "DeleteOldestNonDefaultVersionWhenLimitExceeded"),
+        ];
+        owner.ok("CreatePolicyVersion", &version).await;
+        is_denied(&user.call(action.name, params).await).is_none()
+    };
+    let mut tried = 0;
+    for (action, table) in documented() {
+        let Some(resources) = table["ram"]["resources"].as_array() else { continue };
+        let resources: Vec<String> =
+            resources.iter().map(|resource| filled(resource.as_str().expect("a text"))).collect();
+        tried += 1;
+        for (resources, params) in calls(&resources) {
+            assert!(is_allowed_with(&action, &resources, &params).await, "{}: {resources:?}", action.name);
+            for (n, resource) in resources.iter().enumerate() {
+                for other in others(resource) {
+                    let mut changed = resources.clone();
+                    changed[n] = other;
+                    assert!(
+                        !is_allowed_with(&action, &changed, &params).await,
+                        "{}: {changed:?}",
+                        action.name
+                    );
+                }
+            }
+        }
+    }
+    assert!(tried >= 15, "{tried}");
 }
 
 /// The refusal says what was asked and who asked, in each way and format.

@@ -97,6 +97,153 @@ async fn a_snapshot_is_known_by_its_region_though_no_region_is_named() {
     }
 }
 
+/// CreateSnapshot is where the disk is, both the disk and the snapshot, though no region is named.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_and_its_snapshots_are_known_by_its_region() {
+    let app = TestApp::standing().await;
+    let disk = json!([{"id": "d-one", "type": "system", "size": 40}]);
+    let here = json!({"instances": [{"id": "i-one", "disks": disk}]});
+    app.apply(json!({"accounts": [{"id": OWNER.account, "regions": {REGION: here}}]})).await;
+    let everything = statement("Allow", "*", "*");
+    let of = |region: &str, path: &str| format!("acs:ecs:{region}:{}:{path}", OWNER.account);
+    for (name, region, path, expected) in [
+        ("all-here", REGION, "*", false),
+        ("snapshots-here", REGION, "snapshot/*", false),
+        ("disks-here", REGION, "disk/*", false),
+        ("all-there", "cn-beijing", "*", true),
+    ] {
+        let document = policy(&[everything.clone(), statement("Deny", "ecs:*", &of(region, path))]);
+        let denied = app.user(name, Some(&document)).await;
+        for params in ["RegionId=&DiskId=d-one", "DiskId=d-one"] {
+            assert_eq!(is_allowed(&denied, "CreateSnapshot", params).await, expected, "{name} {params}");
+        }
+        let name = format!("only-{name}");
+        let document = policy(&[statement("Allow", "ecs:*", &of(region, "*"))]);
+        let allowed = app.user(&name, Some(&document)).await;
+        let params = "RegionId=&DiskId=d-one";
+        assert_eq!(is_allowed(&allowed, "CreateSnapshot", params).await, region == REGION, "{name}");
+        // Whether there is such a disk, or snapshot, is told to whom it does not matter where, and to nobody else.
+        for (action, params) in
+            [("CreateSnapshot", "RegionId=&DiskId=d-none"), ("DeleteSnapshot", "RegionId=&SnapshotId=s-none")]
+        {
+            allowed.say(action, params).await.assert_refused(&codes::FORBIDDEN_BY_RAM);
+        }
+    }
+    let anywhere = app.user("anywhere", Some(&policy(&[everything]))).await;
+    anywhere.say("CreateSnapshot", "RegionId=&DiskId=d-none").await.assert_refused(&codes::DISK_NOT_FOUND);
+    let none = "RegionId=&SnapshotId=s-none";
+    anywhere.say("DeleteSnapshot", none).await.assert_refused(&codes::SNAPSHOT_NOT_FOUND);
+}
+
+/// A copy is made in the region that it goes to, of an image in the region that it comes from.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_is_asked_about_where_it_is_made() {
+    let app = TestApp::standing().await;
+    let [first, _] = images(&app).await;
+    let there = "cn-beijing";
+    let of = |region: &str, id: &str| format!("acs:ecs:{region}:{}:image/{id}", OWNER.account);
+    let everything = statement("Allow", "*", "*");
+    let to_there = format!("ImageId={first}&DestinationRegionId={there}");
+    let to_here = format!("ImageId={first}&DestinationRegionId={REGION}");
+    for (name, statements, may_there, may_here) in [
+        ("not-there", vec![everything.clone(), statement("Deny", "ecs:*", &of(there, "*"))], false, true),
+        ("only-here", vec![statement("Allow", "ecs:*", &of(REGION, "*"))], false, true),
+        (
+            "from-here",
+            vec![
+                statement("Allow", "ecs:*", &of(REGION, &first)),
+                statement("Allow", "ecs:*", &of(there, "*")),
+            ],
+            true,
+            false,
+        ),
+        ("only-there", vec![statement("Allow", "ecs:*", &of(there, "*"))], false, false),
+    ] {
+        let user = app.user(name, Some(&policy(&statements))).await;
+        assert_eq!(is_allowed(&user, "CopyImage", &to_there).await, may_there, "{name} there");
+        assert_eq!(is_allowed(&user, "CopyImage", &to_here).await, may_here, "{name} here");
+        // Where it does not say, it is where the image is.
+        for params in [format!("ImageId={first}"), format!("ImageId={first}&DestinationRegionId=")] {
+            assert_eq!(is_allowed(&user, "CopyImage", &params).await, may_here, "{name} {params}");
+        }
+    }
+}
+
+/// What may not be read from a bucket is not had by importing it, and what may not be written is not exported.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_import_reads_and_an_export_writes_objects() {
+    let app = TestApp::standing().await;
+    let [first, _] = images(&app).await;
+    let object = |path: &str| format!("acs:oss:*:{}:{path}", OWNER.account);
+    let document = policy(&[
+        statement("Allow", "ecs:*", "*"),
+        statement("Allow", "oss:GetObject", &object("mine/*")),
+        statement("Allow", "oss:PutObject", &object("mine/exports_*")),
+    ]);
+    let user = app.user("alice", Some(&document)).await;
+    let disk = |n: u32, bucket: &str| {
+        format!("DiskDeviceMapping.{n}.OSSBucket={bucket}&DiskDeviceMapping.{n}.OSSObject=disk.qcow2")
+    };
+    for (params, expected) in [
+        (disk(1, "mine"), true),
+        (disk(1, "mine").replace("OSS", "Oss"), true),
+        (disk(1, "secret"), false),
+        (disk(1, "secret").replace("OSS", "Oss"), false),
+        (format!("{}&{}", disk(1, "mine"), disk(2, "secret")), false),
+        (r#"DiskDeviceMapping.1={"OSSBucket":"secret","OSSObject":"disk.qcow2"}"#.to_owned(), false),
+    ] {
+        assert_eq!(is_allowed(&user, "ImportImage", &params).await, expected, "{params}");
+    }
+    for (params, expected) in [
+        ("OSSBucket=mine&OSSPrefix=exports", true),
+        ("OssBucket=mine&OssPrefix=exports&ImageFormat=qcow2", true),
+        ("OSSBucket=mine&OSSPrefix=other", false),
+        ("OSSBucket=mine", false),
+        ("OSSBucket=secret&OSSPrefix=exports", false),
+    ] {
+        let params = format!("ImageId={first}&{params}");
+        assert_eq!(is_allowed(&user, "ExportImage", &params).await, expected, "{params}");
+    }
+}
+
+/// To give a user or a group another's name is to decide about that name as well.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_name_is_asked_about_like_the_old_one() {
+    let app = TestApp::standing().await;
+    let of = |path: &str| format!("acs:ram:*:{}:{path}", OWNER.account);
+    let document = policy(&[
+        statement("Allow", "ram:Update*", &of("user/mine-*")),
+        statement("Allow", "ram:Update*", &of("group/mine-*")),
+    ]);
+    let manager = app.user("manager", Some(&document)).await;
+    let owner = app.owner();
+    for (kind, create) in [("User", "CreateUser"), ("Group", "CreateGroup")] {
+        let (name, new) = (format!("{kind}Name"), format!("New{kind}Name"));
+        owner.ok(create, &[(&name, "mine-1")]).await;
+        let rename =
+            async |to: &str| manager.call(&format!("Update{kind}"), &[(&name, "mine-1"), (&new, to)]).await;
+        rename("admin").await.assert_refused(&codes::NO_PERMISSION);
+        rename("mine-2").await.ok();
+    }
+}
+
+/// Who reports an instance keeps its image from being deleted: both are asked about.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_use_is_of_the_instance_and_the_image() {
+    let app = TestApp::standing().await;
+    let [first, second] = images(&app).await;
+    let instances = format!("acs:ecs:{REGION}:{}:instance/*", OWNER.account);
+    let document =
+        policy(&[statement("Allow", "ecs:*", &instances), statement("Allow", "ecs:*", &image(&first))]);
+    let user = app.user("alice", Some(&document)).await;
+    for (id, expected) in [(&first, true), (&second, false)] {
+        let params = format!("InstanceId=i-{expected}&ImageId={id}");
+        assert_eq!(is_allowed(&user, "RegisterImageUsage", &params).await, expected, "{params}");
+    }
+    // It ends the use of an image that it does not name.
+    assert!(is_allowed(&user, "DeregisterImageUsage", "InstanceId=i-true").await);
+}
+
 fn with_condition(condition: &Value) -> String {
     policy(&[json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*", "Condition": condition})])
 }
@@ -127,6 +274,41 @@ async fn conditions_see_the_tags_of_what_is_there_and_of_what_is_asked_for() {
         assert!(is_allowed(&user, "CreateImage", &asked("dev")).await, "{key}");
         assert!(!is_allowed(&user, "CreateImage", &asked("ops")).await, "{key}");
         assert!(!is_allowed(&user, "CreateImage", &format!("SnapshotId={snapshot}")).await, "{key}");
+    }
+}
+
+/// A snapshot has tags of its own, which are not looked for among those of images.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn conditions_see_the_tags_of_snapshots() {
+    let app = TestApp::standing().await;
+    let [kept, free] = [app.system_snapshot().await, app.system_snapshot().await];
+    let tag = format!("ResourceType=snapshot&ResourceId.1={kept}&Tag.1.Key=keep&Tag.1.Value=true");
+    app.owner().ask("TagResources", &tag).await;
+    for (name, key) in [("old", "ecs:tag/keep"), ("new", "acs:ResourceTag/keep")] {
+        let condition = json!({"StringEquals": {key: "true"}});
+        let denied =
+            json!({"Effect": "Deny", "Action": "ecs:*Snapshot*", "Resource": "*", "Condition": condition});
+        let user = app.user(name, Some(&policy(&[statement("Allow", "*", "*"), denied]))).await;
+        for region in ["", "RegionId=&"] {
+            for action in ["DeleteSnapshot", "ModifySnapshotAttribute"] {
+                let params = |id: &str| format!("{region}SnapshotId={id}&SnapshotName={name}");
+                assert!(!is_allowed(&user, action, &params(&kept)).await, "{key} {region} {action}");
+                if action == "ModifySnapshotAttribute" {
+                    assert!(is_allowed(&user, action, &params(&free)).await, "{key} {region}");
+                }
+            }
+        }
+        assert!(
+            !is_allowed(&user, "DescribeSnapshots", &format!("SnapshotIds=[\"{free}\",\"{kept}\"]")).await
+        );
+        // And what only they allow, they allow.
+        let only = format!("{name}-only");
+        let other = app.user(&only, Some(&with_condition(&condition))).await;
+        assert!(is_allowed(&other, "DescribeSnapshots", &format!("SnapshotIds=[\"{kept}\"]")).await, "{key}");
+        assert!(
+            !is_allowed(&other, "DescribeSnapshots", &format!("SnapshotIds=[\"{free}\"]")).await,
+            "{key}"
+        );
     }
 }
 
@@ -202,4 +384,24 @@ async fn an_explanation_names_the_statement() {
         let told = app.owner().ask("ExplainPermission", &format!("UserName=alice&{asked}")).await;
         assert_eq!(json!([told["Decision"], told["PolicyName"], told["Statement"]]), expected, "{asked}");
     }
+}
+
+/// What is to be explained is no longer than what is ever asked.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_explanation_is_of_what_could_be_asked() {
+    let app = TestApp::standing().await;
+    app.user("alice", Some(&policy(&[statement("Allow", "ecs:*", "*")]))).await;
+    let [fits, long] = [1_024, 1_025].map(|length| "x".repeat(length));
+    let asked = "UserName=alice&AuthAction=ecs:DescribeImages&AuthResource=*";
+    for params in [
+        format!("UserName=alice&AuthAction={long}&AuthResource=*"),
+        format!("UserName=alice&AuthAction=ecs:DescribeImages&AuthResource={long}"),
+        format!("{asked}&Condition.1.Key=acs:SourceIp&Condition.1.Value={}", "x".repeat(513)),
+        format!("{asked}&Condition.*21.Key=acs:SourceIp"),
+    ] {
+        app.owner().say("ExplainPermission", &params).await.assert_refused(&codes::INVALID_PARAMETER);
+    }
+    app.owner()
+        .ask("ExplainPermission", &format!("UserName=alice&AuthAction=ecs:x&AuthResource={fits}"))
+        .await;
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use imagekin_rpc::codes;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::harness::access::{ANY_IMAGE, policy, statement};
 use crate::harness::actor::WAYS;
@@ -164,4 +164,32 @@ async fn a_trust_policy_can_ask_for_a_word() {
     user.call("AssumeRole", &with("sesame")).await.ok();
     user.call("AssumeRole", &with("Sesame")).await.assert_refused(&codes::NO_PERMISSION);
     user.call("AssumeRole", &with("")).await.assert_refused(&codes::NO_PERMISSION);
+}
+
+/// Which roles another account has is no business of a stranger: there and not there are answered alike, to the byte.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_roles_of_another_account_are_not_told() {
+    let app = TestApp::standing().await;
+    let user = app.user("alice", Some(&policy(&[statement("Allow", "sts:AssumeRole", "*")]))).await;
+    let trust = policy(&[json!({
+        "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"RAM": [format!("acs:ram::{}:root", STRANGER.account)]},
+    })]);
+    let params = [("RoleName", "secret"), ("AssumeRolePolicyDocument", &*trust)];
+    app.stranger().ok("CreateRole", &params).await;
+    let assume = async |account: &str, role: &str| {
+        let arn = format!("acs:ram::{account}:role/{role}");
+        let reply = user.call("AssumeRole", &[("RoleArn", &arn), ("RoleSessionName", "test")]).await;
+        let body: Value = serde_json::from_slice(&reply.response.body).expect("JSON");
+        let fields = ["Code", "Message", "AccessDeniedDetail"].map(|field| body[field].clone());
+        (reply.response.status, fields)
+    };
+    let there = assume(STRANGER.account, "secret").await;
+    assert_eq!(there, assume(STRANGER.account, "none").await);
+    assert_eq!(there, assume("9999999999999999", "none").await, "an account that is none");
+    assert_eq!((there.0, &there.1[0]), (403, &json!("NoPermission")));
+    assert_eq!(there.1[2]["PolicyType"], "AssumeRolePolicy");
+    assert_eq!(there.1[2]["AuthAction"], "sts:AssumeRole");
+    // Of its own account it may know.
+    let own = assume(OWNER.account, "none").await;
+    assert_eq!(own.0, 404);
 }

@@ -4,6 +4,12 @@ use imagekin_rpc::codes as c;
 
 use super::{Row, row};
 
+/// Its Deny would deny nothing.
+const UNKNOWN_KEY: &str = concat!(
+    r#"PolicyName=new&PolicyDocument={"Version": "1", "Statement": {"Effect": "Deny", "Action": "*", "Resource": "*", "#,
+    r#""Condition": {"StringEquals": {"acs:SourceVpc": "vpc-1"}}}}"#
+);
+
 pub(super) static USERS: &[Row] = &[
     row("CreateUser", "", &c::MISSING_PARAMETER).with("UserName"),
     row("CreateUser", "UserName=al ice", &c::USER_NAME_MALFORMED),
@@ -90,6 +96,7 @@ pub(super) static POLICIES: &[Row] = &[
     row("CreatePolicy", "PolicyName=$a129&PolicyDocument=$document", &c::POLICY_NAME_TOO_LONG),
     row("CreatePolicy", "PolicyName=new&PolicyDocument=$a7000", &c::POLICY_DOCUMENT_TOO_LONG),
     row("CreatePolicy", "PolicyName=new&PolicyDocument={\"Version\": \"2\"}", &c::POLICY_MALFORMED),
+    row("CreatePolicy", UNKNOWN_KEY, &c::POLICY_MALFORMED),
     row("CreatePolicy", "PolicyName=images&PolicyDocument=$document", &c::POLICY_EXISTS),
     row("CreatePolicy", "PolicyName=AdministratorAccess&PolicyDocument=$document", &c::POLICY_EXISTS),
     row("CreatePolicy", "PolicyName=one-more&PolicyDocument=$document", &c::POLICIES_EXCEED),

@@ -1,0 +1,87 @@
+//! What keys that are ready may take.
+
+use imagekin_access::EntityId;
+use imagekin_store::MasterKey;
+
+use super::*;
+
+/// Most policies that a user has, by itself and by groups.
+const POLICIES_MAX: usize = 110;
+
+/// A key of a session whose document has `length` bytes.
+fn session(n: usize, length: usize) -> Credential {
+    let policy = |action: &str| {
+        format!(r#"{{"Version":"1","Statement":{{"Effect":"Deny","Action":"{action}","Resource":"*"}}}}"#)
+    };
+    let document = policy(&"x".repeat(length.saturating_sub(policy("").len()).max(1)));
+    let document = PolicyDocument::parse(&document).expect("a policy");
+    Credential {
+        account: AccountId::from_u64(1_234_567_890_123_456).expect("an account"),
+        identity: Identity::AssumedRole {
+            id: EntityId::generate(1),
+            name: "role".to_owned(),
+            session: "s".to_owned(),
+        },
+        access_key_id: AccessKeyId::parse(&format!("STS.{n}")).expect("an id"),
+        status: KeyStatus::Active,
+        key: SigningKey::new("secret"),
+        permissions: Permissions::Granted { policies: Vec::new(), session: Some(document) },
+        throttles: Vec::new(),
+        noted_at: AtomicI64::new(0),
+        token: Some(SealedToken("t".repeat(1_000))),
+    }
+}
+
+#[test]
+fn keys_take_no_more_than_they_may_however_much_their_owners_may_do() {
+    let credentials = Credentials::new();
+    let now = Timestamp::from_seconds(0);
+    let room = usize::try_from(READY_BYTES_MAX).expect("it fits");
+    let heavy = PolicyDocument::LENGTH_MAX;
+    // Three times as many as there is room for; the last ones are there.
+    let many = 3 * room / (heavy * PARSED_BYTES_PER_BYTE);
+    for n in 0..many {
+        credentials.keep(session(n, heavy), now, 0);
+    }
+    assert!(credentials.ready.weight() <= READY_BYTES_MAX);
+    assert!(credentials.ready.len() > many / 5, "{} of {many}", credentials.ready.len());
+    assert!(credentials.ready.len() < many / 2, "{} of {many}", credentials.ready.len());
+}
+
+#[test]
+fn many_keys_of_little_are_ready() {
+    let credentials = Credentials::new();
+    for n in 0..10_000 {
+        credentials.keep(session(n, 100), Timestamp::from_seconds(0), 0);
+    }
+    assert!(credentials.ready.len() > 9_000, "{}", credentials.ready.len());
+}
+
+#[test]
+fn whoever_has_the_most_is_ready_too() {
+    let most = ENTRY_BYTES + POLICIES_MAX * PolicyDocument::LENGTH_MAX * PARSED_BYTES_PER_BYTE;
+    assert!(most as u64 <= READY_BYTES_MAX / READY_SHARDS as u64);
+}
+
+/// What one account changes makes nobody else's keys be read again.
+#[test]
+fn a_change_is_of_its_account() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
+    let store = Store::open(folder.path(), key).expect("a store");
+    let (credentials, now) = (Credentials::new(), Timestamp::from_seconds(0));
+    let own = credentials.keep(session(1, 100), now, 0).account;
+    let other = AccountId::from_u64(own.as_u64() + 1).expect("an account");
+    let is_ready = || credentials.ready(&store, "STS.1", now).is_some();
+    credentials.changed(other);
+    assert!(is_ready());
+    credentials.changed(own);
+    assert!(!is_ready());
+    // Read after all that: it is current, until the account changes something again.
+    credentials.keep(session(1, 100), now, 2);
+    assert!(is_ready());
+    credentials.changed(other);
+    assert!(is_ready());
+    credentials.changed(own);
+    assert!(!is_ready());
+}
