@@ -3,6 +3,7 @@
 mod crates;
 mod migrations;
 mod repository;
+mod secrets;
 mod sizes;
 mod waiting;
 mod words;
@@ -20,6 +21,7 @@ const RULES: &[(&str, Rule)] = &[
     ("no work is left for later", words::unfinished),
     ("no lint is silenced without a reason", words::silenced),
     ("no file knows the machine it was written on", words::machine),
+    ("secrets are compared in constant time, in one place", secrets::compared),
     ("tests wait for what they wait for", waiting::sleeps),
     ("dependencies point downward", crates::downward),
     ("migrations are numbered without gaps", migrations::numbered),

@@ -15,7 +15,7 @@ mod trust;
 mod value;
 
 pub use error::PolicyError;
-pub use evaluate::{AccessRequest, By, Context, Verdict, decide};
+pub use evaluate::{AccessRequest, By, Context, Verdict, decide, decide_and_tell};
 pub use key::ConditionKey;
 pub use trust::TrustPolicy;
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use imagekin_access::PolicyDocument;
-use imagekin_access::policy::{AccessRequest, By, Context, Verdict, decide};
+use imagekin_access::policy::{AccessRequest, By, Context, Verdict, decide, decide_and_tell};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
@@ -75,6 +75,8 @@ struct Case {
     action: String,
     resource: String,
     keys: Keys,
+    /// What else may be known of another request for the same.
+    other_keys: Keys,
 }
 
 /// Few characters, so that texts are often equal, and a piece of a pattern often fits at several places.
@@ -145,8 +147,14 @@ fn keys() -> impl Strategy<Value = Keys> {
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    (prop::collection::vec(policy(), 0..4), name(), name(), keys())
-        .prop_map(|(policies, action, resource, keys)| Case { policies, action, resource, keys })
+    let parts = (prop::collection::vec(policy(), 0..4), name(), name(), keys(), keys());
+    parts.prop_map(|(policies, action, resource, keys, other_keys)| Case {
+        policies,
+        action,
+        resource,
+        keys,
+        other_keys,
+    })
 }
 
 struct Request<'k>(&'k Keys);
@@ -157,17 +165,19 @@ impl Context for Request<'_> {
     }
 }
 
-/// The engine's verdict in the words of the reference.
-fn verdict(case: &Case) -> String {
+/// The engine's verdict in the words of the reference, and whether it is settled.
+fn verdict(case: &Case, keys: &Keys) -> (String, bool) {
     let parse = |policy: &Value| PolicyDocument::parse(&policy.to_string()).unwrap();
     let policies: Vec<PolicyDocument> = case.policies.iter().map(parse).collect();
-    let request =
-        AccessRequest { action: &case.action, resource: &case.resource, context: &Request(&case.keys) };
-    match decide(&policies, &request) {
+    let request = AccessRequest { action: &case.action, resource: &case.resource, context: &Request(keys) };
+    let (verdict, is_settled) = decide_and_tell(&policies, &request);
+    assert_eq!(decide(&policies, &request), verdict);
+    let told = match verdict {
         Verdict::Allowed(By { policy, statement }) => format!("Allow {policy} {statement}"),
         Verdict::ExplicitDeny(By { policy, statement }) => format!("Deny {policy} {statement}"),
         Verdict::ImplicitDeny => "deny".to_owned(),
-    }
+    };
+    (told, is_settled)
 }
 
 #[test]
@@ -180,9 +190,19 @@ fn the_engine_says_what_the_reference_says() {
     });
     let compared = runner.run(&case(), |case| {
         let expected = reference::verdict(&case.policies, &case.action, &case.resource, &case.keys);
-        prop_assert_eq!(&verdict(&case), &expected);
+        let (told, is_settled) = verdict(&case, &case.keys);
+        prop_assert_eq!(&told, &expected);
         let kind = expected.split(' ').next().unwrap_or_default().to_owned();
         *verdicts.borrow_mut().entry(kind).or_default() += 1;
+        let of_another = reference::verdict(&case.policies, &case.action, &case.resource, &case.other_keys);
+        prop_assert_eq!(&verdict(&case, &case.other_keys).0, &of_another);
+        // What is settled is so whatever else is known.
+        if is_settled {
+            prop_assert_eq!(&told, &of_another);
+            *verdicts.borrow_mut().entry("settled".to_owned()).or_default() += 1;
+        } else if told != of_another {
+            *verdicts.borrow_mut().entry("open".to_owned()).or_default() += 1;
+        }
         Ok(())
     });
     if let Err(difference) = compared {
@@ -190,7 +210,7 @@ fn the_engine_says_what_the_reference_says() {
     }
     let verdicts = verdicts.into_inner();
     assert!(verdicts.values().sum::<u32>() >= CASES);
-    for kind in ["Allow", "Deny", "deny"] {
+    for kind in ["Allow", "Deny", "deny", "settled", "open"] {
         let share = f64::from(verdicts.get(kind).copied().unwrap_or_default()) / f64::from(CASES);
         assert!(share >= SHARE_MIN, "too few of {kind}: {verdicts:?}");
     }

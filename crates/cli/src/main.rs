@@ -14,6 +14,7 @@ mod families;
 mod fixtures;
 mod history;
 mod images;
+mod log;
 mod migrate;
 mod moving;
 mod paging;
@@ -33,7 +34,6 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use session::Call;
-use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -138,10 +138,7 @@ impl Operate {
 fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
     let level = if matches!(arguments.command, Command::Serve(_)) { "info" } else { "warn" };
-    let filter = EnvFilter::try_from_env("IMAGEKIN_LOG").unwrap_or_else(|_| EnvFilter::new(level));
-    // It logs whole requests, signed addresses among them, and each refusal as an error.
-    let filter = filter.add_directive("s3s=off".parse()?);
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    log::start(level)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(run(arguments.command));
     runtime.shutdown_background();

@@ -12,7 +12,9 @@ use crate::call::{ReplayGuard, Throttling};
 use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::fixtures::FixturesError;
+use crate::guesses::Guesses;
 use crate::head_cache::HeadCache;
+use crate::memory::RequestMemory;
 use crate::{Clock, Fixtures, Random};
 
 /// The application: shared by all requests and jobs.
@@ -28,9 +30,13 @@ pub struct App {
     pub(crate) delays: Delays,
     pub(crate) replays: ReplayGuard,
     pub(crate) throttling: Throttling,
+    pub(crate) guesses: Guesses,
+    pub(crate) request_memory: Arc<RequestMemory>,
     /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
     /// answered soon.
     pub(crate) places: Semaphore,
+    /// One for each object request that may be under way at once.
+    pub(crate) object_places: Arc<Semaphore>,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
@@ -61,6 +67,14 @@ pub enum StartError {
          It is kept, sealed, in the data folder; later starts do without the variables."
     )]
     NoAccessKey,
+    /// The fixtures have access keys with their secrets, in production.
+    #[error(
+        "the fixtures {} have secrets of access keys, and are applied at every start: a key that was disabled or deleted would \
+         come back. That is for the sandbox. Apply such a file once, with `imagekin fixtures apply`, or make keys with \
+         `imagekin account create` and `imagekin account add-key`",
+        .0.display()
+    )]
+    FixtureKeys(PathBuf),
     /// A region of the settings is not a region id.
     #[error("`{0}` in the setting regions is not a region id: 1 to 64 of a-z, 0-9 and -")]
     BadRegion(String),
@@ -89,7 +103,11 @@ impl App {
             }
         }
         if let Some(path) = &app.config.fixtures {
-            let applied = Fixtures::read(path)?.apply(&app).await?;
+            let fixtures = Fixtures::read(path)?;
+            if app.config.profile == Profile::Production && fixtures.have_secrets() {
+                return Err(StartError::FixtureKeys(path.clone()));
+            }
+            let applied = fixtures.apply(&app).await?;
             tracing::info!("Applied the fixtures {}: {applied}", path.display());
         }
         // Another node may have sealed the first one meanwhile.
@@ -130,7 +148,10 @@ impl App {
             delays: Delays::new(&config),
             throttling: Throttling::default(),
             replays: ReplayGuard::new(config.limits.nonces_max),
+            guesses: Guesses::new(&config.limits),
+            request_memory: RequestMemory::new(config.limits.request_memory_bytes_max),
             places: Semaphore::new(config.limits.requests_max),
+            object_places: Arc::new(Semaphore::new(config.limits.object_requests_max)),
             new_task: Notify::new(),
             new_removal: Notify::new(),
             left_behind: Mutex::default(),

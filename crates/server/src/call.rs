@@ -38,7 +38,7 @@ pub(crate) struct Answer {
 }
 
 /// What a client that was turned away waits before it tries again, in milliseconds.
-const OVERLOADED_RETRY_AFTER_MS: u32 = 1_000;
+pub(crate) const OVERLOADED_RETRY_AFTER_MS: u32 = 1_000;
 
 /// A call of an action by a known caller.
 pub(crate) struct Call {
@@ -62,12 +62,14 @@ where
     B: Body<Data = Bytes>,
 {
     let request_id = random::request_id(&*app.random);
-    let (format, outcome) = match body::read(&app.config.limits, body).await {
+    let (format, outcome) = match body::read(&app.config.limits, &app.request_memory, body).await {
         // Only now: a request that is slow to arrive takes no place.
         Ok(body) => match place(app).await {
-            Some(_place) => run(app, &Received { head, body: &body, origin, request_id: &request_id }).await,
+            Some(_place) => {
+                run(app, &Received { head, body: &body.bytes, origin, request_id: &request_id }).await
+            }
             None => {
-                let form = if is_form(head) { &body } else { b"".as_slice() };
+                let form = if is_form(head) { body.bytes.as_slice() } else { b"" };
                 let fault = Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS);
                 (envelope::format_asked(query(head), form, &head.headers), Err(fault))
             }
@@ -144,7 +146,7 @@ async fn begin(
     let envelope = Envelope::read(&params, &head.headers)?;
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
-    let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, now).await?;
+    let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, origin, now).await?;
     authorize::admit(app, &caller, entry, &params, origin, now).await?;
     throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();

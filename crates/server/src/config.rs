@@ -1,6 +1,6 @@
 //! Settings: defaults of the profile, then the file (`--config`), then `IMAGEKIN_…` variables, then flags.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
@@ -69,6 +69,8 @@ pub struct Config {
     pub instance_types: Vec<InstanceType>,
     /// The regions that exist.
     pub regions: Vec<Region>,
+    /// Addresses of proxies that say in X-Forwarded-For who called.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// How PostgreSQL is used.
@@ -101,10 +103,15 @@ pub struct Limits {
     pub head_bytes_max: usize,
     /// Longest body, in bytes.
     pub request_bytes_max: usize,
+    /// Memory for requests that arrive or are worked on, beyond the first 8 KiB of a head and 16 KiB of a body each, in bytes.
+    /// Who would need more is refused with `Throttling`.
+    pub request_memory_bytes_max: usize,
     /// A longer body is read and thrown away up to this many bytes, so that the client hears the refusal.
     pub drain_bytes_max: usize,
     /// Longest object that is taken in one piece, or in one part of several, in bytes.
     pub object_bytes_max: u64,
+    /// Most object requests under way at once; further ones are refused with `SlowDown`.
+    pub object_requests_max: usize,
     /// Longest time for a request line with headers to arrive, in milliseconds.
     pub head_ms_max: u64,
     /// Longest time for a body to arrive, in milliseconds.
@@ -117,6 +124,11 @@ pub struct Limits {
     pub drain_ms_max: u64,
     /// Most a request's time may differ from the server's, in seconds.
     pub clock_skew_s_max: u32,
+    /// Most wrong signatures by one access key from one address (of IPv6: one /64) in a minute. Further requests of that key
+    /// from there are refused with `Throttling` until the minute is over.
+    pub wrong_signatures_of_key_max: u32,
+    /// The same of all access keys together.
+    pub wrong_signatures_of_address_max: u32,
     /// Nonces remembered; when there is no room for one more, older timestamps are refused.
     pub nonces_max: usize,
     /// Memory for heads that are ready to be answered, in bytes: about 320 for each. It is taken as they come.
@@ -135,14 +147,18 @@ impl Default for Limits {
             place_ms_max: 500,
             head_bytes_max: 128 * 1024,
             request_bytes_max: 1024 * 1024,
+            request_memory_bytes_max: 256 * 1024 * 1024,
             drain_bytes_max: 64 * 1024 * 1024,
             object_bytes_max: 64 * 1024 * 1024 * 1024,
+            object_requests_max: 256,
             head_ms_max: 10_000,
             body_ms_max: 30_000,
             idle_ms_max: 75_000,
             write_ms_max: 30_000,
             drain_ms_max: 30_000,
             clock_skew_s_max: 15 * 60,
+            wrong_signatures_of_key_max: 100,
+            wrong_signatures_of_address_max: 1_000,
             nonces_max: 4 * 1024 * 1024,
             head_cache_bytes_max: 512 * 1024 * 1024,
             client_token_s: 24 * 60 * 60,
@@ -248,6 +264,7 @@ impl Config {
             qemu_img: PathBuf::from("qemu-img"),
             instance_types: instance_types::all(),
             regions: regions::all(),
+            trusted_proxies: Vec::new(),
         }
     }
 
@@ -289,10 +306,21 @@ impl Config {
         if self.limits.head_bytes_max < 8_192 {
             return unusable("limits.head_bytes_max must be at least 8192");
         }
-        let Limits { connections_max, requests_max, nonces_max, jobs_max, .. } = self.limits;
-        if [connections_max, requests_max, nonces_max, jobs_max].contains(&0) {
+        let Limits { connections_max, requests_max, object_requests_max, nonces_max, jobs_max, .. } =
+            self.limits;
+        if [connections_max, requests_max, object_requests_max, nonces_max, jobs_max].contains(&0) {
             return unusable(
-                "connections_max, requests_max, nonces_max and jobs_max in limits must be at least 1",
+                "connections_max, requests_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
+            );
+        }
+        if self.limits.wrong_signatures_of_key_max == 0 || self.limits.wrong_signatures_of_address_max == 0 {
+            return unusable("limits.wrong_signatures_of_key_max and …_of_address_max must be at least 1");
+        }
+        if self.limits.request_memory_bytes_max < self.limits.head_bytes_max * 2
+            || self.limits.request_memory_bytes_max < self.limits.request_bytes_max
+        {
+            return unusable(
+                "limits.request_memory_bytes_max must be at least request_bytes_max and twice head_bytes_max",
             );
         }
         if self.postgres.connections_max == 0 || self.postgres.statement_ms_max == 0 {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus, PolicyDocument};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
+use imagekin_rpc::signature::is_same;
 use imagekin_store::{Role, Store, StoreError, Throttle, User};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
@@ -199,8 +200,8 @@ impl Credentials {
         sealed: &str,
         now: Timestamp,
     ) -> Result<Option<Arc<Credential>>, StoreError> {
-        let is_of_token =
-            |ready: &Arc<Credential>| ready.token.as_ref().is_some_and(|token| token.0 == sealed);
+        let is_it = |token: &SealedToken| is_same(token.0.as_bytes(), sealed.as_bytes());
+        let is_of_token = |ready: &Arc<Credential>| ready.token.as_ref().is_some_and(is_it);
         if let Some(ready) = self.ready(store, token.access_key_id.as_str(), now).filter(is_of_token) {
             return Ok(Some(ready));
         }

@@ -225,6 +225,12 @@ impl std::fmt::Display for Applied {
 }
 
 impl Fixtures {
+    /// Is there an access key with its secret among them?
+    pub(crate) fn have_secrets(&self) -> bool {
+        let mut keys = self.accounts.iter().flat_map(|account| &account.access_keys);
+        keys.any(|key| key.secret.is_some())
+    }
+
     /// Reads a YAML file.
     ///
     /// # Errors

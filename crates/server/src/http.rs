@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{Either, Full};
-use hyper::body::Body;
+use hyper::body::{Body, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -20,6 +20,7 @@ use tokio::task::JoinSet;
 use crate::call::Origin;
 use crate::{App, call, jobs, object_endpoint};
 
+mod proxies;
 mod refusal;
 mod watchdog;
 
@@ -117,10 +118,11 @@ async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Recei
     let watch = Arc::new(Watch::default());
     let limits = &app.config.limits;
     let io = TokioIo::new(Guarded::new(stream, Arc::clone(&watch), limits.head_bytes_max, Arc::clone(&app)));
-    let service = service_fn(|request| {
+    let service = service_fn(|request: Request<Incoming>| {
         let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
         async move {
             watch.request_begins();
+            let origin = proxies::origin(origin, request.headers(), &app.config.trusted_proxies);
             let response = if object_endpoint::is_for(&request) {
                 // In a box: no connection of the API is to be as large as what this one needs.
                 Box::pin(object_endpoint::answer(&app, request, origin)).await.map(Either::Right)

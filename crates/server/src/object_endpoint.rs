@@ -4,16 +4,17 @@
 //! not signed. What s3s speaks is S3. A request of OSS differs in its signature alone, as far as it goes here: that is
 //! checked first (`oss.rs`), then it is answered as one of S3.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use imagekin_catalog::RegionId;
+use s3s::config::{S3Config, S3ConfigProvider, StaticConfigProvider};
 use s3s::service::S3ServiceBuilder;
-use s3s::{Body, S3Error, S3ErrorCode};
+use s3s::{Body, S3Error, S3ErrorCode, S3Result};
 
-use crate::call::Origin;
+use crate::call::{OVERLOADED_RETRY_AFTER_MS, Origin};
 use crate::{App, random};
 
 mod access;
@@ -25,10 +26,13 @@ mod host;
 mod listing;
 mod objects;
 mod oss;
+mod place;
 mod s3;
+mod s3_signed;
 mod uploads;
 
 use access::Caller;
+pub use access::object_operations;
 use body::Upload;
 use buckets::Buckets;
 
@@ -36,6 +40,13 @@ use buckets::Buckets;
 const SCHEMES: [&str; 4] = ["OSS ", "OSS4-HMAC-SHA256 ", "AWS4-HMAC-SHA256 ", "AWS "];
 /// Parameters that only signed addresses of object stores have.
 const SIGNED_ADDRESS: [&str; 4] = ["OSSAccessKeyId", "x-oss-signature", "X-Amz-Signature", "AWSAccessKeyId"];
+
+/// s3s reads no longer body whole, whatever the request says of its length.
+static CONFIG: LazyLock<Arc<dyn S3ConfigProvider>> = LazyLock::new(|| {
+    let mut config = S3Config::default();
+    config.xml_max_body_size = access::XML_BYTES_MAX;
+    Arc::new(StaticConfigProvider::new(Arc::new(config)))
+});
 
 /// Is the request one for the object endpoint?
 pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
@@ -53,25 +64,15 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: O
     if is_form(&request) {
         return form();
     }
-    let (mut head, incoming) = request.into_parts();
+    let (head, incoming) = request.into_parts();
     let waits = head.headers.contains_key(http::header::EXPECT);
     let (upload, rest) = Upload::new(incoming, &app.config.limits);
     let body = Body::http_body_unsync(upload);
-    let outcome = match oss::Signed::find(&head) {
-        Some(Ok(signed)) => match signed.check(app, &mut head).await {
-            Ok(region) => {
-                let host = host::of(&head.headers).unwrap_or_default().to_owned();
-                Ok(oss::as_answered(call(app, head, body, region.as_deref(), origin).await, &host))
-            }
-            Err(error) => error.to_http_response(),
-        },
-        Some(Err(error)) => error.to_http_response(),
-        None => Ok(call(app, head, body, None, origin).await),
+    let mut response = match Arc::clone(&app.object_places).try_acquire_owned() {
+        // Until all of the answer is gone: as long as it comes, it is in memory piece by piece.
+        Ok(place) => answer_signed(app, head, body, origin).await.map(|body| place::held(body, place)),
+        Err(_) => written(failure::slow_down(OVERLOADED_RETRY_AFTER_MS).to_http_response()),
     };
-    let mut response = outcome.unwrap_or_else(|error| {
-        tracing::error!(?error, "An answer of the object endpoint could not be written");
-        broken()
-    });
     if response.status().is_client_error() || response.status().is_server_error() {
         tracing::debug!(request_id, status = response.status().as_u16(), "Refused an object request");
         // Closing at once would reset the connection, and the client would not hear why.
@@ -82,6 +83,31 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: O
         response.headers_mut().insert("x-amz-request-id", request_id);
     }
     response
+}
+
+/// Answers a request by the signature that it has.
+async fn answer_signed(app: &Arc<App>, mut head: Parts, body: Body, origin: Origin) -> Response<Body> {
+    match oss::Signed::find(&head) {
+        Some(Ok(signed)) => match signed.check(app, &mut head, origin.address).await {
+            Ok(region) => {
+                let host = host::of(&head.headers).unwrap_or_default().to_owned();
+                oss::as_answered(call(app, head, body, region.as_deref(), origin).await, &host)
+            }
+            Err(error) => written(error.to_http_response()),
+        },
+        Some(Err(error)) => written(error.to_http_response()),
+        None => match s3_signed::check(&head) {
+            Ok(()) => call(app, head, body, None, origin).await,
+            Err(error) => written(error.to_http_response()),
+        },
+    }
+}
+
+fn written(outcome: S3Result<Response<Body>>) -> Response<Body> {
+    outcome.unwrap_or_else(|error| {
+        tracing::error!(?error, "An answer of the object endpoint could not be written");
+        broken()
+    })
 }
 
 /// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
@@ -97,17 +123,33 @@ async fn call(
     let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
     let mut service = S3ServiceBuilder::new(Buckets { app: Arc::clone(app), region });
     let token = auth::token_of(&head.headers, head.uri.query().unwrap_or_default());
-    service.set_auth(auth::Keys { app: Arc::clone(app), token: token.clone() });
+    let (address, asked) = (origin.address, Arc::new(OnceLock::new()));
+    let keys = auth::Keys { app: Arc::clone(app), token: token.clone(), address, asked: Arc::clone(&asked) };
+    service.set_auth(keys);
+    service.set_config(Arc::clone(&CONFIG));
     service.set_access(access::Policies { app: Arc::clone(app), origin, token });
     // Of OSS the signature is checked, and the bucket stands in the path.
     if head.extensions.get::<Caller>().is_none() {
         service.set_host(host::Hosts);
     }
     let answer = service.build().call(Request::from_parts(head, body)).await;
-    answer.unwrap_or_else(|error| {
+    let answer = answer.unwrap_or_else(|error| {
         tracing::error!(?error, "An object request could not be answered");
         broken()
-    })
+    });
+    if let Some(key_id) = asked.get()
+        && is_of_a_wrong_signature(&answer)
+    {
+        app.guesses.note(address, key_id, app.clock.now());
+    }
+    answer
+}
+
+/// s3s tells nobody but the client when a signature is wrong.
+fn is_of_a_wrong_signature(answer: &Response<Body>) -> bool {
+    let code = format!("<Code>{}</Code>", S3ErrorCode::SignatureDoesNotMatch.as_str());
+    answer.status() == StatusCode::FORBIDDEN
+        && answer.body().bytes().is_some_and(|xml| String::from_utf8_lossy(&xml).contains(&code))
 }
 
 /// Is it the form of a browser, by which S3 takes objects, too? s3s would read it whole into memory before anybody is asked

@@ -1,6 +1,8 @@
 //! What an identity may do: the policies that it has, read and ready to be asked.
 
-use imagekin_access::policy::{AccessRequest, Verdict, decide};
+use std::sync::{PoisonError, RwLock};
+
+use imagekin_access::policy::{AccessRequest, Verdict, decide, decide_and_tell};
 use imagekin_access::{AccountId, EntityId, PolicyDocument, PolicyType, SystemPolicy};
 use imagekin_store::{Grant, Store, StoreError};
 
@@ -14,6 +16,8 @@ pub(crate) enum Permissions {
         policies: Vec<GrantedPolicy>,
         /// And, where it is a session that was begun with one, what this document gives, too.
         session: Option<PolicyDocument>,
+        /// What they have said already.
+        settled: Settled,
     },
 }
 
@@ -56,14 +60,14 @@ impl Permissions {
     fn of(grants: Vec<Grant>, session: Option<&str>) -> Result<Self, StoreError> {
         let policies = grants.into_iter().map(GrantedPolicy::read).collect::<Result<_, _>>()?;
         let session = session.map(|document| read(document, "of a session")).transpose()?;
-        Ok(Self::Granted { policies, session })
+        Ok(Self::Granted { policies, session, settled: Settled::default() })
     }
 
     /// The documents that they are read from.
     pub(crate) fn documents(&self) -> impl Iterator<Item = &PolicyDocument> {
         let (policies, session) = match self {
             Self::All => (&[][..], None),
-            Self::Granted { policies, session } => (&**policies, session.as_ref()),
+            Self::Granted { policies, session, .. } => (&**policies, session.as_ref()),
         };
         policies.iter().map(|policy| &policy.document).chain(session)
     }
@@ -90,21 +94,64 @@ impl Permissions {
 
     /// Is it permitted?
     pub(crate) fn admit(&self, request: &AccessRequest<'_>) -> Result<(), Denied> {
-        let Self::Granted { policies, session } = self else { return Ok(()) };
-        let by_policies = decide(policies.iter().map(|policy| &policy.document), request);
-        let by_session = session.as_ref().map(|session| decide([session], request));
+        let Self::Granted { policies, session, settled } = self else { return Ok(()) };
+        if let Some(outcome) = settled.find(request) {
+            return outcome;
+        }
+        let by_policies = decide_and_tell(policies.iter().map(|policy| &policy.document), request);
+        let by_session = session.as_ref().map(|session| decide_and_tell([session], request));
+        let is_settled = by_policies.1 && by_session.is_none_or(|(_, is_settled)| is_settled);
         let verdicts = [(Some(by_policies), false), (by_session, true)];
         let denied = |explicitly: bool| {
             verdicts.iter().find_map(|(verdict, by_session)| {
                 let is_denied = match verdict {
-                    None | Some(Verdict::Allowed(_)) => false,
-                    Some(Verdict::ExplicitDeny(_)) => explicitly,
-                    Some(Verdict::ImplicitDeny) => !explicitly,
+                    None | Some((Verdict::Allowed(_), _)) => false,
+                    Some((Verdict::ExplicitDeny(_), _)) => explicitly,
+                    Some((Verdict::ImplicitDeny, _)) => !explicitly,
                 };
                 is_denied.then_some(Denied { explicitly, by_session: *by_session })
             })
         };
-        denied(true).or_else(|| denied(false)).map_or(Ok(()), Err)
+        let outcome = denied(true).or_else(|| denied(false)).map_or(Ok(()), Err);
+        if is_settled {
+            settled.keep(request, outcome);
+        }
+        outcome
+    }
+}
+
+/// What an identity may do whatever else is known of a request: of the actions and resources that it asked for last. It goes
+/// with the policies that it is of, so it is never out of date.
+#[derive(Debug, Default)]
+pub(crate) struct Settled(RwLock<Ring>);
+
+#[derive(Debug, Default)]
+struct Ring {
+    known: Vec<(Box<str>, Box<str>, Result<(), Denied>)>,
+    /// Which gives way to the next one.
+    oldest: usize,
+}
+
+impl Settled {
+    /// So many are known at once: a program calls a few actions again and again.
+    const KNOWN_MAX: usize = 16;
+
+    fn find(&self, request: &AccessRequest<'_>) -> Option<Result<(), Denied>> {
+        let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |resource: &str, action: &str| resource == request.resource && action == request.action;
+        ring.known.iter().find(|(action, resource, _)| is_it(resource, action)).map(|known| known.2)
+    }
+
+    fn keep(&self, request: &AccessRequest<'_>, outcome: Result<(), Denied>) {
+        let known = (request.action.into(), request.resource.into(), outcome);
+        let mut ring = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if ring.known.len() < Self::KNOWN_MAX {
+            ring.known.push(known);
+            return;
+        }
+        let oldest = ring.oldest;
+        ring.known[oldest] = known;
+        ring.oldest = (oldest + 1) % Self::KNOWN_MAX;
     }
 }
 
@@ -135,4 +182,73 @@ impl GrantedPolicy {
 fn read(document: &str, name: &str) -> Result<PolicyDocument, StoreError> {
     PolicyDocument::parse(document)
         .map_err(|error| StoreError::Inconsistent(format!("the policy {name} cannot be read: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use imagekin_access::policy::Context;
+
+    use super::*;
+
+    /// A request from an address.
+    struct Sender(&'static str);
+
+    impl Context for Sender {
+        fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
+            if key == "acs:SourceIp" { vec![self.0.into()] } else { Vec::new() }
+        }
+    }
+
+    fn permissions(statements: &str) -> Permissions {
+        let document = format!(r#"{{"Version": "1", "Statement": [{statements}]}}"#);
+        let grant = Grant {
+            policy_type: PolicyType::Custom,
+            policy_name: "policy".to_owned(),
+            document: Some(document),
+        };
+        Permissions::of(vec![grant], None).unwrap()
+    }
+
+    fn is_allowed(permissions: &Permissions, action: &str, resource: &str, address: &'static str) -> bool {
+        permissions.admit(&AccessRequest { action, resource, context: &Sender(address) }).is_ok()
+    }
+
+    /// What was said to one request is not said to another that comes from elsewhere.
+    #[test]
+    fn what_depends_on_more_is_asked_again() {
+        let network = r#""Condition": {"IpAddress": {"acs:SourceIp": "192.0.2.0/24"}}"#;
+        let conditional =
+            permissions(&format!(r#"{{"Effect": "Allow", "Action": "ecs:*", "Resource": "*", {network}}}"#));
+        let denied = permissions(&format!(
+            r#"{{"Effect": "Allow", "Action": "*", "Resource": "*"}},
+               {{"Effect": "Deny", "Action": "ecs:*", "Resource": "*", {network}}}"#
+        ));
+        for _ in 0..3 {
+            for (address, is_here) in [("192.0.2.1", true), ("203.0.113.1", false)] {
+                assert_eq!(is_allowed(&conditional, "ecs:DeleteImage", "*", address), is_here);
+                assert_eq!(is_allowed(&denied, "ecs:DeleteImage", "*", address), !is_here);
+                assert!(is_allowed(&denied, "ram:GetUser", "*", address));
+                assert!(!is_allowed(&conditional, "ram:GetUser", "*", address));
+            }
+        }
+    }
+
+    /// However many are asked for, each is answered by the policies, and only the last ones are kept.
+    #[test]
+    fn each_resource_has_an_answer_of_its_own() {
+        let permissions =
+            permissions(r#"{"Effect": "Allow", "Action": "ecs:*", "Resource": "acs:ecs:*:*:image/m-1*"}"#);
+        for _ in 0..2 {
+            for n in 0..100 {
+                let resource = format!("acs:ecs:cn-hangzhou:1:image/m-{n}");
+                let expected = n.to_string().starts_with('1');
+                assert_eq!(is_allowed(&permissions, "ecs:DeleteImage", &resource, "::1"), expected, "{n}");
+                assert!(!is_allowed(&permissions, "ram:DeleteImage", &resource, "::1"));
+            }
+        }
+        let Permissions::Granted { settled, .. } = &permissions else { panic!("policies") };
+        assert_eq!(settled.0.read().unwrap().known.len(), Settled::KNOWN_MAX);
+    }
 }

@@ -83,6 +83,11 @@ pub(crate) trait Connection {
     fn lock(&self, lock: RowLock) -> &'static str;
 }
 
+/// What the log hears of each statement, without its values: what is asked of the database, and how often.
+fn told(sql: &str) {
+    tracing::trace!(target: "imagekin_store::statement", sql);
+}
+
 /// The rows of a statement.
 pub(crate) fn rows<T>(
     connection: &dyn Connection,

@@ -58,6 +58,7 @@ pub use instances::OwnedInstance;
 pub use migrating::{distribute_database, migrate_database, migrate_folder};
 pub use objects::{
     At, Copied, Copying, Draft, Far, Listed, ObjectPath, Objects, Placement, Protocol, Upload, UploadFault,
+    leads_inside,
 };
 pub use policies::{Policy, PolicyVersion};
 pub use removals::{ObjectRemoval, REMOVAL_MAX};

@@ -18,6 +18,7 @@ mod copying;
 mod digest;
 mod draft;
 mod folder;
+mod inside;
 mod leaving;
 mod listing;
 mod path;
@@ -28,6 +29,7 @@ mod uploads;
 
 pub use copying::{Copied, Copying};
 pub use draft::Draft;
+pub use inside::leads_inside;
 pub use listing::Listed;
 pub use path::ObjectPath;
 pub use placement::{At, Far, Placement, Protocol};

@@ -90,7 +90,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
 fn embedded(quick: bool, folder: &Path) -> anyhow::Result<()> {
     let plan = if quick { Plan::QUICK } else { Plan::FULL };
     let store = |scale| seed::store(folder, scale);
-    let stores = Stores { huge: store(plan.huge)?, large: store(plan.large)?, small: store(plan.small)? };
+    let large = seed::store_with_users(folder, plan.large)?;
+    let stores = Stores { huge: store(plan.huge)?, large, small: store(plan.small)? };
     let (cores, patience) = (Cores::choose()?, Patience::of(plan.patience));
     let ready = ready::measure(cores, &stores, &plan)?;
     let resolved = resolve::measure(cores, &stores, &plan, patience)?;

@@ -53,20 +53,35 @@ pub fn decide<'p>(
     policies: impl IntoIterator<Item = &'p PolicyDocument>,
     request: &AccessRequest<'_>,
 ) -> Verdict {
-    let mut verdict = Verdict::ImplicitDeny;
+    decide_and_tell(policies, request).0
+}
+
+/// The same, and whether the verdict on this action and this resource is settled: it is, where no condition was asked for it.
+/// Then it is the same whatever else is known of a request, as long as the policies are.
+pub fn decide_and_tell<'p>(
+    policies: impl IntoIterator<Item = &'p PolicyDocument>,
+    request: &AccessRequest<'_>,
+) -> (Verdict, bool) {
+    let (mut verdict, mut is_settled) = (Verdict::ImplicitDeny, true);
     for (policy, document) in policies.into_iter().enumerate() {
         for (statement, candidate) in document.statements.iter().enumerate() {
+            // One Allow is enough: no need to ask what a second one depends on.
+            let is_enough = candidate.effect == Effect::Allow && matches!(verdict, Verdict::Allowed(_));
+            if is_enough || !candidate.names(request) {
+                continue;
+            }
+            is_settled &= candidate.conditions.is_empty();
+            if !candidate.holds(request) {
+                continue;
+            }
             let by = By { policy, statement };
-            match (candidate.effect, verdict) {
-                // One Allow is enough: no need to ask what a second one depends on.
-                (Effect::Allow, Verdict::Allowed(_)) => {}
-                (Effect::Allow, _) if candidate.is_for(request) => verdict = Verdict::Allowed(by),
-                (Effect::Deny, _) if candidate.is_for(request) => return Verdict::ExplicitDeny(by),
-                (Effect::Allow | Effect::Deny, _) => {}
+            match candidate.effect {
+                Effect::Allow => verdict = Verdict::Allowed(by),
+                Effect::Deny => return (Verdict::ExplicitDeny(by), is_settled),
             }
         }
     }
-    verdict
+    (verdict, is_settled)
 }
 
 #[cfg(test)]

@@ -47,11 +47,14 @@ impl Statement {
         })
     }
 
-    /// Is the statement for this request? The context is asked last: to know it may cost a read.
-    pub(super) fn is_for(&self, request: &AccessRequest<'_>) -> bool {
-        self.actions.selects(request.action)
-            && self.resources.selects(request.resource)
-            && self.conditions.iter().all(|condition| condition.holds(request.context))
+    /// Does the statement name the action and the resource of this request?
+    pub(super) fn names(&self, request: &AccessRequest<'_>) -> bool {
+        self.actions.selects(request.action) && self.resources.selects(request.resource)
+    }
+
+    /// Do its conditions hold? They are asked last: to know may cost a read.
+    pub(super) fn holds(&self, request: &AccessRequest<'_>) -> bool {
+        self.conditions.iter().all(|condition| condition.holds(request.context))
     }
 }
 

@@ -11,6 +11,8 @@ mod check;
 mod client;
 mod command;
 mod dumps;
+mod enumeration;
+mod log;
 mod migrate;
 mod moving;
 mod nodes;

@@ -24,6 +24,18 @@ impl Server {
         started.unwrap_or_else(|told| panic!("no server that listens: {told}"))
     }
 
+    /// The same, what it logs into a file.
+    pub(crate) fn start_with_log(mut command: Command, folder: &Path, log: &Path) -> Self {
+        command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]).arg(folder);
+        command.stdout(Stdio::piped()).stderr(std::fs::File::create(log).expect("a file"));
+        let mut child = command.spawn().expect("a server");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        let address = line.trim().strip_prefix("listening on http://").expect("a server that listens");
+        let address = address.to_owned();
+        Self { child, address }
+    }
+
     /// Why it does not start.
     pub(crate) fn refused(folder: &Path, more: &[&str]) -> String {
         Self::try_start(imagekin(), folder, more).err().expect("a server that does not start")

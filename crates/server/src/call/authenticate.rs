@@ -1,5 +1,6 @@
 //! Who calls: time, key, signature and nonce of a request, checked in this order.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use hyper::http::request::Parts;
@@ -8,13 +9,28 @@ use imagekin_catalog::Timestamp;
 use imagekin_rpc::signature::{
     Authorization, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
 };
-use imagekin_rpc::{Fault, Params, Scheme, codes};
+use imagekin_rpc::{Code, Fault, Params, Scheme, codes};
 
+use super::authorize::Origin;
 use super::replay::Nonce;
 use crate::App;
 use crate::credentials::Credential;
 use crate::faults;
 use crate::security_token::{KEY_ID_PREFIX, SecurityToken};
+
+/// Longest part of what was to be signed that is told back, in bytes. It is up to five times as long as the request, and stays
+/// in memory until the client, who may be anybody, has taken it.
+const TOLD_BYTES_MAX: usize = 64 * 1024;
+
+/// What whoever guesses at keys and secrets hears, and is counted by. A token that has expired, or a key that is disabled, is
+/// nobody's guess.
+static WRONG: [&Code; 5] = [
+    &codes::ACCESS_KEY_NOT_FOUND,
+    &codes::SIGNATURE_V1_MISMATCH,
+    &codes::SIGNATURE_V3_MISMATCH,
+    &codes::SECURITY_TOKEN_MALFORMED,
+    &codes::SECURITY_TOKEN_MISMATCH,
+];
 
 /// The caller of a request. The nonce is used up only when all else is well: a forged request cannot use up another's.
 pub(super) async fn caller(
@@ -23,6 +39,7 @@ pub(super) async fn caller(
     body: &[u8],
     params: &Params,
     scheme: &Scheme<'_>,
+    origin: Origin,
     now: Timestamp,
 ) -> Result<Arc<Credential>, Fault> {
     let skew = i64::from(app.config.limits.clock_skew_s_max);
@@ -30,6 +47,34 @@ pub(super) async fn caller(
     if !(oldest..=now.as_seconds() + skew).contains(&scheme.timestamp()) {
         return Err(Fault::new(&codes::TIMESTAMP_EXPIRED));
     }
+    let id = scheme.access_key_id();
+    // Before any key is looked up, so that who has guessed too often learns nothing more.
+    let admitted = app.guesses.admit(origin.address, id, now);
+    admitted.map_err(|rest_ms| Fault::new(&codes::THROTTLED).retry_after_ms(rest_ms))?;
+    let signed_by = signer(app, head, body, params, scheme, now).await;
+    if signed_by.as_ref().is_err_and(|fault| WRONG.contains(&fault.code)) {
+        app.guesses.note(origin.address, id, now);
+    }
+    let credential = signed_by?;
+    match app.replays.use_up(id, scheme.nonce(), scheme.timestamp(), oldest) {
+        Nonce::Fresh => {
+            app.credentials.note_use(&credential, now);
+            Ok(credential)
+        }
+        Nonce::Used => Err(Fault::new(&codes::NONCE_USED)),
+        Nonce::TooOld => Err(Fault::new(&codes::TIMESTAMP_EXPIRED)),
+    }
+}
+
+/// Who has signed a request: the key exists, may be used, and the signature is right.
+async fn signer(
+    app: &App,
+    head: &Parts,
+    body: &[u8],
+    params: &Params,
+    scheme: &Scheme<'_>,
+    now: Timestamp,
+) -> Result<Arc<Credential>, Fault> {
     let id = scheme.access_key_id();
     let credential = match scheme.security_token() {
         Some(sealed) => of_session(app, id, sealed, now).await?,
@@ -46,14 +91,7 @@ pub(super) async fn caller(
         Scheme::V1(signed) => verify_v1(&credential, head.method.as_str(), params, signed.signature)?,
         Scheme::V3(signed) => verify_v3(&credential, head, params, &signed.signature, body)?,
     }
-    match app.replays.use_up(id, scheme.nonce(), scheme.timestamp(), oldest) {
-        Nonce::Fresh => {
-            app.credentials.note_use(&credential, now);
-            Ok(credential)
-        }
-        Nonce::Used => Err(Fault::new(&codes::NONCE_USED)),
-        Nonce::TooOld => Err(Fault::new(&codes::TIMESTAMP_EXPIRED)),
-    }
+    Ok(credential)
 }
 
 /// The credential of a session, which its token tells all of.
@@ -77,7 +115,7 @@ fn verify_v1(credential: &Credential, method: &str, params: &Params, signature: 
         return Ok(());
     }
     // Python's V1 SDK takes the text after the first colon and compares it with its own: no space may stand there.
-    Err(Fault::with(&codes::SIGNATURE_V1_MISMATCH, &String::from_utf8_lossy(&string_to_sign)))
+    Err(Fault::with(&codes::SIGNATURE_V1_MISMATCH, &told(&string_to_sign)))
 }
 
 fn verify_v3(
@@ -103,8 +141,13 @@ fn verify_v3(
     }
     let part = format!(
         "server StringToSign is [{}] server CanonicalRequest is [{}]",
-        String::from_utf8_lossy(&string_to_sign),
-        String::from_utf8_lossy(&canonical_request)
+        told(&string_to_sign),
+        told(&canonical_request)
     );
     Err(Fault::with(&codes::SIGNATURE_V3_MISMATCH, &part))
+}
+
+/// What was to be signed, as the client is told it.
+fn told(signed: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(&signed[..signed.len().min(TOLD_BYTES_MAX)])
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use imagekin_catalog::RegionId;
-use imagekin_store::{At, Far, ObjectPath, Placement, Protocol};
+use imagekin_store::{At, Far, ObjectPath, Placement, Protocol, leads_inside};
 use serde::{Deserialize, Serialize};
 
 use super::ConfigError;
@@ -33,6 +33,9 @@ pub struct BucketSettings {
     /// The bucket stands before the host, not in the path; if not given, `true` for OSS and `false` for S3.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub virtual_host: Option<bool>,
+    /// The endpoint may be a link-local address or a metadata service of a cloud, as no bucket's is; `false` if not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allow_link_local: Option<bool>,
     /// `env:VARIABLE` or `file:PATH` that holds the access key id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access_key_id: Option<String>,
@@ -82,6 +85,12 @@ impl BucketSettings {
         if !["https://", "http://"].iter().any(|scheme| endpoint.starts_with(scheme)) {
             return Err("endpoint must begin with https:// or http://".to_owned());
         }
+        let may_lead_inside = self.allow_link_local.unwrap_or(false);
+        if !may_lead_inside && leads_inside(&endpoint) {
+            return Err("endpoint is a link-local address, or that of a metadata service: say \
+                        allow_link_local = true if a bucket is there all the same"
+                .to_owned());
+        }
         Ok(Far {
             protocol,
             endpoint,
@@ -89,6 +98,7 @@ impl BucketSettings {
             root: self.root.clone(),
             signing_region: self.signing_region.clone().unwrap_or_else(|| "us-east-1".to_owned()),
             virtual_host: self.virtual_host.unwrap_or(protocol == Protocol::Oss),
+            may_lead_inside,
             access_key_id: held("access_key_id", self.access_key_id.as_deref())?,
             access_key_secret: held("access_key_secret", self.access_key_secret.as_deref())?,
         })
@@ -138,6 +148,15 @@ mod tests {
         assert!(secret.contains("must be env:VARIABLE or file:PATH") && !secret.contains("hunter2"));
         assert!(why(&format!("{far}access_key_id = 'env:NO_SUCH_VARIABLE'")).contains("is not set"));
         assert!(why(&format!("{far}access_key_id = 'file:/no/such/file'")).contains("/no/such/file"));
+    }
+
+    #[test]
+    fn an_endpoint_that_tells_secrets_must_be_meant() {
+        for endpoint in ["http://100.100.100.200", "http://169.254.169.254:80", "http://2852039166"] {
+            let far = format!("kind = 's3'\nendpoint = '{endpoint}'\n");
+            assert!(why(&far).contains("allow_link_local = true"), "{endpoint}: {}", why(&far));
+            assert!(why(&format!("{far}allow_link_local = true")).contains("access_key_id is missing"));
+        }
     }
 
     #[test]

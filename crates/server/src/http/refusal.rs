@@ -14,7 +14,15 @@ use imagekin_rpc::{Code, Fault, Format, codes, reply};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::watchdog::{Phase, Watch};
+use crate::call::OVERLOADED_RETRY_AFTER_MS;
+use crate::memory::Held;
 use crate::{App, random};
+
+/// So long a head may be without counting against the memory of all: hyper has as much for each connection anyway, and the
+/// SDKs' heads are shorter.
+const FREE_BYTES: usize = 8 * 1024;
+/// A head is here twice: in hyper's buffer and in ours.
+const COPIES: usize = 2;
 
 /// A header of hyper's own answers, and of none of the API's.
 const NO_BODY: &[u8] = b"content-length: 0\r\n";
@@ -29,6 +37,9 @@ pub(super) struct Guarded<S> {
     /// What came of the request that is being read.
     head: Vec<u8>,
     head_bytes_max: usize,
+    /// The memory for heads beyond the usual. It is held until the connection ends: so long hyper keeps a buffer that has
+    /// grown.
+    held: Held,
     /// An answer in the place of hyper's, as far as it is not written yet.
     refusal: Vec<u8>,
     refused: bool,
@@ -36,20 +47,30 @@ pub(super) struct Guarded<S> {
 
 impl<S> Guarded<S> {
     pub(super) fn new(socket: S, watch: Arc<Watch>, head_bytes_max: usize, app: Arc<App>) -> Self {
-        Self { socket, app, watch, head: Vec::new(), head_bytes_max, refusal: Vec::new(), refused: false }
+        let held = app.request_memory.hold();
+        let (head, refusal) = (Vec::new(), Vec::new());
+        Self { socket, app, watch, head, head_bytes_max, held, refusal, refused: false }
     }
 
-    fn note_read(&mut self, bytes: &[u8]) {
+    /// Notes what came; `false` where there is no memory for it.
+    fn note_read(&mut self, bytes: &[u8]) -> bool {
         match self.watch.phase() {
             Phase::Idle => {
                 self.head.clear();
+                self.head.shrink_to(FREE_BYTES);
                 self.watch.begin(Phase::Head);
             }
             Phase::Head => {}
-            Phase::Working | Phase::Blocked | Phase::Lingering => return,
+            Phase::Working | Phase::Blocked | Phase::Lingering => return true,
         }
         let room = self.head_bytes_max.saturating_sub(self.head.len());
+        let length = self.head.len() + bytes.len().min(room);
+        if length > FREE_BYTES && !self.held.grow_to(length * COPIES) {
+            return false;
+        }
+        self.head.reserve_exact(length - self.head.len());
         self.head.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        true
     }
 
     /// Is this hyper's own answer to a request that our service never saw? Ours always have a body.
@@ -63,18 +84,27 @@ impl<S> Guarded<S> {
             && !has(OBJECT_REQUEST)
     }
 
-    fn refuse(&mut self, answer: &[u8]) {
-        let code: &'static Code = match answer.get(9..12) {
+    /// Puts our answer in the place of hyper's.
+    fn refuse_as(&mut self, answer: &[u8]) {
+        self.refuse(match answer.get(9..12) {
             Some(b"414") => &codes::REQUEST_URI_TOO_LARGE,
             Some(b"431") => &codes::REQUEST_HEAD_TOO_LARGE,
             _ => &codes::REQUEST_MALFORMED,
-        };
+        });
+    }
+
+    fn refuse(&mut self, code: &'static Code) {
         let format = format_asked(&self.head);
         let request_id = random::request_id(&*self.app.random);
         let body = reply::fault(format, &Fault::new(code), &request_id, "");
+        let retry_after = if *code == codes::THROTTLED {
+            format!("x-acs-retry-after: {OVERLOADED_RETRY_AFTER_MS}\r\n")
+        } else {
+            String::new()
+        };
         self.refusal = format!(
-            "HTTP/1.1 {} Refused\r\ncontent-type: {}\r\nx-acs-request-id: {request_id}\r\nconnection: close\r\n\
-             content-length: {}\r\n\r\n{body}",
+            "HTTP/1.1 {} Refused\r\ncontent-type: {}\r\nx-acs-request-id: {request_id}\r\n{retry_after}\
+             connection: close\r\ncontent-length: {}\r\n\r\n{body}",
             code.status,
             format.content_type(),
             body.len(),
@@ -130,26 +160,32 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Guarded<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Guarded<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        ready!(Pin::new(&mut self.socket).poll_read(cx, buffer))?;
-        let read = &buffer.filled()[before..];
-        if !read.is_empty() {
-            self.note_read(read);
+        if !self.refused {
+            let before = buffer.filled().len();
+            ready!(Pin::new(&mut self.socket).poll_read(cx, buffer))?;
+            let read = &buffer.filled()[before..];
+            if read.is_empty() || self.note_read(read) {
+                return Poll::Ready(Ok(()));
+            }
+            buffer.set_filled(before);
+            self.refuse(&codes::THROTTLED);
         }
-        Poll::Ready(Ok(()))
+        // hyper is to take it for the end. What it has kept of the head goes with the connection.
+        ready!(self.poll_refusal(cx))?;
+        self.poll_linger(cx)
     }
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Guarded<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         if self.is_refusal(bytes) {
-            self.refuse(bytes);
+            self.refuse_as(bytes);
             return Poll::Ready(Ok(bytes.len()));
         }
         let written = Pin::new(&mut self.socket).poll_write(cx, bytes);

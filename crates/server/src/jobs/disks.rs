@@ -90,6 +90,11 @@ pub(super) async fn move_disk(
             copied.length, copied.sha256, bytes.length, bytes.sha256
         )));
     }
+    if expected.is_none()
+        && let Some(why) = import_image::unfit(job, &target, copied.length, &image.disks[n]).await?
+    {
+        return Ok(Moved::Failed(why));
+    }
     let bytes = SnapshotBytes { path: object, length: copied.length, sha256: copied.sha256 };
     if record(job, snapshot.id, Some(bytes)).await? {
         return Ok(Moved::Done);

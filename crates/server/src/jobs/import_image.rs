@@ -3,13 +3,16 @@
 //! A disk that is copied is recorded with its digest; after a crash the job goes on with the next one. Its own copy
 //! makes an image independent of the object it came from, which its owner may delete or overwrite.
 
+use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::{Image, Snapshot};
-use imagekin_store::ObjectPath;
 use imagekin_store::disk::inspect;
+use imagekin_store::{ObjectPath, StoreError};
 
 use super::Job;
 use super::disks::{self, Moved};
 use crate::faults::Halt;
+
+const GIB: u64 = 1 << 30;
 
 /// Makes disk `n` of the image, which is to be `snapshot`.
 pub(super) async fn import_disk(
@@ -30,11 +33,31 @@ pub(super) async fn import_disk(
     let Some(length) = objects.length(&source).await? else {
         return Ok(Moved::Failed(format!("the object {name} is not there any more")));
     };
-    if job.app.config.import.verify {
-        let (head, tail) = objects.ends(&source, length).await?;
-        if let Err(fault) = inspect(&head, &tail, length) {
-            return Ok(Moved::Failed(fault.to_string()));
-        }
+    // Before anything is copied in vain; what was copied is looked at again.
+    if let Some(why) = unfit(job, &source, length, &image.disks[n]).await? {
+        return Ok(Moved::Failed(why));
     }
     disks::move_disk(job, image, (n, snapshot), &source, length, None).await
+}
+
+/// Why an object cannot be this disk, if it cannot: since the call it may have become another one, and even while it is
+/// copied.
+pub(super) async fn unfit(
+    job: &Job,
+    path: &ObjectPath,
+    length: u64,
+    disk: &DiskMapping,
+) -> Result<Option<String>, StoreError> {
+    if !job.app.config.import.verify {
+        return Ok(None);
+    }
+    let (head, tail) = job.app.objects.ends(path, length).await?;
+    Ok(match inspect(&head, &tail, length) {
+        Err(fault) => Some(fault.to_string()),
+        Ok(found) if found.virtual_bytes.div_ceil(GIB) > u64::from(disk.size_gib) => Some(format!(
+            "the object has become a disk of {} bytes; one of {} GiB was imported",
+            found.virtual_bytes, disk.size_gib
+        )),
+        Ok(_) => None,
+    })
 }

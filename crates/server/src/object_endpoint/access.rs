@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use http::HeaderMap;
+use http::header::CONTENT_LENGTH;
 use imagekin_access::policy::AccessRequest;
 use imagekin_rpc::Params;
 use s3s::access::{S3Access, S3AccessContext};
@@ -35,10 +37,27 @@ const ACTIONS: &[(&str, &str)] = &[
     ("PutObject", "oss:PutObject"),
     ("UploadPart", "oss:PutObject"),
 ];
+/// The operations of S3 that there are, and the action of OSS that each is.
+pub fn object_operations() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ACTIONS.iter().copied().chain([(OF_SEVERAL, "oss:DeleteObject")])
+}
+
 /// Operations whose objects are known only after they are read: they are asked about then.
 ///
 /// Any other operation that is not in [`ACTIONS`] is not there, whatever s3s makes of it.
 const OF_SEVERAL: &str = "DeleteObjects";
+
+/// Operations whose bodies are the bytes of an object, which are written as they come. Others are read whole.
+const OF_BYTES: [&str; 2] = ["PutObject", "UploadPart"];
+/// Longest body that is read whole into memory, in bytes: of 10,000 parts of an upload, or of 1,000 objects to delete, both with
+/// room to spare.
+pub(super) const XML_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// What the request says of the length of its body.
+fn length(headers: &HeaderMap) -> usize {
+    let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    told.and_then(|length| length.parse().ok()).unwrap_or(0)
+}
 
 /// Asks the policies of whoever has signed a request.
 pub(super) struct Policies {
@@ -87,6 +106,9 @@ impl S3Access for Policies {
         self.app.credentials.note_use(&caller, self.app.clock.now());
         cx.extensions_mut().insert(Caller(Arc::clone(&caller)));
         let operation = cx.s3_op().name();
+        if !OF_BYTES.contains(&operation) && length(cx.headers()) > XML_BYTES_MAX {
+            return Err(s3_error!(MaxMessageLengthExceeded, "Your request was too big."));
+        }
         if operation == OF_SEVERAL {
             return Ok(());
         }

@@ -1,11 +1,12 @@
 //! The access keys of object requests: those of the API, temporary ones too.
 
-use std::sync::Arc;
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
 use imagekin_access::{AccessKeyId, KeyStatus, Secret};
 use s3s::auth::{S3Auth, SecretKey};
-use s3s::{S3Result, s3_error};
+use s3s::{S3ErrorCode, S3Result, s3_error};
 
 use super::failure;
 use crate::App;
@@ -16,12 +17,18 @@ use crate::security_token::SecurityToken;
 pub(super) struct Keys {
     pub(super) app: Arc<App>,
     pub(super) token: Option<String>,
+    /// Where the request comes from.
+    pub(super) address: Option<IpAddr>,
+    /// Which key the request names, once it is asked for.
+    pub(super) asked: Arc<OnceLock<String>>,
 }
 
 #[async_trait::async_trait]
 impl S3Auth for Keys {
     async fn get_secret_key(&self, access_key: &str) -> S3Result<SecretKey> {
-        Ok(SecretKey::from(key(&self.app, access_key, self.token.as_deref()).await?.secret.expose()))
+        let _ = self.asked.set(access_key.to_owned());
+        let key = try_key(&self.app, access_key, self.token.as_deref(), self.address).await?;
+        Ok(SecretKey::from(key.secret.expose()))
     }
 }
 
@@ -40,6 +47,24 @@ pub(super) fn token_of(headers: &HeaderMap, query: &str) -> Option<String> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let given = pairs.into_iter().find(|(name, _)| *name == "X-Amz-Security-Token")?.1;
     Some(percent_encoding::percent_decode_str(given).decode_utf8_lossy().into_owned())
+}
+
+/// The access key of this id, for whoever still has to show that he has its secret: as often as one may guess.
+pub(super) async fn try_key(
+    app: &App,
+    id: &str,
+    token: Option<&str>,
+    address: Option<IpAddr>,
+) -> S3Result<Key> {
+    let now = app.clock.now();
+    app.guesses.admit(address, id, now).map_err(failure::slow_down)?;
+    let found = key(app, id, token).await;
+    if let Err(error) = &found
+        && matches!(error.code(), S3ErrorCode::InvalidAccessKeyId | S3ErrorCode::InvalidToken)
+    {
+        app.guesses.note(address, id, now);
+    }
+    found
 }
 
 /// The access key of this id, which must be one that may be used.
@@ -65,8 +90,8 @@ async fn permanent(app: &App, id: &str) -> S3Result<Key> {
 
 async fn of_session(app: &App, id: &str, sealed: &str) -> S3Result<Key> {
     let invalid = || s3_error!(InvalidToken, "The security token is malformed, or of another access key.");
-    let token = SecurityToken::unseal(&app.store, sealed).filter(|token| token.access_key_id.as_str() == id);
-    let token = token.ok_or_else(invalid)?;
+    let token = SecurityToken::unseal(&app.store, sealed);
+    let token = token.filter(|token| token.access_key_id.as_str() == id).ok_or_else(invalid)?;
     let now = app.clock.now();
     if token.expires_at <= now {
         return Err(s3_error!(ExpiredToken, "The security token has expired."));

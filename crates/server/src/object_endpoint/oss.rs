@@ -1,6 +1,7 @@
 //! Signatures of OSS: version 1 and version 4, each in a header or in the address.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 use aws_lc_rs::hmac;
 use base64::Engine;
@@ -8,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::CONTENT_LENGTH;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, Response, Uri};
-use imagekin_rpc::signature::{hex, sha256_hex};
+use imagekin_rpc::signature::{hex, is_same, sha256_hex};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use s3s::{Body, S3Result, s3_error};
 
@@ -58,7 +59,7 @@ enum Kind {
 }
 
 /// Name and value of each parameter, decoded.
-type Query = Vec<(String, String)>;
+pub(super) type Query = Vec<(String, String)>;
 
 impl Signed {
     /// The signature of the request, if it is one of OSS.
@@ -114,11 +115,16 @@ impl Signed {
 
     /// Checks the signature, and makes the request one of S3 that is not signed, but knows its caller. Gives the region that
     /// it names.
-    pub(super) async fn check(self, app: &App, head: &mut Parts) -> S3Result<Option<String>> {
+    pub(super) async fn check(
+        self,
+        app: &App,
+        head: &mut Parts,
+        address: Option<IpAddr>,
+    ) -> S3Result<Option<String>> {
         let query = query(&head.uri);
         let in_query = value(&query, "security-token").or_else(|| value(&query, "x-oss-security-token"));
         let token = text(&head.headers, "x-oss-security-token").or(in_query);
-        let key = auth::key(app, &self.key_id, token).await?;
+        let key = auth::try_key(app, &self.key_id, token, address).await?;
         self.check_time(app, head, &query)?;
         let bucket = host::of(&head.headers).and_then(host::bucket).map(str::to_owned);
         let secret = key.secret.expose();
@@ -129,6 +135,7 @@ impl Signed {
             }
         });
         if !is_right {
+            app.guesses.note(address, &self.key_id, app.clock.now());
             return Err(s3_error!(
                 SignatureDoesNotMatch,
                 "The request signature we calculated does not match the signature you provided."
@@ -186,7 +193,7 @@ impl Signed {
             subresource_v1(query)
         );
         let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, secret.as_bytes());
-        hmac::verify(&key, string_to_sign.as_bytes(), &signature).is_ok()
+        is_same(hmac::sign(&key, string_to_sign.as_bytes()).as_ref(), &signature)
     }
 
     fn is_right_v4(
@@ -213,10 +220,7 @@ impl Signed {
         let is_of_the_day = parse_date(at).is_some_and(|at| {
             imagekin_rpc::time::print(at).get(..10).is_some_and(|text| text.replace('-', "") == day)
         });
-        let right = hex(&key);
-        is_of_the_day
-            && aws_lc_rs::constant_time::verify_slices_are_equal(right.as_bytes(), self.signature.as_bytes())
-                .is_ok()
+        is_of_the_day && is_same(hex(&key).as_bytes(), self.signature.as_bytes())
     }
 }
 
@@ -344,7 +348,8 @@ fn value<'q>(query: &'q Query, name: &str) -> Option<&'q str> {
     query.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
 }
 
-fn query(uri: &Uri) -> Query {
+/// The parameters in an address.
+pub(super) fn query(uri: &Uri) -> Query {
     let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
     let pairs = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
     pairs

@@ -2,6 +2,7 @@
 
 mod access;
 mod actions;
+mod attacks;
 mod buckets;
 mod errors;
 mod gateway;

@@ -8,7 +8,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
-use super::{Connection, Row, RowLock, Value, rows};
+use super::{Connection, Row, RowLock, Value, rows, told};
 use crate::StoreError;
 use crate::schema::{self, Dialect};
 
@@ -143,6 +143,7 @@ impl Connection for Sqlite {
         values: &[Value<'_>],
         each: &mut dyn FnMut(&dyn Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        told(sql);
         let mut statement = self.0.prepare_cached(sql)?;
         debug_assert!(numbered_in_order(&statement), "parameters are not numbered in order: {sql}");
         let mut rows = statement.query(params_from_iter(values))?;
@@ -153,6 +154,7 @@ impl Connection for Sqlite {
     }
 
     fn execute(&self, sql: &str, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        told(sql);
         let mut statement = self.0.prepare_cached(sql)?;
         debug_assert!(numbered_in_order(&statement), "parameters are not numbered in order: {sql}");
         Ok(statement.execute(params_from_iter(values))?)

@@ -8,9 +8,10 @@ use std::time::Duration;
 use imagekin_catalog::RegionId;
 use opendal::layers::{RetryLayer, TimeoutLayer};
 use opendal::services::{Fs, Oss, S3};
-use opendal::{Error, Operator};
+use opendal::{Error, ErrorKind, OperationContext, Operator};
 
 use super::folder::Folder;
+use super::inside::{leads_inside, transporter};
 use super::place::Place;
 use crate::StoreError;
 
@@ -67,6 +68,8 @@ pub struct Far {
     pub signing_region: String,
     /// Does the bucket stand before the host of the endpoint, and not in the path?
     pub virtual_host: bool,
+    /// May its address be a link-local one, or that of a metadata service? Otherwise nothing is connected to there.
+    pub may_lead_inside: bool,
     /// Access key.
     pub access_key_id: String,
     /// Its secret.
@@ -159,8 +162,10 @@ pub(super) fn open_folder(root: &Path, access: Access) -> Result<(Operator, Arc<
 
 /// Talks to a bucket on another machine.
 fn operator(far: &Far, bucket: &str) -> Result<Operator, Error> {
-    // All of them share one HTTP client with its connections; installed again, it stays as it is.
-    opendal::install_default();
+    if !far.may_lead_inside && leads_inside(&far.endpoint) {
+        let told = "the endpoint is a link-local address, or that of a metadata service";
+        return Err(Error::new(ErrorKind::ConfigInvalid, told));
+    }
     let bucket = far.remote_bucket.as_deref().unwrap_or(bucket);
     let root = far.root.as_deref().unwrap_or("/");
     let operator = match far.protocol {
@@ -188,6 +193,8 @@ fn operator(far: &Far, bucket: &str) -> Result<Operator, Error> {
         )?,
     };
     let retries = RetryLayer::new().with_max_times(RETRIES_MAX).with_min_delay(FIRST_PAUSE).with_jitter();
+    let calls = OperationContext::new().with_http_transport(transporter(far.may_lead_inside)?);
+    let operator = operator.with_context(calls);
     // In this order: a timeout outside would drop a retry in its midst.
     Ok(operator.layer(TimeoutLayer::new().with_timeout(CALL_MAX).with_io_timeout(CALL_MAX)).layer(retries))
 }

@@ -1,10 +1,11 @@
 //! A server that fails: a copy has the right bytes, or it is an error and leaves nothing.
 
 use hyper::Method;
+use imagekin_store::{At, Far, Objects, Placement, Protocol};
 
 use super::cases::{WAYS, bytes, sha256};
-use super::s3_server::Fault;
-use super::{FAR, World, path};
+use super::s3_server::{Fault, S3Server};
+use super::{FAR, World, path, region};
 
 /// Ways on which the server is asked at all.
 fn far_ways() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -62,4 +63,43 @@ async fn a_server_that_is_away_is_no_missing_object() {
     let object = path((FAR, "from", "a"));
     assert!(world.objects.length(&object).await.unwrap_err().is_retryable());
     assert!(world.objects.has_bucket(&object).await.unwrap_err().is_retryable());
+}
+
+/// A server that sends its clients elsewhere is not followed: nobody else is asked for what is read, or hears what is signed.
+#[tokio::test]
+async fn nobody_is_sent_elsewhere() {
+    let (world, elsewhere) = (World::new().await, S3Server::start().await);
+    for method in [Method::GET, Method::HEAD, Method::PUT] {
+        world.server.order(method.clone(), Fault::Moved(elsewhere.address), 1_000);
+        elsewhere.order(method, Fault::Unavailable, 1_000);
+    }
+    let object = path((FAR, "from", "a"));
+    world.objects.length(&object).await.unwrap_err();
+    world.objects.has_bucket(&object).await.unwrap_err();
+    world.objects.put(&object, bytes(1_000)).await.unwrap_err();
+    assert!(world.server.ordered() < 3_000, "nobody was asked");
+    assert_eq!(elsewhere.ordered(), 3_000, "somebody was asked who is not in the settings");
+}
+
+/// What tells secrets to whoever runs on a machine is not asked for objects.
+#[test]
+fn a_bucket_is_at_no_metadata_service() {
+    let world = |may_lead_inside| {
+        let at = At::Far(Far {
+            endpoint: "http://100.100.100.200".to_owned(),
+            protocol: Protocol::S3,
+            remote_bucket: None,
+            root: None,
+            signing_region: "us-east-1".to_owned(),
+            virtual_host: false,
+            may_lead_inside,
+            access_key_id: "id".to_owned(),
+            access_key_secret: "secret".to_owned(),
+        });
+        let folder = tempfile::tempdir().unwrap();
+        Objects::open_with(folder.path(), vec![Placement { region: region(FAR), bucket: None, at }]).map(drop)
+    };
+    let refused = world(false).unwrap_err().to_string();
+    assert!(refused.contains("metadata service"), "{refused}");
+    world(true).unwrap();
 }

@@ -36,6 +36,7 @@ impl World {
                 root: None,
                 signing_region: "us-east-1".to_owned(),
                 virtual_host: false,
+                may_lead_inside: false,
                 access_key_id: s3_server::KEY.0.to_owned(),
                 access_key_secret: s3_server::KEY.1.to_owned(),
             }),

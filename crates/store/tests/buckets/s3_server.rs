@@ -28,6 +28,8 @@ pub(crate) enum Fault {
     Unavailable,
     /// The connection is cut in the midst of the request's body, or of the answer's.
     Cut,
+    /// The client is sent to this server instead.
+    Moved(SocketAddr),
 }
 
 /// An order: the next `times` requests of `method` for which something goes wrong.
@@ -123,6 +125,12 @@ async fn answer(
         Some(Fault::Unavailable) => {
             let body = s3s::Body::from("<Error><Code>ServiceUnavailable</Code></Error>".to_owned());
             let response = Response::builder().status(503).body(Halving { body, left: None });
+            Ok(response.expect("a response"))
+        }
+        Some(Fault::Moved(address)) => {
+            let location = format!("http://{address}{}", request.uri());
+            let response = Response::builder().status(307).header("location", location);
+            let response = response.body(Halving { body: s3s::Body::empty(), left: None });
             Ok(response.expect("a response"))
         }
         Some(Fault::Cut) if request.method() == Method::GET => {

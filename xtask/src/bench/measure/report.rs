@@ -9,6 +9,7 @@ use super::create::{self, Created};
 use super::ready::Ready;
 use super::resolve::{self, Lane, Resolved};
 use super::round::Round;
+use super::seed::users;
 use super::template::Shape;
 use super::{Measured, Plan, machine};
 
@@ -17,11 +18,13 @@ mod huge;
 pub(super) use bar::{Bar, at_most, bars_table, thousands};
 
 /// The lanes in the order of the table, and what they are called.
-const LANES: [(Lane, &str); 6] = [
+const LANES: [(Lane, &str); 8] = [
     (Lane::Hyper, "bare hyper, unsigned"),
     (Lane::Large(Shape::V1Get), "V1, GET"),
     (Lane::Large(Shape::V1Form), "V1, POST with a form"),
     (Lane::Large(Shape::V3), "V3, POST"),
+    (Lane::User(Shape::V1Get), "V1, GET, a RAM user with 50 statements"),
+    (Lane::User(Shape::V3), "V3, POST, a RAM user with 50 statements"),
     (Lane::Small(Shape::V1Get), "V1, GET, small store"),
     (Lane::Small(Shape::V3), "V3, POST, small store"),
 ];
@@ -57,7 +60,7 @@ pub(super) fn markdown(plan: &Plan, measured: &Measured) -> anyhow::Result<Strin
 fn bars(measured: &Measured, hyper: &Round) -> anyhow::Result<Vec<Bar>> {
     let Measured { resolved, huge, ready, created } = measured;
     let mut bars = Vec::new();
-    for (lane, name) in LANES.into_iter().filter(|(lane, _)| matches!(lane, Lane::Large(_))) {
+    for (lane, name) in LANES.into_iter().filter(|(lane, _)| matches!(lane, Lane::Large(_) | Lane::User(_))) {
         let round = resolved.lane(lane).context(name)?;
         let (rate, per_cpu) = ratios(round, hyper);
         bars.push(Bar {
@@ -112,7 +115,8 @@ fn how(plan: &Plan, resolved: &Resolved) -> String {
          server has one core, the load the other: {connections} kept-alive connections, one request under way on \
          each, no pipelining. Every request has a nonce of its own and is signed just before it is sent; families \
          are drawn uniformly; every answer is checked for its status and its ImageId. Before the first round each \
-         family is resolved once, so that its answer is in the server's cache of heads. The lanes take turns, {rounds} \
+         family is resolved once, so that its answer is in the server's cache of heads. A RAM user has a policy \
+         of {statements} statements for this action or all of its kind, of which the last one allows it. The lanes take turns, {rounds} \
          rounds of {seconds} s each; the table has the medians. A round in which other programs used more than 3 % of \
          the two cores was measured again.\n",
         large = thousands(f64::from(plan.large.images_total())),
@@ -122,6 +126,7 @@ fn how(plan: &Plan, resolved: &Resolved) -> String {
         small_families = thousands(f64::from(plan.small.families_total())),
         bytes = resolved.answer_bytes,
         connections = resolve::CONNECTIONS,
+        statements = users::STATEMENTS,
         rounds = plan.rounds,
         seconds = plan.round.as_secs(),
     )

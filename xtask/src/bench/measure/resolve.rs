@@ -20,16 +20,20 @@ pub(super) enum Lane {
     Hyper,
     /// `imagekin` on the large store.
     Large(Shape),
+    /// The same, called by RAM users, each with a policy of fifty statements.
+    User(Shape),
     /// `imagekin` on the small store.
     Small(Shape),
 }
 
 impl Lane {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Hyper,
         Self::Large(Shape::V1Get),
         Self::Large(Shape::V1Form),
         Self::Large(Shape::V3),
+        Self::User(Shape::V1Get),
+        Self::User(Shape::V3),
         Self::Small(Shape::V1Get),
         Self::Small(Shape::V3),
     ];
@@ -122,7 +126,7 @@ fn warm_up(servers: &Servers, plan: &Plan) -> anyhow::Result<Round> {
 fn server(lane: Lane, servers: &Servers) -> &Server {
     match lane {
         Lane::Hyper => &servers.hyper,
-        Lane::Large(_) => &servers.large,
+        Lane::Large(_) | Lane::User(_) => &servers.large,
         Lane::Small(_) => &servers.small,
     }
 }
@@ -132,6 +136,7 @@ fn work(lane: Lane, servers: &Servers, plan: &Plan) -> Resolve {
     match lane {
         Lane::Hyper => Resolve::new(Shape::Unsigned, address, plan.large, order).of_one_answer(),
         Lane::Large(shape) => Resolve::new(shape, address, plan.large, order),
+        Lane::User(shape) => Resolve::new(shape, address, plan.large, order).as_users(),
         Lane::Small(shape) => Resolve::new(shape, address, plan.small, order),
     }
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 mod copy;
 mod fill;
+pub(super) mod users;
 
 /// Region of all images.
 pub(super) const REGION: &str = "cn-hangzhou";
@@ -113,6 +114,21 @@ pub(super) fn store(folder: &Path, scale: Scale) -> anyhow::Result<PathBuf> {
     Ok(store)
 }
 
+/// The same with a RAM user in each account.
+pub(super) fn store_with_users(folder: &Path, scale: Scale) -> anyhow::Result<PathBuf> {
+    let store = store(folder, scale)?;
+    // In the store, so that it goes with it.
+    let marker = store.join("users.made");
+    if !marker.exists() {
+        println!("making a RAM user in each of {} accounts", scale.accounts);
+        let embedded = Arc::new(Store::open(&store, master_key(&store)?)?);
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        runtime.block_on(users::add(&embedded, scale)).context("the users cannot be made")?;
+        std::fs::write(&marker, users::policy())?;
+    }
+    Ok(store)
+}
+
 /// Makes a store of this scale, whose accounts all hold the same, in an empty PostgreSQL database; `folder` gets the key
 /// of its secrets.
 pub(super) fn database(folder: &Path, server: &Postgres, name: &str, scale: Scale) -> anyhow::Result<()> {
@@ -129,6 +145,26 @@ pub(super) fn database(folder: &Path, server: &Postgres, name: &str, scale: Scal
         fill::fill(&store, scale).await
     })?;
     copy::in_postgres(server, name)
+}
+
+/// Makes a RAM user in each account of such a database.
+pub(super) fn users_in_database(
+    folder: &Path,
+    server: &Postgres,
+    name: &str,
+    scale: Scale,
+) -> anyhow::Result<()> {
+    let settings = PostgresSettings {
+        url: DatabaseUrl::new(server.url(name)),
+        connections_max: 4,
+        statement_ms_max: 600_000,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let key = master_key(folder)?;
+    runtime.block_on(async {
+        let store = Arc::new(Store::connect(&settings, key).await?);
+        users::add(&store, scale).await
+    })
 }
 
 fn master_key(folder: &Path) -> anyhow::Result<MasterKey> {

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use imagekin_rpc::SigningKey;
 
 use super::load::{Expected, Work};
-use super::seed::{self, REGION, Scale};
+use super::seed::{self, REGION, Scale, users};
 use super::template::{FAMILY, NAME, SNAPSHOT, Shape, Template, Words};
 
 mod life;
@@ -27,8 +27,21 @@ struct Clients {
 }
 
 impl Clients {
+    /// The accounts themselves.
     fn new(accounts: u32) -> Self {
-        let key = |account| (seed::access_key_id(account), SigningKey::new(&seed::secret(account)));
+        Self::with_keys(accounts, |account| (seed::access_key_id(account), seed::secret(account)))
+    }
+
+    /// The RAM user of each account.
+    fn users(accounts: u32) -> Self {
+        Self::with_keys(accounts, |account| (users::access_key_id(account), users::secret(account)))
+    }
+
+    fn with_keys(accounts: u32, key: impl Fn(u32) -> (String, String)) -> Self {
+        let key = |account| {
+            let (id, secret) = key(account);
+            (id, SigningKey::new(&secret))
+        };
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             keys: (0..accounts).map(key).collect(),
@@ -152,6 +165,11 @@ impl Resolve {
             order,
             only: None,
         }
+    }
+
+    /// The same, as the RAM user of each account.
+    pub(super) fn as_users(self) -> Self {
+        Self { clients: Clients::users(self.scale.accounts), ..self }
     }
 
     /// The same, of a server that always gives the answer to the first family.

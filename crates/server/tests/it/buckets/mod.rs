@@ -2,6 +2,7 @@
 
 mod access;
 mod clients;
+mod coverage;
 mod objects;
 mod signatures;
-mod signing;
+pub(crate) mod signing;

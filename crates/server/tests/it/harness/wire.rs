@@ -1,13 +1,13 @@
 //! HTTP as bytes: requests that may be as wrong as they like, and answers as they come.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use imagekin_server::App;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 use super::HOST;
 use super::wait::within;
@@ -149,6 +149,14 @@ pub(crate) struct Connection {
 impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> Self {
         let stream = within("a connection", TcpStream::connect(address)).await.expect("the server listens");
+        Self { stream, buffer: Vec::new() }
+    }
+
+    /// The same from another address of this machine, in `127.0.0.0/8`.
+    pub(crate) async fn open_from(source: IpAddr, address: SocketAddr) -> Self {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind(SocketAddr::new(source, 0)).expect("an address of this machine");
+        let stream = within("a connection", socket.connect(address)).await.expect("the server listens");
         Self { stream, buffer: Vec::new() }
     }
 

@@ -18,7 +18,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use super::schema::presence;
 use super::settings::PostgresSettings;
 use crate::StoreError;
-use crate::db::Value;
+use crate::db::{Value, told};
 
 /// Longest time to reach the server, all its hosts together.
 pub(super) const CONNECT_MAX: Duration = Duration::from_secs(15);
@@ -223,6 +223,7 @@ impl Session {
 
     /// The statement, prepared at its first use.
     pub(super) async fn prepare(&self, sql: &str) -> Result<Statement, tokio_postgres::Error> {
+        told(sql);
         let known = || self.statements.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(statement) = known().get(sql) {
             return Ok(statement.clone());

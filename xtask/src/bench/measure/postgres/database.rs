@@ -53,6 +53,8 @@ impl Database {
             server.execute("postgres", &format!("CREATE DATABASE {name}"))?;
             seed::database(folder.path(), &server, name, scale).context("the database cannot be made")?;
         }
+        seed::users_in_database(folder.path(), &server, CATALOGUE, plan.catalogue)
+            .context("the users cannot be made")?;
         Ok(Self { server, pid, folder, nodes: Cell::new(0) })
     }
 

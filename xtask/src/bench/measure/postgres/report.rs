@@ -120,7 +120,10 @@ fn laps(laps: &[(&str, &Lap)]) -> String {
 }
 
 fn resolving(plan: &Plan, resolved: &Resolved) -> String {
-    let Resolved { pgbench, node, first_of_key } = resolved;
+    let Resolved { pgbench, node, user, first_of_key } = resolved;
+    let mut of_node = vec![("pgbench", pgbench), ("one node", node)];
+    of_node.extend(user.as_ref().map(|lap| ("one node, RAM users with 50 statements each", lap)));
+    of_node.push(("one node, the first request of each key", first_of_key));
     format!(
         "\n## Resolving a family\n\nSigned DescribeImageFromFamily (V1, GET, in JSON) on one node, over {images} images in \
          {families} families of {accounts} accounts; and in turns pgbench with `-M prepared`, which asks the same server for \
@@ -138,11 +141,7 @@ fn resolving(plan: &Plan, resolved: &Resolved) -> String {
         keys = thousands(f64::from(plan.wide.accounts)),
         rounds = plan.rounds,
         seconds = plan.round.as_secs(),
-        laps = laps(&[
-            ("pgbench", pgbench),
-            ("one node", node),
-            ("one node, the first request of each key", first_of_key)
-        ]),
+        laps = laps(&of_node),
     )
 }
 

@@ -21,6 +21,9 @@ const SEED: u64 = 20_140_526;
 pub(super) struct Resolved {
     pub(super) pgbench: Lap,
     pub(super) node: Lap,
+    /// By RAM users, each with a policy of fifty statements; `None` where it was measured before there was this one.
+    #[serde(default)]
+    pub(super) user: Option<Lap>,
     /// Each request is the first of its access key.
     pub(super) first_of_key: Lap,
 }
@@ -29,17 +32,21 @@ pub(super) fn measure(bench: &Bench<'_>) -> anyhow::Result<Resolved> {
     let Bench { plan, database, patience, .. } = bench;
     let node = database.node(CATALOGUE)?;
     let mut work = Resolve::new(Shape::V1Get, node.address, plan.catalogue, Order::Random(SEED));
+    let of_users = Resolve::new(Shape::V1Get, node.address, plan.catalogue, Order::Random(SEED));
+    let mut of_users = of_users.as_users();
     let on_node = |work: &mut Resolve| Lap::closed(&[&node], database, CONNECTIONS, work, plan.round);
     // Warms both up, and shows the statement.
+    on_node(&mut of_users)?;
     on_node(&mut work)?;
     let script = Script::as_a_node_asks(database, plan.catalogue)?;
     let by_pgbench = || Lap::measure(&[], database, || script.run(database, CONNECTIONS, plan.round));
     by_pgbench()?;
-    let (mut pgbench, mut nodes) = (Vec::new(), Vec::new());
+    let (mut pgbench, mut nodes, mut users) = (Vec::new(), Vec::new(), Vec::new());
     for turn in 1..=plan.rounds {
         pgbench.push(patience.quiet(|| by_pgbench().map(|lap| (lap, lap.others)))?);
         nodes.push(patience.quiet(|| on_node(&mut work).map(|lap| (lap, lap.others)))?);
-        for (name, laps) in [("pgbench", &pgbench), ("node", &nodes)] {
+        users.push(patience.quiet(|| on_node(&mut of_users).map(|lap| (lap, lap.others)))?);
+        for (name, laps) in [("pgbench", &pgbench), ("node", &nodes), ("node, RAM users", &users)] {
             println!("round {turn}: {name}: {}", laps.last().map(Lap::told).unwrap_or_default());
         }
     }
@@ -47,7 +54,8 @@ pub(super) fn measure(bench: &Bench<'_>) -> anyhow::Result<Resolved> {
     profile::print("resolving on PostgreSQL", &node, CONNECTIONS, &mut work, plan.round, &file)?;
     node.stop()?;
     let first_of_key = first_of_key(bench)?;
-    Ok(Resolved { pgbench: Lap::median(&pgbench), node: Lap::median(&nodes), first_of_key })
+    let user = Some(Lap::median(&users));
+    Ok(Resolved { pgbench: Lap::median(&pgbench), node: Lap::median(&nodes), user, first_of_key })
 }
 
 /// A node that has just been started is asked once by each of many accounts.

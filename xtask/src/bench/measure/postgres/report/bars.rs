@@ -1,6 +1,7 @@
 //! The bars, and whether they are met.
 
 use super::super::super::report::{Bar, at_most};
+use super::super::lap::Lap;
 use super::super::nodes::Nodes;
 use super::super::overload::{Overload, Overloads};
 use super::super::resolve::Resolved;
@@ -28,8 +29,17 @@ fn at_least(what: &str, measured: f64, bar: f64) -> Bar {
 }
 
 pub(super) fn resolved(resolved: &Resolved) -> Vec<Bar> {
-    let share = resolved.node.requests_per_s / resolved.pgbench.requests_per_s;
-    vec![at_least("signed resolve: requests/s, of pgbench's with the same statement", share, 0.6)]
+    let share = |lap: &Lap| lap.requests_per_s / resolved.pgbench.requests_per_s;
+    let bar = |who, lap| {
+        at_least(
+            &format!("signed resolve{who}: requests/s, of pgbench's with the same statement"),
+            share(lap),
+            0.6,
+        )
+    };
+    let mut bars = vec![bar("", &resolved.node)];
+    bars.extend(resolved.user.as_ref().map(|lap| bar(" by a RAM user with 50 statements", lap)));
+    bars
 }
 
 pub(super) fn nodes(nodes: &Nodes) -> Vec<Bar> {

@@ -1,0 +1,174 @@
+//! Guesses at keys and secrets: who sends too many wrong signatures is not listened to, and nobody else is shut out for it.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use imagekin_rpc::{Code, codes};
+
+use crate::buckets::signing::{self, code, send_as_it_is};
+use crate::harness::access::{policy, statement};
+use crate::harness::actor::{Actor, WAYS};
+use crate::harness::reply::Reply;
+use crate::harness::wire::{Connection, HttpRequest, Response};
+use crate::harness::{INACTIVE, Key, OWNER, STRANGER, TestApp};
+
+const OF_KEY_MAX: u32 = 6;
+const OF_ADDRESS_MAX: u32 = 20;
+/// A minute is a window.
+const WINDOW_S: i64 = 60;
+const WRONG: Key = Key { secret: "a-guess", ..OWNER };
+
+async fn app() -> TestApp {
+    let setup = TestApp::setup().with_config(|config| {
+        config.limits.wrong_signatures_of_key_max = OF_KEY_MAX;
+        config.limits.wrong_signatures_of_address_max = OF_ADDRESS_MAX;
+    });
+    setup.start().await
+}
+
+/// Sends a request from another address of this machine.
+async fn send_from(source: &str, app: &TestApp, request: &HttpRequest) -> Response {
+    let source: IpAddr = source.parse().expect("an address");
+    let mut connection = Connection::open_from(source, app.address()).await;
+    connection.send(&request.bytes()).await;
+    connection.response().await
+}
+
+/// Calls from another address of this machine.
+async fn call_from(source: &str, app: &TestApp, actor: &Actor) -> Reply {
+    let response = send_from(source, app, &actor.prepare("DescribeRegions", &[])).await;
+    Reply { response, format: WAYS[0].expected(), asked: format!("from {source}") }
+}
+
+/// It is not listened to, and told when it will be again.
+#[track_caller]
+fn assert_unheard(app: &TestApp, reply: &Reply) {
+    reply.assert_refused(&codes::THROTTLED);
+    let rest_ms = (WINDOW_S - app.now().rem_euclid(WINDOW_S)) * 1_000;
+    assert_eq!(reply.response.header("x-acs-retry-after"), Some(rest_ms.to_string().as_str()));
+}
+
+/// Whoever guesses hears after some tries no more whether a guess is right, in whatever way it comes; the next minute he does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_secret_is_guessed_at_so_often() {
+    let app = app().await;
+    let call = async |key: Key, n: usize| app.actor(key).by(WAYS[n]).call("DescribeRegions", &[]).await;
+    for n in 0..OF_KEY_MAX as usize {
+        let reply = call(WRONG, n).await;
+        assert_eq!((reply.response.status, reply.fault().code.as_str()), (400, "SignatureDoesNotMatch"));
+    }
+    for n in 0..WAYS.len() {
+        for key in [WRONG, OWNER] {
+            assert_unheard(&app, &call(key, n).await);
+        }
+        call(STRANGER, n).await.ok();
+    }
+    app.advance(Duration::from_secs(WINDOW_S as u64));
+    call(OWNER, 0).await.ok();
+    call(WRONG, 0).await.assert_refused(&codes::SIGNATURE_V1_MISMATCH);
+}
+
+/// What one address sends shuts out nobody at another, whichever keys it names.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_is_shut_out_for_what_comes_from_elsewhere() {
+    let app = app().await;
+    for _ in 0..2 * OF_KEY_MAX {
+        call_from("127.0.0.2", &app, &app.actor(WRONG)).await.fault();
+    }
+    assert_unheard(&app, &call_from("127.0.0.2", &app, &app.owner()).await);
+    app.owner().ok("DescribeRegions", &[]).await;
+    // As many keys as one likes, none of which there is.
+    let nobody = |n: u32| Key { id: format!("nobody-{n}").leak(), ..OWNER };
+    for n in 0..2 * OF_ADDRESS_MAX {
+        call_from("127.0.0.3", &app, &app.actor(nobody(n))).await.fault();
+    }
+    assert_unheard(&app, &call_from("127.0.0.3", &app, &app.stranger()).await);
+    call_from("127.0.0.2", &app, &app.stranger()).await.ok();
+    for way in WAYS {
+        app.owner().by(way).ok("DescribeRegions", &[]).await;
+    }
+}
+
+/// Who comes through a proxy that says whom it hears is counted by himself; what others write into that header counts for nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn clients_of_a_trusted_proxy_are_told_apart() {
+    let setup = TestApp::setup().with_config(|config| {
+        config.limits.wrong_signatures_of_key_max = OF_KEY_MAX;
+        config.trusted_proxies = vec!["127.0.0.1".parse().expect("an address")];
+    });
+    let app = setup.start().await;
+    let asked = |client: &str, key: Key| {
+        app.actor(key).prepare("DescribeRegions", &[]).with_header("x-forwarded-for", client)
+    };
+    let through = async |client: &str, key: Key| app.owner().send(&asked(client, key)).await;
+    for _ in 0..OF_KEY_MAX {
+        through("192.0.2.1", WRONG).await.fault();
+    }
+    assert_unheard(&app, &through("192.0.2.1", OWNER).await);
+    assert_unheard(&app, &through("192.0.2.2, 192.0.2.1", OWNER).await);
+    through("192.0.2.1, 192.0.2.2", OWNER).await.ok();
+    for n in 0..OF_KEY_MAX {
+        send_from("127.0.0.2", &app, &asked(&format!("192.0.2.{n}"), WRONG)).await;
+    }
+    let told = send_from("127.0.0.2", &app, &asked("192.0.2.99", OWNER)).await;
+    assert!(told.text().contains(codes::THROTTLED.code), "{}", told.text());
+}
+
+/// A forged token is a guess, too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_is_guessed_at_so_often() {
+    let app = app().await;
+    let arn = app.role("builder", None).await;
+    let user = app.user("alice", Some(&policy(&[statement("Allow", "sts:AssumeRole", "*")]))).await;
+    let session = user.assume(&arn, &[]).await;
+    let forged = session.with_key(session.key(), Some("00".repeat(100)));
+    for _ in 0..OF_KEY_MAX {
+        forged.call("DescribeRegions", &[]).await.assert_refused(&codes::SECURITY_TOKEN_MALFORMED);
+    }
+    assert_unheard(&app, &forged.call("DescribeRegions", &[]).await);
+    user.call("GetCallerIdentity", &[]).await.ok();
+}
+
+/// Only what shows nothing of a key is a guess at it: a clock that is wrong, a request that comes again, or a key that is
+/// disabled shuts nobody out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_wrong_otherwise_is_no_guess() {
+    let app = app().await;
+    let late = app.owner().prepare("DescribeRegions", &[]);
+    app.advance(Duration::from_secs(16 * 60));
+    let again = app.owner().prepare("DescribeRegions", &[]);
+    app.owner().send(&again).await.ok();
+    let refused = async |request: &HttpRequest, code: &'static Code| {
+        app.owner().send(request).await.assert_refused(code);
+    };
+    for _ in 0..2 * OF_KEY_MAX {
+        refused(&late, &codes::TIMESTAMP_EXPIRED).await;
+        refused(&again, &codes::NONCE_USED).await;
+        app.actor(INACTIVE).call("DescribeRegions", &[]).await.assert_refused(&codes::ACCESS_KEY_INACTIVE);
+    }
+    app.owner().ok("DescribeRegions", &[]).await;
+}
+
+/// At the object endpoint it is the same, and a guess there counts here.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_secret_is_guessed_at_by_no_other_door() {
+    const OBJECT: &str = "/golden-images/disk";
+    let app = app().await;
+    app.place("disk", b"disk".to_vec()).await;
+    for method in ["GET", "HEAD"].repeat(OF_KEY_MAX as usize / 2) {
+        let guess = signing::v1(signing::request(method, OBJECT), WRONG, app.now(), OBJECT);
+        assert_eq!(send_as_it_is(&app, &guess).await.status, 403);
+    }
+    let signed = |key: Key| signing::v1(signing::request("GET", OBJECT), key, app.now(), OBJECT);
+    for key in [WRONG, OWNER] {
+        let response = send_as_it_is(&app, &signed(key)).await;
+        assert_eq!((response.status, code(&response).as_str()), (503, "SlowDown"));
+        let rest_s = WINDOW_S - app.now().rem_euclid(WINDOW_S);
+        assert_eq!(response.header("x-acs-retry-after"), Some((rest_s * 1_000).to_string().as_str()));
+        assert_eq!(response.header("retry-after"), Some(rest_s.to_string().as_str()));
+    }
+    assert_unheard(&app, &app.owner().call("DescribeRegions", &[]).await);
+    assert_eq!(send_as_it_is(&app, &signed(STRANGER)).await.text(), "disk");
+    let elsewhere = send_from("127.0.0.2", &app, &signed(OWNER)).await;
+    assert_eq!(elsewhere.text(), "disk");
+}

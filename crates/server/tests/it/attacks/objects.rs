@@ -1,0 +1,79 @@
+//! Signatures at the object endpoint: none of an older kind, and no header beside what was signed.
+
+use std::time::Duration;
+
+use opendal::Operator;
+use opendal::services::S3;
+
+use crate::buckets::signing::{self, code, request, send_as_it_is};
+use crate::harness::disks::BUCKET;
+use crate::harness::wire::HttpRequest;
+use crate::harness::{OWNER, TestApp};
+use imagekin_server::{Clock, SystemClock};
+
+/// A server whose clock is right: what signs here goes by the machine's.
+async fn app() -> TestApp {
+    let app = TestApp::start().await;
+    app.set_clock(SystemClock.now().as_seconds());
+    app.place("secret", b"secret".to_vec()).await;
+    app
+}
+
+/// Version 2 has no time that s3s would look at: what is overheard would be good for ever.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_older_signature_of_s3_is_not_taken() {
+    let app = app().await;
+    let target = format!("/{BUCKET}/secret");
+    for day in [0, 400] {
+        // It is signed as OSS's first version is, where there is no header of OSS.
+        let oss = signing::v1(request("GET", &target), OWNER, app.now() - day * 86_400, &target);
+        let authorization =
+            oss.headers.iter().find(|(name, _)| name == "authorization").expect("a signature");
+        let s3 = authorization.1.replacen("OSS ", "AWS ", 1);
+        let s3 = oss.clone().without_header("authorization").with_header("authorization", &s3);
+        let response = send_as_it_is(&app, &s3).await;
+        assert_eq!(
+            (response.status, code(&response).as_str()),
+            (400, "InvalidRequest"),
+            "{}",
+            response.text()
+        );
+    }
+    let address = signing::v1_address(request("GET", &target), OWNER, app.now() + 60, &target);
+    assert_eq!(send_as_it_is(&app, &address).await.text(), "secret");
+    let s3 = HttpRequest { target: address.target.replace("OSSAccessKeyId", "AWSAccessKeyId"), ..address };
+    let response = send_as_it_is(&app, &s3).await;
+    assert_eq!((response.status, code(&response).as_str()), (400, "InvalidRequest"));
+}
+
+/// Whoever was given the signed address of an upload can put in what he likes, and not make it a copy of what he may not read.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_is_good_for_what_was_signed() {
+    let app = app().await;
+    let s3 = S3::default()
+        .endpoint(&format!("http://{}", app.address()))
+        .bucket(BUCKET)
+        .region("us-east-1")
+        .access_key_id(OWNER.id)
+        .secret_access_key(OWNER.secret)
+        .disable_config_load()
+        .disable_ec2_metadata();
+    let client = Operator::new(s3).expect("a client");
+    let signed = client.presign_write("upload", Duration::from_secs(60)).await.expect("an address");
+    let target = signed.uri().path_and_query().expect("a path").as_str();
+    let put = HttpRequest::new("PUT", target)
+        .without_header("host")
+        .with_header("host", &app.address().to_string());
+    let copy = put.clone().with_header("x-amz-copy-source", &format!("/{BUCKET}/secret"));
+    let response = send_as_it_is(&app, &copy).await;
+    assert_eq!((response.status, code(&response).as_str()), (403, "AccessDenied"), "{}", response.text());
+    let tagged = put.clone().with_header("x-amz-tagging", "a=b").with_body("mine");
+    assert_eq!(send_as_it_is(&app, &tagged).await.status, 403);
+    assert_eq!(send_as_it_is(&app, &put.with_body("mine")).await.status, 200);
+    let read = client.presign_read("upload", Duration::from_secs(60)).await.expect("an address");
+    let target = read.uri().path_and_query().expect("a path").as_str();
+    let get = HttpRequest::new("GET", target)
+        .without_header("host")
+        .with_header("host", &app.address().to_string());
+    assert_eq!(send_as_it_is(&app, &get).await.text(), "mine");
+}
