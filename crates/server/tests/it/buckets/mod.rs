@@ -4,4 +4,4 @@ mod access;
 mod clients;
 mod objects;
 mod signatures;
-mod signing;
+pub(crate) mod signing;
