@@ -13,6 +13,8 @@ use imagekin_store::{DatabaseUrl, lock_folder};
 use serde::Serialize;
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::core_dumps;
+
 /// Account of the sandbox's own access key.
 pub(crate) const SANDBOX_ACCOUNT: &str = "1234567890123456";
 /// The sandbox's own access key, that of the vendor's examples. Production has none.
@@ -72,7 +74,12 @@ struct TlsFlags {
 
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
+        // Before anything secret is read.
+        core_dumps::forbid();
         let config = Config::load(self.config.as_deref(), &self).context("the settings cannot be used")?;
+        if config.profile == Profile::Production {
+            core_dumps::hide_memory();
+        }
         let first_key = first_key(config.profile)?;
         // The exports under way are in it, and no other process's. An embedded store takes it by itself.
         let _lock = config.database.as_ref().map(|_| lock_folder(&config.data_dir)).transpose()?;

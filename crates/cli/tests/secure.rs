@@ -1,8 +1,9 @@
-//! `imagekin serve` with a certificate of its own, and the commands that call it.
+//! `imagekin serve` with a certificate of its own, the commands that call it, and what a server keeps to itself.
 
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
 use std::io::{BufRead, BufReader, Lines};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Output, Stdio};
 
@@ -205,4 +206,43 @@ fn plain_http_beyond_this_machine_is_warned_of_in_production() {
         assert_eq!(is_told, is_warned_of, "{profile} {listen} {with_tls}: {told}");
         assert!(told.lines().count() <= 1, "{told}");
     }
+}
+
+/// Who is asked of `/proc`: it belongs to root where the memory is hidden, else to whoever runs the process.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_server_leaves_no_core_dump_and_production_hides_its_memory() {
+    const NOBODY: u32 = 65_534;
+    let is_root = std::fs::metadata("/proc/self").unwrap().uid() == 0;
+    for (profile, is_hidden) in [("production", true), ("sandbox", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = serve(&folder.path().join("data"), profile, "127.0.0.1:0");
+        if is_root {
+            command = as_nobody(&command, folder.path(), NOBODY);
+        }
+        let running = Running::start(command);
+        let process = PathBuf::from(format!("/proc/{}", running.child.id()));
+        let limits = std::fs::read_to_string(process.join("limits")).unwrap();
+        let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+        let core: Vec<&str> = core.split_whitespace().skip(4).collect();
+        assert_eq!(core, ["0", "0", "bytes"], "{profile}");
+        let owner = std::fs::metadata(process.join("environ")).unwrap().uid();
+        assert_eq!(owner == 0, is_hidden, "{profile}: {owner}");
+        running.terminate();
+    }
+}
+
+/// The same command by somebody who is not root, in a folder that is his, with a binary that he may run.
+#[cfg(target_os = "linux")]
+fn as_nobody(command: &Command, folder: &Path, nobody: u32) -> Command {
+    use std::os::unix::fs::{PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let binary = folder.join("imagekin");
+    std::fs::copy(command.get_program(), &binary).unwrap();
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+    chown(folder, Some(nobody), Some(nobody)).unwrap();
+    let mut by_nobody = Command::new(binary);
+    let variables = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    by_nobody.env_clear().envs(variables).args(command.get_args()).uid(nobody).gid(nobody);
+    by_nobody
 }
