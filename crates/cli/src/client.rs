@@ -8,7 +8,7 @@ use imagekin_rpc::{Service, SigningKey};
 use imagekin_server::{Clock, OsRandom, Random, SystemClock};
 use serde_json::Value;
 use ureq::http::Response;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::tls::{Certificate, ClientCert, RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
 use crate::connection::{Connection, Endpoint};
@@ -106,8 +106,14 @@ struct Inner {
 impl Client {
     /// A client; nothing is sent yet.
     pub(crate) fn new(connection: Connection) -> Self {
-        let Connection { endpoint, access_key_id, key, security_token, .. } = connection;
-        Self(Arc::new(Inner { agent: agent(&endpoint), endpoint, access_key_id, key, security_token }))
+        let Connection { endpoint, certificate, access_key_id, key, security_token, .. } = connection;
+        Self(Arc::new(Inner {
+            agent: agent(&endpoint, certificate),
+            endpoint,
+            access_key_id,
+            key,
+            security_token,
+        }))
     }
 
     /// Sends the request; gives the answer. A service that is busy is asked once more, when it says.
@@ -155,7 +161,7 @@ impl Inner {
     }
 }
 
-fn agent(endpoint: &Endpoint) -> Agent {
+fn agent(endpoint: &Endpoint, certificate: Option<ClientCert>) -> Agent {
     let mut config = Agent::config_builder()
         .http_status_as_error(false)
         // A request is signed for one host: it must not be sent on to another.
@@ -168,19 +174,20 @@ fn agent(endpoint: &Endpoint) -> Agent {
         config = config.proxy(None);
     }
     if endpoint.https {
-        config = config.tls_config(tls());
+        config = config.tls_config(tls(certificate));
     }
     config.build().into()
 }
 
-/// TLS by aws-lc, which signs here already, trusting what this machine trusts: the proxy before a service of one's own
-/// often has a certificate of one's own. `SSL_CERT_FILE` names other ones.
-fn tls() -> TlsConfig {
+/// TLS by aws-lc, which signs here already, trusting what this machine trusts: a service of one's own often has a
+/// certificate of one's own. `SSL_CERT_FILE` names other ones.
+fn tls(certificate: Option<ClientCert>) -> TlsConfig {
     let trusted = rustls_native_certs::load_native_certs().certs;
     let trusted: Vec<Certificate<'static>> =
         trusted.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
     TlsConfig::builder()
         .root_certs(RootCerts::new_with_certs(&trusted))
+        .client_cert(certificate)
         .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::aws_lc_rs::default_provider()))
         .build()
 }

@@ -1,12 +1,14 @@
 //! Which service is called, in which region and with which key: flags, then variables, then the aliyun CLI's profile.
 
 mod endpoint;
+mod identity;
 mod profile;
 
 use std::path::PathBuf;
 
 use clap::Args;
 use imagekin_rpc::SigningKey;
+use ureq::tls::ClientCert;
 
 use crate::failure::Failure;
 pub(crate) use endpoint::Endpoint;
@@ -31,6 +33,9 @@ pub(crate) struct ConnectionFlags {
     /// File with the secret of the key, and nothing else [$ALIBABA_CLOUD_ACCESS_KEY_SECRET is the secret itself]
     #[arg(long, value_name = "FILE")]
     pub(crate) access_key_secret_file: Option<PathBuf>,
+    /// Certificate and private key of this client (PEM, one file), if the service asks for one [$IMAGEKIN_ENDPOINT_CERTIFICATE]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) client_certificate: Option<PathBuf>,
     /// Profile of the aliyun CLI, to use before the variables [$ALIBABA_CLOUD_PROFILE] [file: ~/.aliyun/config.json]
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
@@ -40,6 +45,8 @@ pub(crate) struct ConnectionFlags {
 pub(crate) struct Connection {
     /// Whom to call.
     pub(crate) endpoint: Endpoint,
+    /// What it shows of itself in a TLS handshake, if it is asked.
+    pub(crate) certificate: Option<ClientCert>,
     /// The region of every call.
     pub(crate) region: String,
     /// The name of the key.
@@ -83,7 +90,10 @@ impl Connection {
         let profile = profile.unwrap_or_default();
         // Who names a profile on the command line means its key, whatever the shell has.
         let sources = if flags.profile.is_some() { [profile, variables] } else { [variables, profile] };
-        Self::from_sources(flags, &sources)
+        let certificate = flags.client_certificate.clone();
+        let certificate = certificate.or_else(|| set("IMAGEKIN_ENDPOINT_CERTIFICATE").map(PathBuf::from));
+        let certificate = certificate.map(|file| identity::read(&file)).transpose()?;
+        Ok(Self { certificate, ..Self::from_sources(flags, &sources)? })
     }
 
     fn from_sources(flags: &ConnectionFlags, sources: &[Source]) -> Result<Self, Failure> {
@@ -95,7 +105,8 @@ impl Connection {
         // Of the place that the key is from: the token of another key is not this one's.
         let of_key = sources.iter().find(|source| source.access_key_id.as_ref() == Some(&access_key_id));
         let security_token = of_key.and_then(|source| source.security_token.clone());
-        Ok(Self { endpoint, region, access_key_id, key: SigningKey::new(&secret), security_token })
+        let key = SigningKey::new(&secret);
+        Ok(Self { endpoint, certificate: None, region, access_key_id, key, security_token })
     }
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod client;
 mod completions;
 mod connection;
+mod core_dumps;
 mod data;
 mod explain;
 mod failure;

@@ -54,7 +54,7 @@ impl Quickstart {
         let app = App::open(config, Some(key), Arc::new(SystemClock), Arc::new(OsRandom)).await?;
         say(&format!("A sandbox in {}", folder.display()))?;
         put_image(&app, &folder).await?;
-        let running = serve(Arc::clone(&app)).await.context("cannot listen; choose another with --listen")?;
+        let running = serve(Arc::clone(&app)).await?;
         let client = Client { host: running.address.to_string(), key: SigningKey::new(secret) };
         let shown = {
             let client = client.clone();

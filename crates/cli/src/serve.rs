@@ -13,6 +13,8 @@ use imagekin_store::{DatabaseUrl, lock_folder};
 use serde::Serialize;
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::core_dumps;
+
 /// Account of the sandbox's own access key.
 pub(crate) const SANDBOX_ACCOUNT: &str = "1234567890123456";
 /// The sandbox's own access key, that of the vendor's examples. Production has none.
@@ -25,6 +27,8 @@ pub(crate) struct Serve {
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
     listen: Option<SocketAddr>,
+    #[command(flatten)]
+    tls: TlsFlags,
     /// Folder of the master key, the database and the buckets [default: imagekin-data]
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,9 +55,31 @@ pub(crate) struct Serve {
     creation_delay_ms: Option<u64>,
 }
 
+/// TLS of the service's own.
+#[derive(Args, Serialize)]
+struct TlsFlags {
+    /// Certificate of the service (PEM), followed by those between it and its authority; it speaks HTTPS then
+    #[arg(long = "tls-certificate", value_name = "FILE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certificate: Option<PathBuf>,
+    /// Private key of the certificate (PEM)
+    #[arg(long = "tls-key", value_name = "FILE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<PathBuf>,
+    /// Authorities (PEM) of which one must have signed the certificate that every client then has to show
+    #[arg(long = "tls-client-ca", value_name = "FILE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    client_ca: Option<PathBuf>,
+}
+
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
+        // Before anything secret is read.
+        core_dumps::forbid();
         let config = Config::load(self.config.as_deref(), &self).context("the settings cannot be used")?;
+        if config.profile == Profile::Production {
+            core_dumps::hide_memory();
+        }
         let first_key = first_key(config.profile)?;
         // The exports under way are in it, and no other process's. An embedded store takes it by itself.
         let _lock = config.database.as_ref().map(|_| lock_folder(&config.data_dir)).transpose()?;
@@ -62,14 +88,19 @@ impl Serve {
     }
 }
 
-/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered.
+/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered. On SIGHUP a service that speaks
+/// TLS reads its certificate again; any other ends, as is usual when a terminal closes.
 async fn run_until_signal(app: Arc<App>) -> anyhow::Result<()> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    let running = serve(app).await.context("cannot listen; choose another address with --listen")?;
-    writeln!(std::io::stdout(), "listening on http://{}", running.address)?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+    let running = serve(app).await?;
+    let mut hang_up = running.is_secure.then(|| signal(SignalKind::hangup())).transpose()?;
+    writeln!(std::io::stdout(), "listening on {}", running.url())?;
+    loop {
+        tokio::select! {
+            _ = terminate.recv() => break,
+            _ = interrupt.recv() => break,
+            Some(()) = async { hang_up.as_mut()?.recv().await }, if hang_up.is_some() => running.renew_certificate(),
+        }
     }
     tracing::info!("Stopping: answering what is under way");
     running.stop().await;

@@ -134,6 +134,11 @@ fn settings_that_do_not_fit_are_named() {
         ("[limits]\nnonces_max = \"many\"", "nonces_max"),
         ("[import]\nverify = false", "sandbox"),
         ("[limits]\nhead_bytes_max = 1", "8192"),
+        ("[limits]\nstreams_max = 0", "streams_max"),
+        ("[tls]\ncertificate = \"a.pem\"", "--tls-key"),
+        ("[tls]\nkey = \"a.pem\"", "--tls-certificate"),
+        ("[tls]\nclient_ca = \"a.pem\"", "without a certificate of the service's own"),
+        ("[tls]\ncertificate = \"/nowhere.pem\"\nkey = \"/nowhere.pem\"", "cannot read /nowhere.pem"),
     ] {
         std::fs::write(&file, text).unwrap();
         let stderr = fails(with_key(serve(folder.path(), &["--config", file.to_str().unwrap()])));

@@ -9,7 +9,7 @@ use hyper::header::{CONTENT_TYPE, HOST};
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method};
 use imagekin_catalog::{RegionId, Timestamp};
-use imagekin_rpc::{Envelope, Fault, Format, Params, codes, envelope, reply};
+use imagekin_rpc::{Code, Envelope, Fault, Format, Params, codes, envelope, reply};
 use imagekin_store::{AccessWrite, Catalogue, Cause, Read, StoreError, Write};
 use tokio::sync::SemaphorePermit;
 
@@ -78,13 +78,20 @@ where
     };
     match outcome {
         Ok(body) => Answer { request_id, status: 200, format, body, retry_after_ms: None },
-        Err(fault) => {
-            tracing::debug!(request_id, code = fault.code.code, "Refused a request");
-            let body = reply::fault(format, &fault, &request_id, host(&head.headers));
-            let retry_after_ms = fault.retry_after_ms;
-            Answer { request_id, status: fault.code.status, format, body, retry_after_ms }
-        }
+        Err(fault) => refused(request_id, head, format, &fault),
     }
+}
+
+/// The answer to a request of which nothing is looked at but the format that it asks for.
+pub(crate) fn refuse(app: &App, head: &Parts, code: &'static Code) -> Answer {
+    let format = envelope::format_asked(query(head), b"", &head.headers);
+    refused(random::request_id(&*app.random), head, format, &Fault::new(code))
+}
+
+fn refused(request_id: String, head: &Parts, format: Format, fault: &Fault) -> Answer {
+    tracing::debug!(request_id, code = fault.code.code, "Refused a request");
+    let body = reply::fault(format, fault, &request_id, host(&head.headers));
+    Answer { request_id, status: fault.code.status, format, body, retry_after_ms: fault.retry_after_ms }
 }
 
 /// A place to be worked on; none when none gets free in time. Who is turned away has waited: a refusal costs a good part of

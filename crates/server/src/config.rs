@@ -13,11 +13,14 @@ mod buckets;
 mod delays;
 mod instance_types;
 mod regions;
+mod tls;
 pub use buckets::{BucketKind, BucketSettings};
 pub use delays::DelaySettings;
 pub(crate) use delays::Delays;
 pub use instance_types::InstanceType;
 pub use regions::Region;
+pub(crate) use tls::TlsFiles;
+pub use tls::TlsSettings;
 
 /// Who the server is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +39,8 @@ pub enum Profile {
 pub struct Config {
     /// Address and port to listen on.
     pub listen: SocketAddr,
+    /// TLS of the service's own.
+    pub tls: TlsSettings,
     /// Folder of the master key and, by default, of the database and the buckets.
     pub data_dir: PathBuf,
     /// A PostgreSQL database, `postgres://user:password@host/database`, instead of the one in `data_dir`.
@@ -95,6 +100,10 @@ impl Default for PostgresLimits {
 pub struct Limits {
     /// Most connections at once; further ones wait to be accepted.
     pub connections_max: usize,
+    /// Longest time for a TLS handshake, in milliseconds.
+    pub handshake_ms_max: u64,
+    /// Most requests at once on one connection of HTTP/2; each may hold a body of `request_bytes_max`.
+    pub streams_max: u32,
     /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
     pub requests_max: usize,
     /// Longest time that a request waits to be one of them, in milliseconds.
@@ -143,6 +152,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections_max: 10_000,
+            handshake_ms_max: 10_000,
+            streams_max: 32,
             requests_max: 1_024,
             place_ms_max: 500,
             head_bytes_max: 128 * 1024,
@@ -244,6 +255,7 @@ impl Config {
     pub fn defaults(profile: Profile) -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
+            tls: TlsSettings::default(),
             data_dir: PathBuf::from("imagekin-data"),
             database: None,
             postgres: PostgresLimits::default(),
@@ -308,9 +320,11 @@ impl Config {
         }
         let Limits { connections_max, requests_max, object_requests_max, nonces_max, jobs_max, .. } =
             self.limits;
-        if [connections_max, requests_max, object_requests_max, nonces_max, jobs_max].contains(&0) {
+        if [connections_max, requests_max, object_requests_max, nonces_max, jobs_max].contains(&0)
+            || self.limits.streams_max == 0
+        {
             return unusable(
-                "connections_max, requests_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
+                "connections_max, streams_max, requests_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
             );
         }
         if self.limits.wrong_signatures_of_key_max == 0 || self.limits.wrong_signatures_of_address_max == 0 {
@@ -323,6 +337,7 @@ impl Config {
                 "limits.request_memory_bytes_max must be at least request_bytes_max and twice head_bytes_max",
             );
         }
+        self.tls.files()?;
         if self.postgres.connections_max == 0 || self.postgres.statement_ms_max == 0 {
             return unusable("connections_max and statement_ms_max in postgres must be at least 1");
         }

@@ -1,6 +1,5 @@
 //! The first stop: connections, their limits and timeouts, and requests out of them.
 
-use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,23 +8,27 @@ use bytes::Bytes;
 use http_body_util::{Either, Full};
 use hyper::body::{Body, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::call::Origin;
+use crate::config::{Config, ConfigError, Profile};
 use crate::{App, call, jobs, object_endpoint};
 
+mod connection;
+mod http2;
 mod proxies;
 mod refusal;
+mod tls;
 mod watchdog;
 
-use refusal::Guarded;
-use watchdog::Watch;
+use tls::Tls;
+pub use tls::TlsError;
+
+/// The body of an answer of the API, or of the object endpoint.
+type Answered = Either<Full<Bytes>, s3s::Body>;
 
 /// Pause after the operating system gave no connection (too many open files): it may do so again at once.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
@@ -39,11 +42,39 @@ const BACKLOG: u32 = 4_096;
 pub struct Running {
     /// The address it listens on.
     pub address: SocketAddr,
+    /// Does it speak TLS?
+    pub is_secure: bool,
     stop: watch::Sender<bool>,
+    renew: Arc<Notify>,
     ended: tokio::task::JoinHandle<()>,
 }
 
+/// Why a server does not begin to listen.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The operating system does not let it.
+    #[error("cannot listen on {0}; choose another address with --listen")]
+    Listen(SocketAddr, #[source] std::io::Error),
+    /// The files of its certificate cannot be used.
+    #[error("TLS cannot be served")]
+    Tls(#[from] TlsError),
+    /// The settings of TLS contradict each other.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+}
+
 impl Running {
+    /// Where clients reach it: `http://` or `https://`, and the address.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("{}://{}", if self.is_secure { "https" } else { "http" }, self.address)
+    }
+
+    /// Reads the files of the certificate now, not only when they are seen to have changed.
+    pub fn renew_certificate(&self) {
+        self.renew.notify_one();
+    }
+
     /// Stops taking connections, answers what is under way, ends the jobs, and returns when all is done.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
@@ -54,17 +85,40 @@ impl Running {
 /// Starts to serve `app`: requests and background jobs.
 ///
 /// # Errors
-/// What the operating system says when it does not let us listen.
-pub async fn serve(app: Arc<App>) -> std::io::Result<Running> {
-    let listener = listen(app.config.listen)?;
-    let address = listener.local_addr()?;
+/// [`ServeError`].
+pub async fn serve(app: Arc<App>) -> Result<Running, ServeError> {
+    let config = &app.config;
+    let opened = config.tls.files()?.map(|files| tls::open(files, &config.tls)).transpose()?;
+    let (tls, renewal) = opened.unzip();
+    let failed = |error| ServeError::Listen(config.listen, error);
+    let listener = listen(config.listen).map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    let is_secure = tls.is_some();
+    if !is_secure {
+        warn_of_plain_http(config, address);
+    }
     let (stop, stopping) = watch::channel(false);
+    let renew = Arc::new(Notify::new());
+    if let Some(renewal) = renewal {
+        tokio::spawn(renewal.run(Arc::clone(&renew), stopping.clone()));
+    }
     let ended = tokio::spawn(async move {
         let jobs = tokio::spawn(jobs::run(Arc::clone(&app), stopping.clone()));
-        accept(app, listener, stopping).await;
+        accept(app, listener, tls, stopping).await;
         let _ = jobs.await;
     });
-    Ok(Running { address, stop, ended })
+    Ok(Running { address, is_secure, stop, renew, ended })
+}
+
+/// Says so where passers-by can read answers, and send signed requests on before their senders do.
+fn warn_of_plain_http(config: &Config, address: SocketAddr) {
+    if config.profile == Profile::Production && !address.ip().to_canonical().is_loopback() {
+        tracing::warn!(
+            "Serving plain HTTP on {address}, beyond this machine: whoever is on the way can read all of it. Give the \
+             service a certificate (--tls-certificate, --tls-key), or let it listen on 127.0.0.1 behind a proxy that \
+             speaks TLS"
+        );
+    }
 }
 
 fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
@@ -75,7 +129,7 @@ fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-async fn accept(app: Arc<App>, listener: TcpListener, mut stopping: watch::Receiver<bool>) {
+async fn accept(app: Arc<App>, listener: TcpListener, tls: Option<Tls>, mut stopping: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(app.config.limits.connections_max));
     let mut connections = JoinSet::new();
     while !*stopping.borrow() {
@@ -89,9 +143,9 @@ async fn accept(app: Arc<App>, listener: TcpListener, mut stopping: watch::Recei
         };
         match accepted {
             Ok((stream, _)) => {
-                let (app, stopping) = (Arc::clone(&app), stopping.clone());
+                let (app, tls, stopping) = (Arc::clone(&app), tls.clone(), stopping.clone());
                 connections.spawn(async move {
-                    connection(app, stream, stopping).await;
+                    connection::serve(app, stream, tls, stopping).await;
                     drop(place);
                 });
             }
@@ -110,51 +164,14 @@ async fn accept(app: Arc<App>, listener: TcpListener, mut stopping: watch::Recei
     }
 }
 
-async fn connection(app: Arc<App>, stream: TcpStream, mut stopping: watch::Receiver<bool>) {
-    // Without it a client with delayed acknowledgements waits 40 ms for the body of an answer.
-    let _ = stream.set_nodelay(true);
-    let address = stream.peer_addr().ok().map(|address| address.ip());
-    let origin = Origin { address, is_secure: false };
-    let watch = Arc::new(Watch::default());
-    let limits = &app.config.limits;
-    let io = TokioIo::new(Guarded::new(stream, Arc::clone(&watch), limits.head_bytes_max, Arc::clone(&app)));
-    let service = service_fn(|request: Request<Incoming>| {
-        let (app, watch) = (Arc::clone(&app), Arc::clone(&watch));
-        async move {
-            watch.request_begins();
-            let origin = proxies::origin(origin, request.headers(), &app.config.trusted_proxies);
-            let response = if object_endpoint::is_for(&request) {
-                // In a box: no connection of the API is to be as large as what this one needs.
-                Box::pin(object_endpoint::answer(&app, request, origin)).await.map(Either::Right)
-            } else {
-                answer_from(&app, request, origin).await.map(Either::Left)
-            };
-            watch.request_ends();
-            Ok::<_, Infallible>(response)
-        }
-    });
-    let mut connection = std::pin::pin!(
-        http1::Builder::new()
-            .half_close(true)
-            // The watchdog tells idle from slow, which this one does not.
-            .header_read_timeout(None)
-            .max_buf_size(limits.head_bytes_max)
-            .serve_connection(io, service)
-    );
-    let mut overdue = std::pin::pin!(watchdog::overdue(&watch, limits));
-    let mut asked_to_stop = *stopping.borrow();
-    if asked_to_stop {
-        connection.as_mut().graceful_shutdown();
-    }
-    loop {
-        tokio::select! {
-            _ = &mut connection => return,
-            () = &mut overdue => return,
-            _ = stopping.changed(), if !asked_to_stop => {
-                asked_to_stop = true;
-                connection.as_mut().graceful_shutdown();
-            }
-        }
+/// Answers one request, of whichever API.
+async fn respond(app: &Arc<App>, request: Request<Incoming>, origin: Origin) -> Response<Answered> {
+    let origin = proxies::origin(origin, request.headers(), &app.config.trusted_proxies);
+    if object_endpoint::is_for(&request) {
+        // In a box: no connection of the API is to be as large as what this one needs.
+        Box::pin(object_endpoint::answer(app, request, origin)).await.map(Either::Right)
+    } else {
+        answer_from(app, request, origin).await.map(Either::Left)
     }
 }
 

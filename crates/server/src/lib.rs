@@ -25,7 +25,7 @@ pub use app::{App, StartError};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::{Config, Profile};
 pub use fixtures::Fixtures;
-pub use http::{Running, answer, serve};
+pub use http::{Running, ServeError, TlsError, answer, serve};
 pub use jobs::settle;
 pub use object_endpoint::object_operations;
 pub use random::{OsRandom, Random, new_access_key};

@@ -158,6 +158,15 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Guarded<S> {
             _ => {}
         }
     }
+
+    /// The same for what a socket has taken and keeps: that of TLS does, until it has sent it.
+    fn note_flush(&self, flushed: &Poll<io::Result<()>>) {
+        match (flushed, self.watch.phase()) {
+            (Poll::Pending, Phase::Idle) => self.watch.begin(Phase::Blocked),
+            (Poll::Ready(_), Phase::Blocked) => self.watch.begin(Phase::Idle),
+            _ => {}
+        }
+    }
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
@@ -212,7 +221,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Guarded<S> {
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(self.poll_refusal(cx))?;
-        Pin::new(&mut self.socket).poll_flush(cx)
+        let flushed = Pin::new(&mut self.socket).poll_flush(cx);
+        self.note_flush(&flushed);
+        flushed
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -55,29 +55,35 @@ impl Watch {
     pub(super) fn request_ends(&self) {
         self.begin(Phase::Idle);
     }
+
+    /// What the connection is doing, and how long it may.
+    pub(super) fn doing(&self, limits: &Limits) -> (u64, Duration) {
+        let limit = match self.phase() {
+            Phase::Idle => Duration::from_millis(limits.idle_ms_max),
+            Phase::Head => Duration::from_millis(limits.head_ms_max),
+            Phase::Working => Duration::MAX,
+            Phase::Blocked => Duration::from_millis(limits.write_ms_max),
+            Phase::Lingering => LINGER,
+        };
+        (self.0.load(Ordering::Relaxed), limit)
+    }
 }
 
-/// How long a refused client may go on sending.
-const LINGER: Duration = Duration::from_secs(5);
+/// How long a refused client may go on sending, and one that is told to go may stay.
+pub(super) const LINGER: Duration = Duration::from_secs(5);
 
-/// Returns when the connection has been doing the same thing for too long.
-pub(super) async fn overdue(watch: &Watch, limits: &Limits) {
-    let limit = |phase| match phase {
-        Phase::Idle => Duration::from_millis(limits.idle_ms_max),
-        Phase::Head => Duration::from_millis(limits.head_ms_max),
-        Phase::Working => Duration::MAX,
-        Phase::Blocked => Duration::from_millis(limits.write_ms_max),
-        Phase::Lingering => LINGER,
-    };
+/// Returns when a connection has been doing the same thing for too long. `look` tells what it is doing, as a number that is
+/// another one when it does something new, and how long it may.
+pub(super) async fn overdue(limits: &Limits, look: impl Fn() -> (u64, Duration)) {
     let shortest = limits.idle_ms_max.min(limits.head_ms_max).min(limits.write_ms_max);
     let look_every = Duration::from_millis((shortest / 8).clamp(10, 1_000));
-    let (mut seen, mut since) = (watch.0.load(Ordering::Relaxed), Instant::now());
+    let (mut seen, mut since) = (look().0, Instant::now());
     loop {
         sleep(look_every).await;
-        let now = watch.0.load(Ordering::Relaxed);
+        let (now, limit) = look();
         if now != seen {
             (seen, since) = (now, Instant::now());
-        } else if since.elapsed() >= limit(watch.phase()) {
+        } else if since.elapsed() >= limit {
             return;
         }
     }

@@ -26,6 +26,7 @@ pub(crate) mod oracle;
 pub(crate) mod reply;
 pub(crate) mod tables;
 mod tampering;
+pub(crate) mod tls;
 pub(crate) mod wait;
 pub(crate) mod wire;
 pub(crate) mod words;
@@ -33,6 +34,7 @@ pub(crate) mod xml;
 
 use actor::Actor;
 use database::TestDatabase;
+use tls::{Authority, TlsClient};
 use wire::Target;
 
 /// Where most images of the tests are.
@@ -74,6 +76,8 @@ struct Parts {
     config: Config,
     database: TestDatabase,
     folder: TempDir,
+    /// How actors reach a server that speaks TLS.
+    client: Option<TlsClient>,
 }
 
 /// A server that is not started yet, or not again.
@@ -96,6 +100,29 @@ impl Setup {
     #[must_use]
     pub(crate) fn with_config(mut self, change: impl FnOnce(&mut Config)) -> Self {
         change(&mut self.parts.config);
+        self
+    }
+
+    /// Lets the server speak TLS, with a certificate of the authority that its actors trust.
+    #[must_use]
+    pub(crate) fn with_tls(mut self, authority: &Authority) -> Self {
+        let folder = tls_folder(self.parts.folder.path());
+        authority.issue().write(&folder);
+        let tls = &mut self.parts.config.tls;
+        tls.certificate = Some(folder.join("certificate.pem"));
+        tls.key = Some(folder.join("key.pem"));
+        tls.look_every_ms = 20;
+        self.parts.client = Some(TlsClient::new(authority));
+        self
+    }
+
+    /// Lets the server ask every client for a certificate of `authority`, which its actors show.
+    #[must_use]
+    pub(crate) fn with_client_ca(mut self, authority: &Authority, client: TlsClient) -> Self {
+        let file = tls_folder(self.parts.folder.path()).join("clients.pem");
+        std::fs::write(&file, authority.pem()).expect("a file");
+        self.parts.config.tls.client_ca = Some(file);
+        self.parts.client = Some(client);
         self
     }
 
@@ -145,6 +172,10 @@ fn new_folder() -> TempDir {
     folder.expect("a temporary folder")
 }
 
+fn tls_folder(folder: &std::path::Path) -> std::path::PathBuf {
+    folder.join("tls")
+}
+
 fn access_key(key: Key, status: KeyStatus) -> AccessKey {
     AccessKey {
         user: None,
@@ -170,7 +201,7 @@ impl TestApp {
         let database = TestDatabase::new();
         config.database = database.url();
         let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(START)));
-        Setup { parts: Parts { config, database, folder }, clock }
+        Setup { parts: Parts { config, database, folder, client: None }, clock }
     }
 
     /// The same for the sandbox.
@@ -203,10 +234,16 @@ impl TestApp {
 
     /// Where requests go.
     pub(crate) fn target(&self) -> Target {
-        match &self.running {
-            Some(running) => Target::Socket(running.address),
-            None => Target::Direct(Arc::clone(&self.app)),
+        match (&self.running, &self.setup.client) {
+            (Some(running), Some(client)) => Target::Tls(running.address, client.clone()),
+            (Some(running), None) => Target::Socket(running.address),
+            (None, _) => Target::Direct(Arc::clone(&self.app)),
         }
+    }
+
+    /// The folder of its certificate.
+    pub(crate) fn tls_folder(&self) -> std::path::PathBuf {
+        tls_folder(self.folder())
     }
 
     /// The address it listens on.

@@ -10,12 +10,14 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 
 use super::HOST;
+use super::tls::TlsClient;
 use super::wait::within;
 
 /// Where requests go: to a socket, or straight to the first stop behind it.
 #[derive(Clone)]
 pub(crate) enum Target {
     Socket(SocketAddr),
+    Tls(SocketAddr, TlsClient),
     Direct(Arc<App>),
 }
 
@@ -115,6 +117,7 @@ impl Target {
                 connection.send(&request.bytes()).await;
                 connection.response().await
             }
+            Self::Tls(address, client) => client.send(*address, request).await,
             Self::Direct(app) => direct(app, request).await,
         }
     }
@@ -180,6 +183,11 @@ impl Connection {
     /// Says that nothing more will be sent.
     pub(crate) async fn finish(&mut self) {
         self.stream.shutdown().await.expect("the connection is open");
+    }
+
+    /// The same, where the server may have closed by now.
+    pub(crate) async fn try_finish(&mut self) {
+        let _ = self.stream.shutdown().await;
     }
 
     /// The next answer.
