@@ -127,9 +127,16 @@ pub(crate) struct Settled(RwLock<Ring>);
 
 #[derive(Debug, Default)]
 struct Ring {
-    known: Vec<(Box<str>, Box<str>, Result<(), Denied>)>,
+    known: Vec<Known>,
     /// Which gives way to the next one.
     oldest: usize,
+}
+
+#[derive(Debug)]
+struct Known {
+    action: Box<str>,
+    resource: Box<str>,
+    outcome: Result<(), Denied>,
 }
 
 impl Settled {
@@ -138,12 +145,12 @@ impl Settled {
 
     fn find(&self, request: &AccessRequest<'_>) -> Option<Result<(), Denied>> {
         let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let is_it = |resource: &str, action: &str| resource == request.resource && action == request.action;
-        ring.known.iter().find(|(action, resource, _)| is_it(resource, action)).map(|known| known.2)
+        let is_it = |known: &&Known| *known.resource == *request.resource && *known.action == *request.action;
+        ring.known.iter().find(is_it).map(|known| known.outcome)
     }
 
     fn keep(&self, request: &AccessRequest<'_>, outcome: Result<(), Denied>) {
-        let known = (request.action.into(), request.resource.into(), outcome);
+        let known = Known { action: request.action.into(), resource: request.resource.into(), outcome };
         let mut ring = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if ring.known.len() < Self::KNOWN_MAX {
             ring.known.push(known);

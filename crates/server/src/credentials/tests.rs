@@ -4,6 +4,7 @@ use imagekin_access::EntityId;
 use imagekin_store::MasterKey;
 
 use super::*;
+use crate::permissions::Settled;
 
 /// Most policies that a user has, by itself and by groups.
 const POLICIES_MAX: usize = 110;
@@ -25,7 +26,11 @@ fn session(n: usize, length: usize) -> Credential {
         access_key_id: AccessKeyId::parse(&format!("STS.{n}")).expect("an id"),
         status: KeyStatus::Active,
         key: SigningKey::new("secret"),
-        permissions: Permissions::Granted { policies: Vec::new(), session: Some(document) },
+        permissions: Permissions::Granted {
+            policies: Vec::new(),
+            session: Some(document),
+            settled: Settled::default(),
+        },
         throttles: Vec::new(),
         noted_at: AtomicI64::new(0),
         token: Some(SealedToken("t".repeat(1_000))),
