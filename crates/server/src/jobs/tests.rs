@@ -232,7 +232,10 @@ async fn a_sign_of_life_that_fails_is_not_the_end() {
     let other = rusqlite::Connection::open(world.folder.path().join("imagekin.db")).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     tokio::time::pause();
-    let work = async |seconds| carry::alive(&job, 1, tokio::time::sleep(Duration::from_secs(seconds))).await;
+    let work = async |seconds| {
+        let takes = tokio::time::timeout(Duration::from_secs(seconds), std::future::pending::<()>());
+        carry::alive(&job, 1, takes).await
+    };
     assert!(work(12).await.is_ok_and(|done| done.is_some()));
     assert!(matches!(work(3_600).await, Err(Halt::Failed(error)) if error.is_retryable()));
     other.execute_batch("ROLLBACK").unwrap();
