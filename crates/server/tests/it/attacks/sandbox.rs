@@ -55,7 +55,7 @@ fn settings(profile: Profile) -> BTreeMap<String, Value> {
     fn gather(path: &str, value: &Value, into: &mut BTreeMap<String, Value>) {
         match value {
             Value::Object(fields) => {
-                fields.iter().for_each(|(name, value)| gather(&format!("{path}/{name}"), value, into))
+                fields.iter().for_each(|(name, value)| gather(&format!("{path}/{name}"), value, into));
             }
             value => drop(into.insert(path.to_owned(), value.clone())),
         }
