@@ -13,12 +13,15 @@ mod command;
 mod dumps;
 mod enumeration;
 mod log;
+mod keys;
 mod migrate;
 mod moving;
 mod nodes;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;
+mod rotation;
+mod secrets;
 mod server;
 mod side_by_side;
 mod story;
