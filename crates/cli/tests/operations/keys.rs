@@ -67,7 +67,7 @@ fn what_is_sealed_with_a_lost_key_is_told_by_its_id() {
     let path = folder.path().join("master.key");
     let lost = ids(&master_key(folder.path(), &["list"]).ok()).remove(0);
     let server = Server::start(folder.path(), &[]);
-    let mut client = Client::new(&server.address, 1);
+    let mut client = Client::new(&server.address, 901);
     // A server that runs goes on with the keys that it has, whatever comes in their place.
     for (times, broken) in [(1, "hunter2"), (2, OTHER)] {
         std::fs::write(&path, broken).expect("a file");

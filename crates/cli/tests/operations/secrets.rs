@@ -74,7 +74,9 @@ fn get(address: &str, query: &str) -> String {
 fn start(folder: &Path, more: &[&str]) -> Server {
     let bucket = folder.with_extension("bucket");
     std::fs::write(&bucket, BUCKET).expect("a file");
-    let bucket = bucket.display();
+    let id = folder.with_extension("bucket-id");
+    std::fs::write(&id, "the-id-of-a-bucket").expect("a file");
+    let (bucket, id) = (bucket.display(), id.display());
     let mut command = with_log("trace");
     command
         .env("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID", "1234567890123456")
@@ -86,7 +88,7 @@ fn start(folder: &Path, more: &[&str]) -> Server {
             "IMAGEKIN_BUCKETS",
             format!(
                 "[{{region=\"cn-hangzhou\",name=\"far-away\",kind=\"s3\",endpoint=\"http://127.0.0.1:1\",\
-                 access_key_id=\"file:{bucket}\",access_key_secret=\"file:{bucket}\"}}]"
+                 access_key_id=\"file:{id}\",access_key_secret=\"file:{bucket}\"}}]"
             ),
         );
     Server::start_by(command, folder, more)
