@@ -13,16 +13,16 @@ mod buckets;
 mod delays;
 mod instance_types;
 mod regions;
-mod tls;
 mod secret;
+mod tls;
 pub use buckets::{BucketKind, BucketSettings};
 pub use delays::DelaySettings;
 pub(crate) use delays::Delays;
 pub use instance_types::InstanceType;
 pub use regions::Region;
+pub use secret::SecretSource;
 pub(crate) use tls::TlsFiles;
 pub use tls::TlsSettings;
-pub use secret::SecretSource;
 
 /// Who the server is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
