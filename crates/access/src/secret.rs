@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-/// The secret half of an access key. It has no `Display`, and its `Debug` does not tell it.
+use zeroize::Zeroizing;
+
+/// The secret half of an access key. It has no `Display`, its `Debug` does not tell it, and it is wiped when it is dropped.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// Fewest and most bytes of a secret.
@@ -13,6 +15,7 @@ impl Secret {
     /// Takes a secret; `None` if its length is not in [`LENGTH`](Self::LENGTH) or it has other than visible ASCII.
     #[must_use]
     pub fn new(text: String) -> Option<Self> {
+        let text = Zeroizing::new(text);
         let fits = Self::LENGTH.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic());
         fits.then_some(Self(text))
     }

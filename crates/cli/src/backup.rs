@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::Args;
 use imagekin_server::Config;
-use imagekin_store::{At, Backup, Elsewhere, Manifest, MasterKey, Objects};
+use imagekin_store::{At, Backup, Elsewhere, Manifest, Objects};
 
 use crate::data::Data;
 use crate::progress::grouped;
@@ -31,17 +31,24 @@ impl BackUp {
             bail!(
                 "a PostgreSQL database is backed up by its own means, pg_basebackup with an archive of its WAL, or pg_dump, \
                  and the buckets and {} by those of their file system; see docs/operations.md",
-                settings.data_dir.join("master.key").display()
+                settings.master_key_source()
             );
         }
-        // Where there is no store, none is begun.
-        MasterKey::read(&settings.data_dir.join("master.key"))?;
+        if !settings.data_dir.join("imagekin.db").exists() {
+            bail!("there is no database in {}", settings.data_dir.display());
+        }
+        let key_ring = settings.key_ring()?;
         let unfinished = Unfinished::begin(&self.to)?;
         let objects = Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?;
-        let manifest = Manifest::new(settings.import.snapshot_bucket.clone(), elsewhere(&settings)?);
+        let mut manifest = Manifest::new(settings.import.snapshot_bucket.clone(), elsewhere(&settings)?);
+        // Whoever keeps them apart from the data wants them apart from its copies, too.
+        if settings.master_key_elsewhere().is_some() {
+            manifest = manifest.without_master_keys();
+        }
         let left_out = manifest.elsewhere.clone();
         let teller = Teller::begin();
-        let backup = Backup { folder: &settings.data_dir, objects: &objects, manifest };
+        let folder = &settings.data_dir;
+        let backup = Backup { folder, key_ring: &key_ring, objects: &objects, manifest };
         if let Err(error) = backup.take(unfinished.path(), &teller.listener()).await {
             teller.end("nothing was backed up");
             return Err(error.into());
@@ -49,6 +56,9 @@ impl BackUp {
         unfinished.finish()?;
         teller.end(&format!("copied the database and {} objects", grouped(teller.objects())));
         let mut out = std::io::stdout();
+        if let Some(source) = settings.master_key_elsewhere() {
+            writeln!(out, "not in it: the master keys, {source}")?;
+        }
         for Elsewhere { region, bucket } in left_out {
             let bucket = bucket.map_or("other buckets".to_owned(), |bucket| format!("the bucket {bucket}"));
             writeln!(out, "not in it: {bucket} in {region}, on another machine")?;

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Args;
 use imagekin_access::AccountId;
 use imagekin_server::Config;
-use imagekin_store::{DatabaseUrl, MasterKey, Store};
+use imagekin_store::{DatabaseUrl, Store};
 use serde::Serialize;
 
 /// Where the store is: flags that are settings, too.
@@ -16,6 +16,10 @@ pub(crate) struct Data {
     #[arg(long, value_name = "DIR")]
     #[serde(skip_serializing_if = "Option::is_none")]
     data_dir: Option<PathBuf>,
+    /// Where the master keys are: file:PATH, env:VARIABLE or command:PROGRAM ARGUMENT… [default: master.key in the data folder]
+    #[arg(long, value_name = "SOURCE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    master_key: Option<String>,
     /// PostgreSQL database, postgres://user:password@host/database, instead of the one in the data folder
     #[arg(long, value_name = "URL", value_parser = crate::serve::database_url, hide_default_value = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,11 +32,11 @@ pub(crate) struct Data {
 
 /// Opens the store of the settings to be read, while others may be serving it.
 pub(crate) async fn open_to_read(settings: &Config) -> anyhow::Result<Store> {
-    let master_key = MasterKey::read(&settings.data_dir.join("master.key"))?;
+    let key_ring = settings.key_ring()?;
     Ok(match settings.postgres_settings() {
-        None => Store::open_to_read(&settings.data_dir, master_key)?,
+        None => Store::open_to_read(&settings.data_dir, key_ring)?,
         // What goes over a whole table may take any time.
-        Some(postgres) => Store::connect_to_read(&postgres.without_time_limit(), master_key).await?,
+        Some(postgres) => Store::connect_to_read(&postgres.without_time_limit(), key_ring).await?,
     })
 }
 
@@ -46,10 +50,10 @@ impl Data {
 /// Opens the store to be changed: one of a data folder only when nobody serves it.
 pub(crate) async fn open(data: &Data) -> anyhow::Result<Store> {
     let settings = data.settings()?;
-    let master_key = MasterKey::read(&settings.data_dir.join("master.key"))?;
+    let key_ring = settings.key_ring()?;
     Ok(match settings.postgres_settings() {
-        None => Store::open(&settings.data_dir, master_key)?,
-        Some(postgres) => Store::connect(&postgres, master_key).await?,
+        None => Store::open(&settings.data_dir, key_ring)?,
+        Some(postgres) => Store::connect(&postgres, key_ring).await?,
     })
 }
 

@@ -16,6 +16,7 @@ mod fixtures;
 mod history;
 mod images;
 mod log;
+mod master_key;
 mod migrate;
 mod moving;
 mod paging;
@@ -106,6 +107,9 @@ enum Operate {
     /// Make accounts, each with its first access key.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Account(account::AccountCommand),
+    /// Show the master keys, and put others in their place.
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    MasterKey(master_key::MasterKeyCommand),
     #[command(after_help = OPERATION_EXIT_CODES)]
     /// Limit how often accounts may call.
     Throttle(throttle::ThrottleCommand),
@@ -127,6 +131,7 @@ impl Operate {
             Self::Restore(restore) => restore.run().await,
             Self::Move(moving) => moving.run().await,
             Self::Account(account) => account.run().await,
+            Self::MasterKey(master_key) => master_key.run().await,
             Self::Throttle(throttle) => throttle.run().await,
         };
         outcome.unwrap_or_else(|error| {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_server::Config;
-use imagekin_store::{MasterKey, Objects, Store};
+use imagekin_store::{Objects, Store};
 
 use crate::check::{self, Bytes};
 use crate::data::Data;
@@ -49,10 +49,14 @@ impl Move {
             return Ok(ExitCode::from(1));
         }
         let folder = settings.data_dir.display();
+        let what_stays = match settings.master_key_elsewhere() {
+            None => "master.key and the buckets",
+            Some(_) => "the buckets",
+        };
         writeln!(
             std::io::stdout(),
             "moved the database of {folder} into PostgreSQL\n\
-             master.key and the buckets stay in {folder}: from now on serve it with both, --data-dir {folder} and --database\n\
+             {what_stays} stay in {folder}: from now on serve it with both, --data-dir {folder} and --database\n\
              the old database, imagekin.db, keeps its rows and is not used any more"
         )?;
         Ok(ExitCode::SUCCESS)
@@ -66,8 +70,8 @@ async fn open(settings: &Config) -> anyhow::Result<(Arc<Store>, Store)> {
     if !folder.join("imagekin.db").exists() {
         bail!("there is no database in {}", folder.display());
     }
-    let master_key = MasterKey::read(&folder.join("master.key"))?;
-    let source = Store::open(folder, master_key.clone())?;
-    let target = Store::connect(&postgres.without_time_limit(), master_key).await?;
+    let key_ring = settings.key_ring()?;
+    let source = Store::open(folder, key_ring.clone())?;
+    let target = Store::connect(&postgres.without_time_limit(), key_ring).await?;
     Ok((Arc::new(source), target))
 }

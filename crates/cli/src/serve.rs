@@ -33,6 +33,10 @@ pub(crate) struct Serve {
     #[arg(long)]
     #[serde(skip_serializing_if = "Option::is_none")]
     data_dir: Option<PathBuf>,
+    /// Where the master keys are: file:PATH, env:VARIABLE or command:PROGRAM ARGUMENT… [default: master.key in the data folder]
+    #[arg(long, value_name = "SOURCE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    master_key: Option<String>,
     /// PostgreSQL database, postgres://user:password@host/database, instead of the one in the data folder
     #[arg(long, value_name = "URL", value_parser = database_url, hide_default_value = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,18 +92,18 @@ impl Serve {
     }
 }
 
-/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered. On SIGHUP a service that speaks
-/// TLS reads its certificate again; any other ends, as is usual when a terminal closes.
+/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered. On SIGHUP it reads again what can be
+/// read again: its master keys, and its certificate.
 async fn run_until_signal(app: Arc<App>) -> anyhow::Result<()> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let mut hang_up = signal(SignalKind::hangup())?;
     let running = serve(app).await?;
-    let mut hang_up = running.is_secure.then(|| signal(SignalKind::hangup())).transpose()?;
     writeln!(std::io::stdout(), "listening on {}", running.url())?;
     loop {
         tokio::select! {
             _ = terminate.recv() => break,
             _ = interrupt.recv() => break,
-            Some(()) = async { hang_up.as_mut()?.recv().await }, if hang_up.is_some() => running.renew_certificate(),
+            _ = hang_up.recv() => running.reload(),
         }
     }
     tracing::info!("Stopping: answering what is under way");

@@ -72,6 +72,7 @@ fn the_table_has_every_setting_at_its_default() {
         for [setting, _, default, _] in &table {
             let expected = match &defaults[setting] {
                 Value::Null if setting == "objects_dir" => "<data_dir>/objects".to_owned(),
+                Value::Null if setting == "master_key" => "file:<data_dir>/master.key".to_owned(),
                 Value::Null => if page == READMES[0] { "none" } else { "无" }.to_owned(),
                 Value::Array(entries) => entries.len().to_string(),
                 value => printed(value),

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
-use imagekin_store::{MasterKey, Store, StoreError};
+use imagekin_store::{KeyRing, Store, StoreError};
 
 fn imagekin(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_imagekin"));
@@ -152,7 +152,7 @@ fn settings_that_do_not_fit_are_named() {
 fn a_schema_of_another_state_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let open = || {
-        let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
+        let key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
         Store::open(folder.path(), key).map(drop)
     };
     open().unwrap();

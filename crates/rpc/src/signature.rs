@@ -7,6 +7,7 @@ use aws_lc_rs::{constant_time, digest, hmac};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use http::HeaderMap;
+use zeroize::Zeroizing;
 
 use crate::Params;
 use crate::params::Part;
@@ -17,7 +18,8 @@ pub const V3_ALGORITHM: &str = "ACS3-HMAC-SHA256";
 /// SHA-256 of nothing, in hexadecimal.
 pub const EMPTY_SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/// The secret of one access key, prepared for both kinds of signature. Its `Debug` tells nothing of the secret.
+/// The secret of one access key, prepared for both kinds of signature. Its `Debug` tells nothing of the secret, and aws-lc wipes
+/// it when it is dropped.
 #[derive(Clone, Debug)]
 pub struct SigningKey {
     v1: hmac::Key,
@@ -28,7 +30,7 @@ impl SigningKey {
     /// Prepares the secret of an access key.
     #[must_use]
     pub fn new(secret: &str) -> Self {
-        let v1_secret = format!("{secret}&");
+        let v1_secret = Zeroizing::new(format!("{secret}&"));
         Self {
             v1: hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, v1_secret.as_bytes()),
             v3: hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes()),

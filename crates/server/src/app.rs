@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use imagekin_access::AccessKey;
 use imagekin_catalog::RegionId;
-use imagekin_store::{MasterKey, Objects, Store, StoreError};
+use imagekin_store::{Objects, Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::call::{ReplayGuard, Throttling};
@@ -41,6 +41,10 @@ pub struct App {
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
     pub(crate) new_removal: Notify,
+    /// Wakes who seals secrets anew.
+    pub(crate) new_keys: Notify,
+    /// An operator asks for what can be read again to be read again.
+    pub(crate) reload: Arc<Notify>,
     /// Folders of exports that could not be removed yet.
     pub(crate) left_behind: Mutex<Vec<PathBuf>>,
 }
@@ -127,15 +131,10 @@ impl App {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
-        let master_key = MasterKey::open(&config.data_dir.join("master.key"), || {
-            let mut key = [0; 32];
-            key[..16].copy_from_slice(&random.bits().to_le_bytes());
-            key[16..].copy_from_slice(&random.bits().to_le_bytes());
-            key
-        })?;
+        let key_ring = config.key_ring_or_new(&*random)?;
         let store = match config.postgres_settings() {
-            None => Store::open(&config.data_dir, master_key)?,
-            Some(postgres) => Store::connect(&postgres, master_key).await?,
+            None => Store::open(&config.data_dir, key_ring)?,
+            Some(postgres) => Store::connect(&postgres, key_ring).await?,
         };
         store.check_master_key().await?;
         let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
@@ -154,6 +153,8 @@ impl App {
             object_places: Arc::new(Semaphore::new(config.limits.object_requests_max)),
             new_task: Notify::new(),
             new_removal: Notify::new(),
+            new_keys: Notify::new(),
+            reload: Arc::default(),
             left_behind: Mutex::default(),
             config,
             store,

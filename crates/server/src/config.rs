@@ -13,12 +13,14 @@ mod buckets;
 mod delays;
 mod instance_types;
 mod regions;
+mod secret;
 mod tls;
 pub use buckets::{BucketKind, BucketSettings};
 pub use delays::DelaySettings;
 pub(crate) use delays::Delays;
 pub use instance_types::InstanceType;
 pub use regions::Region;
+pub use secret::SecretSource;
 pub(crate) use tls::TlsFiles;
 pub use tls::TlsSettings;
 
@@ -41,8 +43,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// TLS of the service's own.
     pub tls: TlsSettings,
-    /// Folder of the master key and, by default, of the database and the buckets.
+    /// Folder of the master key, the database and the buckets, by default.
     pub data_dir: PathBuf,
+    /// Where the master keys are; `file:<data_dir>/master.key` if not given.
+    pub master_key: Option<SecretSource>,
     /// A PostgreSQL database, `postgres://user:password@host/database`, instead of the one in `data_dir`.
     pub database: Option<DatabaseUrl>,
     /// How PostgreSQL is used.
@@ -257,6 +261,7 @@ impl Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 7070)),
             tls: TlsSettings::default(),
             data_dir: PathBuf::from("imagekin-data"),
+            master_key: None,
             database: None,
             postgres: PostgresLimits::default(),
             profile,

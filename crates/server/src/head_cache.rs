@@ -143,13 +143,13 @@ impl HeadCache {
 #[cfg(test)]
 mod tests {
     use imagekin_catalog::RegionId;
-    use imagekin_store::{MasterKey, Store};
+    use imagekin_store::{KeyRing, Store};
 
     use super::*;
 
     fn version() -> HeadVersion {
         let folder = tempfile::tempdir().expect("a folder");
-        let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
+        let key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
         let store = Store::open(folder.path(), key).expect("a store");
         let region = RegionId::parse("cn-hangzhou").expect("a region");
         store.head_version(store.stripe(AccountId::SYSTEM, &region, "family")).expect("nothing is changing")

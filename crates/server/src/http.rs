@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::call::Origin;
 use crate::config::{Config, ConfigError, Profile};
-use crate::{App, call, jobs, object_endpoint};
+use crate::{App, call, jobs, object_endpoint, reload};
 
 mod connection;
 mod http2;
@@ -44,6 +44,7 @@ pub struct Running {
     pub address: SocketAddr,
     /// Does it speak TLS?
     pub is_secure: bool,
+    reload: Arc<Notify>,
     stop: watch::Sender<bool>,
     renew: Arc<Notify>,
     ended: tokio::task::JoinHandle<()>,
@@ -70,8 +71,10 @@ impl Running {
         format!("{}://{}", if self.is_secure { "https" } else { "http" }, self.address)
     }
 
-    /// Reads the files of the certificate now, not only when they are seen to have changed.
-    pub fn renew_certificate(&self) {
+    /// Reads again what can be read again while it runs, not only when it is seen to have changed: the master keys, and the files
+    /// of the certificate.
+    pub fn reload(&self) {
+        self.reload.notify_one();
         self.renew.notify_one();
     }
 
@@ -102,12 +105,15 @@ pub async fn serve(app: Arc<App>) -> Result<Running, ServeError> {
     if let Some(renewal) = renewal {
         tokio::spawn(renewal.run(Arc::clone(&renew), stopping.clone()));
     }
+    let reload = Arc::clone(&app.reload);
     let ended = tokio::spawn(async move {
         let jobs = tokio::spawn(jobs::run(Arc::clone(&app), stopping.clone()));
+        let reloading = tokio::spawn(reload::run(Arc::clone(&app), stopping.clone()));
         accept(app, listener, tls, stopping).await;
         let _ = jobs.await;
+        let _ = reloading.await;
     });
-    Ok(Running { address, is_secure, stop, renew, ended })
+    Ok(Running { address, is_secure, reload, stop, renew, ended })
 }
 
 /// Says so where passers-by can read answers, and send signed requests on before their senders do.

@@ -1,10 +1,11 @@
 //! Tokens of temporary credentials: all that is known of a session, sealed. Nothing is kept of it, so every node that has the
-//! master key can read it, and nobody else can make one.
+//! master keys can read it, and nobody else can make one.
 
 use imagekin_access::{AccessKeyId, AccountId, EntityId, Secret};
 use imagekin_catalog::Timestamp;
 use imagekin_store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 /// What begins the id of every temporary access key.
 pub(crate) const KEY_ID_PREFIX: &str = "STS.";
@@ -26,8 +27,22 @@ pub(crate) struct SecurityToken {
     pub(crate) policy: Option<String>,
 }
 
-/// The same as JSON.
-#[derive(Serialize, Deserialize)]
+/// The same as JSON, printed from what is there.
+#[derive(Serialize)]
+struct Shown<'t> {
+    account: u64,
+    role: &'t str,
+    role_id: &'t str,
+    session: &'t str,
+    access_key_id: &'t str,
+    secret: &'t str,
+    expires_at: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policy: Option<&'t str>,
+}
+
+/// The same as it is read again.
+#[derive(Deserialize)]
 struct Printed {
     account: u64,
     role: String,
@@ -36,24 +51,23 @@ struct Printed {
     access_key_id: String,
     secret: String,
     expires_at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     policy: Option<String>,
 }
 
 impl SecurityToken {
     /// As the client gets it.
     pub(crate) fn seal(&self, store: &Store) -> Result<String, StoreError> {
-        let printed = Printed {
+        let shown = Shown {
             account: self.account.as_u64(),
-            role: self.role.clone(),
-            role_id: self.role_id.to_string(),
-            session: self.session.clone(),
-            access_key_id: self.access_key_id.to_string(),
-            secret: self.secret.expose().to_owned(),
+            role: &self.role,
+            role_id: self.role_id.as_str(),
+            session: &self.session,
+            access_key_id: self.access_key_id.as_str(),
+            secret: self.secret.expose(),
             expires_at: self.expires_at.as_seconds(),
-            policy: self.policy.clone(),
+            policy: self.policy.as_deref(),
         };
-        let text = serde_json::to_string(&printed);
+        let text = serde_json::to_string(&shown).map(Zeroizing::new);
         store.seal(&text.map_err(|error| StoreError::Inconsistent(error.to_string()))?, PURPOSE)
     }
 

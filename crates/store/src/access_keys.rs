@@ -8,7 +8,11 @@ use imagekin_catalog::Timestamp;
 use crate::access_write::AccessWrite;
 use crate::db::{Connection, Row, Value, first_row, parsed, rows};
 use crate::store::{account_value, unsigned};
-use crate::{MasterKey, Read, Store, StoreError};
+use crate::{KeyRing, Read, Store, StoreError};
+
+mod sealing;
+
+pub use sealing::{KeyPlace, SealedAnew, SealedWith};
 
 /// An access key as it is kept: its secret is sealed.
 struct SealedKey {
@@ -49,23 +53,9 @@ impl Store {
         let sealed = self.rows(SEALED_KEY, &[id.as_str().into()], read_sealed_key).await?.pop();
         let unsealed = sealed.map(|key| {
             let last_used_at = key.last_used_at;
-            Ok((key.unseal(&self.master_key)?, last_used_at))
+            Ok((key.unseal(&self.key_ring())?, last_used_at))
         });
         unsealed.transpose()
-    }
-
-    /// Was what is sealed in the database sealed with the master key of this process?
-    ///
-    /// # Errors
-    /// [`StoreError::OtherMasterKey`] if not; or what the database says.
-    pub async fn check_master_key(&self) -> Result<(), StoreError> {
-        let sql = "SELECT access_key_id FROM access_keys LIMIT 1";
-        let looking = self.look_up(move |read: &Read<'_>| {
-            let id = first_row(read.db, sql, &[], |row| parsed(row.text(0)?, AccessKeyId::parse))?;
-            id.map_or(Ok(None), |id| sealed_key(read.db, &id))
-        });
-        let Some(key) = looking.await? else { return Ok(()) };
-        key.unseal(&self.master_key).map(drop).map_err(|_| StoreError::OtherMasterKey)
     }
 
     /// Is there any access key at all? Asked beside the statements of others, not in their queue: it tells whether the
@@ -103,12 +93,18 @@ impl Store {
 }
 
 impl SealedKey {
-    fn unseal(self, master_key: &MasterKey) -> Result<AccessKey, StoreError> {
-        let fault = || StoreError::Inconsistent(format!("the secret of {} cannot be unsealed", self.id));
-        let owner = sealed_for(&self.id, self.user.as_ref());
-        let text = master_key.unseal(&self.sealed_secret, &owner).ok_or_else(fault)?;
-        let secret = Secret::new(text).ok_or_else(fault)?;
+    fn unseal(self, key_ring: &KeyRing) -> Result<AccessKey, StoreError> {
+        let fault = |why: &dyn std::fmt::Display| {
+            StoreError::Inconsistent(format!("the secret of {} cannot be unsealed: {why}", self.id))
+        };
+        let mut text = key_ring.unseal(&self.sealed_secret, &self.owner()).map_err(|why| fault(&why))?;
+        let secret = Secret::new(std::mem::take(&mut *text)).ok_or_else(|| fault(&"it is none"))?;
         Ok(AccessKey { account: self.account, user: self.user, id: self.id, secret, status: self.status })
+    }
+
+    /// What its secret is sealed for.
+    fn owner(&self) -> String {
+        sealed_for(&self.id, self.user.as_ref())
     }
 }
 
@@ -140,7 +136,7 @@ fn read_sealed_key(row: &dyn Row) -> Result<SealedKey, StoreError> {
 /// sealed with another one; or what the database says.
 pub(crate) fn put(
     db: &dyn Connection,
-    master_key: &MasterKey,
+    key_ring: &KeyRing,
     key: &AccessKey,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -148,9 +144,10 @@ pub(crate) fn put(
         if (there.account, &there.user) != (key.account, &key.user) {
             return Err(StoreError::Inconsistent(format!("access key {} belongs to somebody else", key.id)));
         }
-        there.unseal(master_key).map_err(|_| StoreError::OtherMasterKey)?;
+        let unsealed = key_ring.unseal(&there.sealed_secret, &there.owner());
+        unsealed.map_err(|why| StoreError::OtherMasterKey(format!(" (access key {}: {why})", there.id)))?;
     }
-    let sealed = master_key.seal(key.secret.expose(), &sealed_for(&key.id, key.user.as_ref()))?;
+    let sealed = key_ring.seal(key.secret.expose(), &sealed_for(&key.id, key.user.as_ref()))?;
     let sql = "INSERT INTO access_keys (account_id, user_id, access_key_id, sealed_secret, status, created_at_us) \
                VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (account_id, access_key_id) \
                DO UPDATE SET sealed_secret = excluded.sealed_secret";
@@ -199,7 +196,7 @@ impl AccessWrite<'_> {
     /// # Errors
     /// [`StoreError::Inconsistent`] when somebody else has a key of this id; or what the database says.
     pub fn put_access_key(&self, key: &AccessKey) -> Result<(), StoreError> {
-        put(self.db, self.master_key, key, self.now)
+        put(self.db, self.key_ring, key, self.now)
     }
 
     /// Lets a key be used, or not; `false` if the user, or the account itself, has no such key.
@@ -265,7 +262,7 @@ mod tests {
         let url = DatabaseUrl::new(imagekin_testing::shared()?.create_database());
         let settings = PostgresSettings { url, connections_max: 1, statement_ms_max: 10_000 };
         let folder = tempfile::tempdir().unwrap();
-        let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
+        let key = KeyRing::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
         let store = Store::connect(&settings, key).await.unwrap();
         let (begun, has_begun) = tokio::sync::oneshot::channel();
         let (end, is_to_end) = mpsc::channel::<()>();

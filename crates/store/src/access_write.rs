@@ -7,7 +7,7 @@ use imagekin_catalog::Timestamp;
 
 use crate::db::Connection;
 use crate::store::account_value;
-use crate::{MasterKey, Read, Store, StoreError, nonces};
+use crate::{KeyRing, Read, Store, StoreError, nonces};
 
 /// A transaction on the users, groups, roles, policies and keys of one account. It holds the account's row, so that there is
 /// one at a time, and what it reads stays as it is until it ends.
@@ -15,7 +15,7 @@ pub struct AccessWrite<'s> {
     read: Read<'s>,
     pub(crate) account: AccountId,
     pub(crate) now: Timestamp,
-    pub(crate) master_key: &'s MasterKey,
+    pub(crate) key_ring: &'s KeyRing,
 }
 
 impl<'s> Deref for AccessWrite<'s> {
@@ -42,13 +42,13 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let master_key = self.master_key.clone();
+        let key_ring = self.key_ring();
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "UPDATE accounts SET access_revision = access_revision + 1 WHERE account_id = $1";
             if db.execute(sql, &[account_value(account)])? != 1 {
                 return Err(StoreError::Inconsistent(format!("there is no account {account}")).into());
             }
-            work(&AccessWrite { read: Read { db }, account, now, master_key: &master_key })
+            work(&AccessWrite { read: Read { db }, account, now, key_ring: &key_ring })
         })
         .await
     }

@@ -5,7 +5,7 @@ use imagekin_catalog::Timestamp;
 
 use crate::db::{Connection, parsed, rows};
 use crate::store::{account_from, account_value};
-use crate::{Read, Store, StoreError, access_keys};
+use crate::{KeyRing, Read, Store, StoreError, access_keys};
 
 impl Store {
     /// Changes accounts and keys in one transaction.
@@ -16,8 +16,8 @@ impl Store {
         &self,
         work: impl FnOnce(&AccountWrite<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let master_key = self.master_key.clone();
-        self.transaction(move |db, _| work(&AccountWrite { db, master_key: &master_key })).await
+        let key_ring = self.key_ring();
+        self.transaction(move |db, _| work(&AccountWrite { db, key_ring: &key_ring })).await
     }
 }
 
@@ -49,7 +49,7 @@ const PUT_ACCOUNT: &str =
 /// A transaction on accounts and keys.
 pub struct AccountWrite<'s> {
     db: &'s dyn Connection,
-    master_key: &'s crate::MasterKey,
+    key_ring: &'s KeyRing,
 }
 
 impl AccountWrite<'_> {
@@ -83,7 +83,7 @@ impl AccountWrite<'_> {
         if self.db.execute(PUT_ACCOUNT, &[account_value(key.account), now.as_micros().into()])? != 1 {
             return Ok(false);
         }
-        access_keys::put(self.db, self.master_key, key, now)?;
+        access_keys::put(self.db, self.key_ring, key, now)?;
         Ok(true)
     }
 
@@ -94,6 +94,6 @@ impl AccountWrite<'_> {
     /// sealed with another one; or what the database says.
     pub fn put_access_key(&self, key: &AccessKey, now: Timestamp) -> Result<(), StoreError> {
         self.put_account(key.account, now)?;
-        access_keys::put(self.db, self.master_key, key, now)
+        access_keys::put(self.db, self.key_ring, key, now)
     }
 }

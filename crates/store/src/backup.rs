@@ -1,5 +1,5 @@
 //! Backups of an embedded store, taken while another process may be serving it: the database as of one instant, the master
-//! key, and the objects of the buckets that are folders.
+//! keys if they are kept in its folder, and the objects of the buckets that are folders.
 //!
 //! The database comes first; the objects that it names come after it, and a server takes none of them away meanwhile
 //! ([`hold`]). Where one is gone all the same, the database is taken again: what was copied stays, so each round has less
@@ -12,7 +12,7 @@ use imagekin_catalog::RegionId;
 
 use self::hold::Hold;
 use crate::store::embedded;
-use crate::{Catalogue, MasterKey, ObjectPath, Objects, Store, StoreError, Tell, Told};
+use crate::{Catalogue, KeyRing, ObjectPath, Objects, Store, StoreError, Tell, Told};
 
 mod files;
 mod hold;
@@ -23,6 +23,10 @@ pub use manifest::{Elsewhere, Manifest};
 
 /// How often the database is taken, when objects vanish while they are copied.
 const ROUNDS_MAX: usize = 8;
+/// The file of the database.
+const DATABASE: &str = "imagekin.db";
+/// The file of the master keys, in a data folder and in its backup.
+const KEY_FILE: &str = "master.key";
 /// Objects listed, and snapshots read, at once.
 const PAGE: usize = 500;
 
@@ -30,6 +34,8 @@ const PAGE: usize = 500;
 pub struct Backup<'b> {
     /// Its folder.
     pub folder: &'b Path,
+    /// Its master keys.
+    pub key_ring: &'b KeyRing,
     /// Its buckets.
     pub objects: &'b Objects,
     /// What the settings say of it.
@@ -43,12 +49,16 @@ impl Backup<'_> {
     /// [`StoreError::Folder`], [`StoreError::SchemaBehind`], [`StoreError::Unavailable`] when objects vanish faster than they
     /// are copied, or what the database or a bucket says.
     pub async fn take(&self, to: &Path, tell: &Tell) -> Result<(), StoreError> {
-        let master_key = MasterKey::read(&self.folder.join("master.key"))?;
-        master_key.write(&to.join("master.key"))?;
         let objects = Objects::open(&to.join("objects"))?;
         let hold = Hold::begin(self.folder)?;
-        let copy = self.take_data(to, &master_key, &objects, tell).await?;
+        let copy = self.take_data(to, &objects, tell).await?;
         drop(hold);
+        if !self.manifest.is_without_master_keys() {
+            // Those of after the copy, for its secrets may have been sealed anew since the beginning; and those of before it, for
+            // one may have been dropped since.
+            let key_ring = KeyRing::read(&self.folder.join(KEY_FILE))?;
+            key_ring.joined(self.key_ring).write(&to.join(KEY_FILE))?;
+        }
         self.drop_unnamed(&copy, &objects).await?;
         drop(copy);
         self.copy_others(&objects, tell).await?;
@@ -58,17 +68,11 @@ impl Backup<'_> {
     }
 
     /// Takes the database, and the objects that it names; gives the copy of the database.
-    async fn take_data(
-        &self,
-        to: &Path,
-        master_key: &MasterKey,
-        objects: &Objects,
-        tell: &Tell,
-    ) -> Result<Store, StoreError> {
+    async fn take_data(&self, to: &Path, objects: &Objects, tell: &Tell) -> Result<Store, StoreError> {
         // What was not there, and is named by a database that was taken after that, is lost.
         let mut missing = BTreeSet::new();
         for _ in 0..ROUNDS_MAX {
-            let copy = self.take_database(to, master_key, tell).await?;
+            let copy = self.take_database(to, tell).await?;
             let gone = self.copy_named(&copy, objects, &mut missing, tell).await?;
             if !gone {
                 return Ok(copy);
@@ -79,19 +83,14 @@ impl Backup<'_> {
         )))
     }
 
-    async fn take_database(
-        &self,
-        to: &Path,
-        master_key: &MasterKey,
-        tell: &Tell,
-    ) -> Result<Store, StoreError> {
+    async fn take_database(&self, to: &Path, tell: &Tell) -> Result<Store, StoreError> {
         tell(Told::At("the database".to_owned()));
         let (folder, target) = (self.folder.to_owned(), to.to_owned());
         let copying = move || embedded::copy_database(&folder, &target);
         tokio::task::spawn_blocking(copying).await.map_err(|error| {
             StoreError::Unavailable(format!("the copy of the database was given up: {error}"))
         })??;
-        Store::open_to_read(to, master_key.clone())
+        Store::open_to_read(to, self.key_ring.clone())
     }
 
     /// Copies the objects that the snapshots of the copied database name. `true` when one is gone that was not known to be
@@ -212,14 +211,15 @@ impl Backup<'_> {
     }
 }
 
-/// Copies the backup in `from` into `to`, an empty folder, which is a data folder then.
+/// Copies the backup in `from`, of which `manifest` is, into `to`, an empty folder, which is a data folder then.
 ///
 /// # Errors
 /// [`StoreError::Folder`] when a file cannot be read or written.
-pub async fn restore(from: &Path, to: &Path, tell: &Tell) -> Result<(), StoreError> {
+pub async fn restore(from: &Path, manifest: &Manifest, to: &Path, tell: &Tell) -> Result<(), StoreError> {
+    let kept: &[&str] = if manifest.is_without_master_keys() { &[DATABASE] } else { &[KEY_FILE, DATABASE] };
     let (from, to, tell) = (from.to_owned(), to.to_owned(), Tell::clone(tell));
     let copying = move || {
-        for file in ["master.key", "imagekin.db"] {
+        for file in kept {
             files::copy_file(&from.join(file), &to.join(file))?;
         }
         files::copy_folder(&from.join("objects"), &to.join("objects"), &|| tell(Told::Objects(1)))?;

@@ -106,11 +106,11 @@ impl Store {
         for damage in self.damage().await? {
             tell(Told::Problem(format!("the database is damaged: {damage}")));
         }
-        let (tell, master_key) = (Arc::clone(tell), self.master_key.clone());
+        let (tell, key_ring) = (Arc::clone(tell), self.key_ring());
         self.read_patiently(move |read| {
             let look = Look::new(read, String::new(), &tell);
             rows::check(&look, &[])?;
-            accounts::check(&look, &master_key)?;
+            accounts::check(&look, &key_ring)?;
             access::check(&look)
         })
         .await

@@ -39,12 +39,12 @@ pub enum StoreError {
          the version that serves it"
     )]
     SchemaBehind(String),
-    /// The secrets in the database were sealed with another master key.
+    /// Secrets in the database were sealed with a master key that this process does not have; with which, if they say it.
     #[error(
-        "the secrets in the database were sealed with another master key; copy the file master.key from the data folder \
-         of the node that made it, or from its backup, into this one's"
+        "the secrets in the database were sealed with another master key{0}; copy the master keys of a node that serves it, \
+         or of its backup: the file master.key in its data folder, if the setting master_key says nothing else"
     )]
-    OtherMasterKey,
+    OtherMasterKey(String),
     /// What the settings say cannot be used.
     #[error("{0}")]
     Unusable(String),
@@ -97,7 +97,7 @@ impl StoreError {
             | Self::OlderNodes(_)
             | Self::SchemaBehind(_)
             | Self::Unusable(_)
-            | Self::OtherMasterKey
+            | Self::OtherMasterKey(_)
             | Self::InUse(_) => false,
         }
     }

@@ -40,7 +40,7 @@ mod telling;
 mod throttles;
 mod users;
 
-pub use access_keys::KeyDescription;
+pub use access_keys::{KeyDescription, KeyPlace, SealedAnew, SealedWith};
 pub use access_write::AccessWrite;
 pub use accounts::AccountWrite;
 pub use attachments::{Attachment, Grant};
@@ -63,7 +63,7 @@ pub use objects::{
 pub use policies::{Policy, PolicyVersion};
 pub use removals::{ObjectRemoval, REMOVAL_MAX};
 pub use roles::Role;
-pub use seal::MasterKey;
+pub use seal::{KeyId, KeyRing, change_key_file};
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
 pub use store::embedded::lock as lock_folder;

@@ -110,12 +110,12 @@ mod tests {
     use imagekin_catalog::RegionId;
 
     use super::*;
-    use crate::{Catalogue, Cause, MasterKey};
+    use crate::{Catalogue, Cause, KeyRing};
 
     #[tokio::test]
     async fn a_nonce_is_used_once_and_forgotten_when_it_has_expired() {
         let folder = tempfile::tempdir().unwrap();
-        let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
+        let key = KeyRing::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
         let store = Store::open(folder.path(), key).unwrap();
         let account = AccountId::parse("1234567890123456").unwrap();
         let region = RegionId::parse("cn-hangzhou").unwrap();

@@ -1,147 +1,162 @@
 //! Secrets at rest: sealed with AES-256-GCM under a master key, for HMAC needs them back.
 
-use std::fs::File;
-use std::io::Write;
-use std::path::Path;
+mod file;
+mod ring;
 
-use aws_lc_rs::aead::{AES_256_GCM, Aad, RandomizedNonceKey};
+use std::fmt;
+
+use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
+use aws_lc_rs::digest;
+use thiserror::Error;
+use zeroize::Zeroizing;
 
 use crate::StoreError;
 
+pub use file::change_key_file;
+pub use ring::KeyRing;
+
 /// Length of a master key in bytes.
 const KEY_BYTES: usize = 32;
+/// What is hashed before a master key for its id, so that the id is no digest that anything else is known by.
+const ID_DOMAIN: &[u8] = b"imagekin master key\0";
+/// What stands between the id of the key and what it sealed.
+const SEPARATOR: char = '.';
 
-/// The key under which secrets are sealed. Its `Debug` does not tell it.
-#[derive(Clone)]
-pub struct MasterKey([u8; KEY_BYTES]);
+/// Which master key: the beginning of a digest of it, which tells nothing of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyId([u8; 4]);
 
-impl std::fmt::Debug for MasterKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("MasterKey(…)")
+impl KeyId {
+    fn of(key: &[u8; KEY_BYTES]) -> Self {
+        let mut context = digest::Context::new(&digest::SHA256);
+        context.update(ID_DOMAIN);
+        context.update(key);
+        let mut id = [0; 4];
+        id.copy_from_slice(&context.finish().as_ref()[..4]);
+        Self(id)
     }
+
+    /// Reads what `Display` prints; `None` if it is not 8 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut id = [0; 4];
+        from_hex(text, &mut id)?;
+        Some(Self(id))
+    }
+}
+
+impl fmt::Display for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// A key under which secrets are sealed. It is wiped when it is dropped, and its `Debug` does not tell it.
+#[derive(Clone)]
+struct MasterKey {
+    bytes: Zeroizing<[u8; KEY_BYTES]>,
+    id: KeyId,
+}
+
+impl fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MasterKey({})", self.id)
+    }
+}
+
+/// Why a text cannot be unsealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub(crate) enum UnsealError {
+    /// The key that it was sealed with is not in the ring.
+    #[error("it was sealed with the master key {0}, which is not among those of this process")]
+    LostKey(KeyId),
+    /// It says no key, and none unseals it; or the key that it says does not.
+    #[error("it was sealed with another master key or for something else, or was changed since")]
+    Broken,
 }
 
 impl MasterKey {
-    /// The key in the file at `path`, which is made of `random` if it is not there, readable to its owner only.
-    ///
-    /// # Errors
-    /// [`StoreError::Folder`] when the file cannot be read or made; [`StoreError::Inconsistent`] when it is no key.
-    pub fn open(path: &Path, random: impl FnOnce() -> [u8; KEY_BYTES]) -> Result<Self, StoreError> {
-        let fault = StoreError::folder(path);
-        match std::fs::read(path) {
-            Ok(bytes) => Self::of(bytes, path),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder).map_err(&fault)?;
-                }
-                let key = random();
-                match write_private(path, &key) {
-                    // Another process has just made one.
-                    Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
-                    written => written.map(|()| Self(key)).map_err(fault),
-                }
-            }
-            Err(error) => Err(fault(error)),
-        }
+    fn new(bytes: Zeroizing<[u8; KEY_BYTES]>) -> Self {
+        Self { id: KeyId::of(&bytes), bytes }
     }
 
-    /// The key in the file at `path`, which must be there.
-    ///
-    /// # Errors
-    /// [`StoreError::Folder`] when the file cannot be read; [`StoreError::Inconsistent`] when it is no key.
-    pub fn read(path: &Path) -> Result<Self, StoreError> {
-        let bytes = std::fs::read(path).map_err(StoreError::folder(path))?;
-        Self::of(bytes, path)
-    }
-
-    /// Writes the key into a new file that only its owner can read.
-    pub(crate) fn write(&self, path: &Path) -> Result<(), StoreError> {
-        write_private(path, &self.0).map_err(StoreError::folder(path))
-    }
-
-    fn of(bytes: Vec<u8>, path: &Path) -> Result<Self, StoreError> {
-        let unfit = |_| StoreError::Inconsistent(format!("{} is not a master key", path.display()));
-        <[u8; KEY_BYTES]>::try_from(bytes).map(Self).map_err(unfit)
-    }
-
-    /// Seals `secret` for `owner`: hexadecimal of nonce, ciphertext and tag. Cannot be unsealed for another owner.
-    pub(crate) fn seal(&self, secret: &str, owner: &str) -> Result<String, StoreError> {
+    /// Seals `secret` for `owner`: the id of this key, and hexadecimal of nonce, ciphertext and tag. It cannot be unsealed for
+    /// another owner.
+    fn seal(&self, secret: &str, owner: &str) -> Result<String, StoreError> {
         let fault = |_| StoreError::Inconsistent("a secret could not be sealed".to_owned());
-        let key = RandomizedNonceKey::new(&AES_256_GCM, &self.0).map_err(fault)?;
+        let key = RandomizedNonceKey::new(&AES_256_GCM, &*self.bytes).map_err(fault)?;
+        // In its place: what is left of the buffer is no secret.
         let mut sealed = secret.as_bytes().to_vec();
         let nonce = key.seal_in_place_append_tag(Aad::from(owner), &mut sealed).map_err(fault)?;
-        let all = nonce.as_ref().iter().chain(&sealed);
-        Ok(all.map(|byte| format!("{byte:02x}")).collect())
+        let mut text = format!("{}{SEPARATOR}", self.id);
+        push_hex(nonce.as_ref(), &mut text);
+        push_hex(&sealed, &mut text);
+        Ok(text)
     }
 
-    /// Undoes [`seal`](Self::seal); `None` if it was sealed with another key or for another owner.
-    pub(crate) fn unseal(&self, sealed: &str, owner: &str) -> Option<String> {
-        // As it was written, digit for digit: else there would be many texts for one token.
-        let is_digit = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-        if !sealed.len().is_multiple_of(2) || !sealed.bytes().all(is_digit) {
-            return None;
-        }
-        let digits = sealed.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok());
-        let bytes: Vec<u8> = digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect::<Option<_>>()?;
-        let (nonce, sealed) = bytes.split_at_checked(aws_lc_rs::aead::NONCE_LEN)?;
-        let nonce = aws_lc_rs::aead::Nonce::try_assume_unique_for_key(nonce).ok()?;
-        let key = RandomizedNonceKey::new(&AES_256_GCM, &self.0).ok()?;
-        let mut text = sealed.to_vec();
+    fn unseal(&self, sealed: &Sealed, owner: &str) -> Option<Zeroizing<String>> {
+        let (nonce, sealed) = sealed.bytes.split_at_checked(NONCE_LEN)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let key = RandomizedNonceKey::new(&AES_256_GCM, &*self.bytes).ok()?;
+        let mut text = Zeroizing::new(sealed.to_vec());
         let length = key.open_in_place(nonce, Aad::from(owner), &mut text).ok()?.len();
         text.truncate(length);
-        String::from_utf8(text).ok()
+        String::from_utf8(std::mem::take(&mut *text)).ok().map(Zeroizing::new)
     }
 }
 
-/// Writes a new file that only its owner can read, and makes it durable. It appears whole: a power cut that left a name without
-/// bytes would leave a server that does not start.
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(format!(".{}", std::process::id()));
-    let mut options = std::fs::OpenOptions::new();
-    // What an earlier process of this number has left was never anybody's key.
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&draft)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    // Not by renaming it, which would put it in the place of what another process has just written.
-    let appeared = std::fs::hard_link(&draft, path);
-    std::fs::remove_file(&draft)?;
-    appeared?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+/// A sealed text, taken apart.
+struct Sealed {
+    /// The key that sealed it, as it says; texts of before there were ids say none.
+    key: Option<KeyId>,
+    /// Nonce, ciphertext and tag.
+    bytes: Vec<u8>,
+}
+
+impl Sealed {
+    fn read(text: &str) -> Option<Self> {
+        let (key, digits) = match text.split_once(SEPARATOR) {
+            Some((id, digits)) => (Some(KeyId::parse(id)?), digits),
+            None => (None, text),
+        };
+        let mut bytes = vec![0; digits.len() / 2];
+        from_hex(digits, &mut bytes)?;
+        Some(Self { key, bytes })
+    }
+}
+
+/// What every text begins with that the key of this id has sealed.
+pub(crate) fn prefix(id: KeyId) -> String {
+    format!("{id}{SEPARATOR}")
+}
+
+fn push_hex(bytes: &[u8], text: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    text.reserve(bytes.len() * 2);
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from(DIGITS[usize::from(digit)]));
+        }
+    }
+}
+
+/// Fills `bytes` from twice as many hexadecimal digits, as they are written here; `None` if they are not that. Else there would be
+/// many texts for one token.
+fn from_hex(digits: &str, bytes: &mut [u8]) -> Option<()> {
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let digits = digits.as_bytes();
+    if digits.len() != bytes.len() * 2 {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = value(pair[0])? << 4 | value(pair[1])?;
+    }
+    Some(())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_is_written_whole_and_only_where_there_is_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("master.key");
-        write_private(&path, &[7; KEY_BYTES]).unwrap();
-        assert_eq!(write_private(&path, &[8]).unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
-        assert_eq!(MasterKey::read(&path).unwrap().0, [7; KEY_BYTES]);
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "a draft was left behind");
-    }
-
-    #[test]
-    fn only_the_same_key_and_owner_unseal() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("master.key");
-        let key = MasterKey::open(&path, || [7; KEY_BYTES]).unwrap();
-        let again = MasterKey::open(&path, || unreachable!("the file is there")).unwrap();
-        let sealed = key.seal("secret", "owner").unwrap();
-        assert!(!sealed.contains("secret"));
-        assert_eq!(again.unseal(&sealed, "owner").as_deref(), Some("secret"));
-        assert_eq!(again.unseal(&sealed, "other"), None);
-        assert_eq!(MasterKey([8; KEY_BYTES]).unseal(&sealed, "owner"), None);
-        assert_eq!(key.unseal("00", "owner"), None);
-        assert_ne!(sealed, key.seal("secret", "owner").unwrap(), "a nonce is used once");
-        std::fs::write(&path, "short").unwrap();
-        assert!(matches!(MasterKey::open(&path, || [0; KEY_BYTES]), Err(StoreError::Inconsistent(_))));
-    }
-}
+mod tests;

@@ -1,10 +1,11 @@
 //! The store: reads of one instant, and writes that are one durable transaction each.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
+use zeroize::Zeroizing;
 
 use self::embedded::Embedded;
 use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
@@ -13,7 +14,7 @@ use crate::db::{Connection, Row, RowLock, Value, first_row, rows};
 use crate::head_version::{HeadVersion, HeadVersions, Stripe};
 use crate::images::{HEAD, head_values, read_image};
 use crate::throttles::Counters;
-use crate::{Catalogue, MasterKey, StoreError};
+use crate::{Catalogue, KeyRing, StoreError};
 
 pub(crate) mod embedded;
 mod moving;
@@ -23,7 +24,8 @@ pub struct Store {
     database: Database,
     versions: Arc<HeadVersions>,
     pub(crate) counters: Counters,
-    pub(crate) master_key: MasterKey,
+    /// Replaced as a whole when the master keys change.
+    key_ring: RwLock<Arc<KeyRing>>,
 }
 
 enum Database {
@@ -37,10 +39,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::InUse`], [`StoreError::SchemaTooNew`], [`StoreError::SchemaUnreleased`],
     /// [`StoreError::Folder`], or what the database says.
-    pub fn open(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
+    pub fn open(folder: &Path, key_ring: KeyRing) -> Result<Self, StoreError> {
         let versions = Arc::new(HeadVersions::default());
         let embedded = Embedded::open(folder, Arc::clone(&versions))?;
-        Ok(Self { versions, ..Self::of(Database::Embedded(embedded), master_key) })
+        Ok(Self { versions, ..Self::of(Database::Embedded(embedded), key_ring) })
     }
 
     /// Reaches a PostgreSQL database, makes its schema if it has none, and brings an older one up to date as far as nodes
@@ -49,8 +51,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Unusable`], [`StoreError::SchemaTooOld`], [`StoreError::SchemaTooNew`],
     /// [`StoreError::SchemaUnreleased`], or what the database says.
-    pub async fn connect(settings: &PostgresSettings, master_key: MasterKey) -> Result<Self, StoreError> {
-        Self::connect_with(settings, master_key, Allowed::Expansions).await
+    pub async fn connect(settings: &PostgresSettings, key_ring: KeyRing) -> Result<Self, StoreError> {
+        Self::connect_with(settings, key_ring, Allowed::Expansions).await
     }
 
     /// Opens the store in `folder` to be read, which another process may be serving meanwhile. Nothing is changed.
@@ -58,9 +60,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::SchemaBehind`], [`StoreError::SchemaTooNew`], [`StoreError::SchemaUnreleased`],
     /// [`StoreError::Folder`], or what the database says.
-    pub fn open_to_read(folder: &Path, master_key: MasterKey) -> Result<Self, StoreError> {
+    pub fn open_to_read(folder: &Path, key_ring: KeyRing) -> Result<Self, StoreError> {
         let embedded = Embedded::look_at(folder)?;
-        Ok(Self::of(Database::Embedded(embedded), master_key))
+        Ok(Self::of(Database::Embedded(embedded), key_ring))
     }
 
     /// Reaches a PostgreSQL database as it is: its schema must be that of this program, and stays.
@@ -68,24 +70,22 @@ impl Store {
     /// # Errors
     /// [`StoreError::Unusable`], [`StoreError::SchemaBehind`], [`StoreError::SchemaTooNew`],
     /// [`StoreError::SchemaUnreleased`], or what the database says.
-    pub async fn connect_to_read(
-        settings: &PostgresSettings,
-        master_key: MasterKey,
-    ) -> Result<Self, StoreError> {
-        Self::connect_with(settings, master_key, Allowed::Nothing).await
+    pub async fn connect_to_read(settings: &PostgresSettings, key_ring: KeyRing) -> Result<Self, StoreError> {
+        Self::connect_with(settings, key_ring, Allowed::Nothing).await
     }
 
     async fn connect_with(
         settings: &PostgresSettings,
-        master_key: MasterKey,
+        key_ring: KeyRing,
         allowed: Allowed,
     ) -> Result<Self, StoreError> {
         let postgres = Postgres::connect(settings, allowed).await?;
-        Ok(Self::of(Database::Postgres(Box::new(postgres)), master_key))
+        Ok(Self::of(Database::Postgres(Box::new(postgres)), key_ring))
     }
 
-    fn of(database: Database, master_key: MasterKey) -> Self {
-        Self { database, versions: Arc::default(), counters: Counters::default(), master_key }
+    fn of(database: Database, key_ring: KeyRing) -> Self {
+        let key_ring = RwLock::new(Arc::new(key_ring));
+        Self { database, versions: Arc::default(), counters: Counters::default(), key_ring }
     }
 
     /// The database on a server, if it is there.
@@ -255,18 +255,29 @@ impl Store {
         }
     }
 
+    /// The master keys.
+    #[must_use]
+    pub fn key_ring(&self) -> Arc<KeyRing> {
+        Arc::clone(&self.key_ring.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on these are the master keys.
+    pub(crate) fn set_key_ring(&self, key_ring: KeyRing) {
+        *self.key_ring.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key_ring);
+    }
+
     /// Seals a text under the master key, so that every node of this database can read it and nobody else.
     ///
     /// # Errors
     /// [`StoreError::Inconsistent`], if the system has no randomness.
     pub fn seal(&self, text: &str, purpose: &str) -> Result<String, StoreError> {
-        self.master_key.seal(text, purpose)
+        self.key_ring().seal(text, purpose)
     }
 
-    /// Undoes [`seal`](Self::seal); `None` if it was not sealed for this purpose with this master key.
+    /// Undoes [`seal`](Self::seal); `None` if it was not sealed for this purpose with one of these master keys.
     #[must_use]
-    pub fn unseal(&self, sealed: &str, purpose: &str) -> Option<String> {
-        self.master_key.unseal(sealed, purpose)
+    pub fn unseal(&self, sealed: &str, purpose: &str) -> Option<Zeroizing<String>> {
+        self.key_ring().unseal(sealed, purpose).ok()
     }
 
     /// Where the family falls, to be asked for its version.

@@ -191,10 +191,10 @@ mod tests {
     use imagekin_catalog::RegionId;
 
     use super::*;
-    use crate::{Catalogue, Cause, MasterKey, Store};
+    use crate::{Catalogue, Cause, KeyRing, Store};
 
     fn store(folder: &std::path::Path) -> Store {
-        let key = MasterKey::open(&folder.join("master.key"), || [1; 32]).expect("a key");
+        let key = KeyRing::open(&folder.join("master.key"), || [1; 32]).expect("a key");
         Store::open(folder, key).expect("a store")
     }
 

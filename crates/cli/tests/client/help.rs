@@ -4,13 +4,18 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 23] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["migrate"],
     &["check"],
     &["backup"],
     &["restore"],
     &["move"],
+    &["master-key"],
+    &["master-key", "list"],
+    &["master-key", "add"],
+    &["master-key", "promote"],
+    &["master-key", "drop"],
     &["resolve"],
     &["history"],
     &["explain"],

@@ -49,6 +49,8 @@ pub(crate) struct Client {
     agent: ureq::Agent,
     access_key_id: &'static str,
     key: SigningKey,
+    /// The token of a temporary key.
+    pub(crate) security_token: Option<String>,
     number: u64,
     nonces: u64,
     /// By how many seconds its clock is wrong.
@@ -70,7 +72,16 @@ impl Client {
         let config = ureq::Agent::config_builder().http_status_as_error(false);
         let agent = config.timeout_global(Some(ANSWER_MAX)).build().into();
         let key = SigningKey::new(secret);
-        Self { address: address.to_owned(), agent, access_key_id, key, number, nonces: 0, clock_offset_s: 0 }
+        Self {
+            address: address.to_owned(),
+            agent,
+            access_key_id,
+            key,
+            security_token: None,
+            number,
+            nonces: 0,
+            clock_offset_s: 0,
+        }
     }
 
     pub(crate) fn call(&mut self, action: &str, params: &[(&str, &str)]) -> Outcome {
@@ -87,7 +98,7 @@ impl Client {
         let signer = Signer {
             access_key_id: self.access_key_id,
             key: &self.key,
-            security_token: None,
+            security_token: self.security_token.as_deref(),
             service: service_of(action),
             now,
             nonce: &nonce,

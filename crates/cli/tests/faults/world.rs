@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use imagekin_store::{DatabaseUrl, MasterKey, PostgresSettings, Store};
+use imagekin_store::{DatabaseUrl, KeyRing, PostgresSettings, Store};
 use imagekin_testing::{Durability, Postgres, name_in};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
@@ -260,7 +260,7 @@ impl World {
     /// The store itself, of nodes that are stopped.
     pub(crate) async fn store(&self) -> Store {
         let path = self.data(0).join("master.key");
-        let master_key = MasterKey::open(&path, || unreachable!("it is there")).unwrap();
+        let master_key = KeyRing::open(&path, || unreachable!("it is there")).unwrap();
         let Some(OnServer { server, name, .. }) = &self.database else {
             return Store::open(&self.data(0), master_key).unwrap();
         };

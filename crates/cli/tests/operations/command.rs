@@ -46,6 +46,13 @@ pub(crate) fn imagekin() -> Command {
     command
 }
 
+/// The same, which tells what it does from this level on.
+pub(crate) fn with_log(level: &str) -> Command {
+    let mut command = imagekin();
+    command.env("IMAGEKIN_LOG", level).env("NO_COLOR", "1");
+    command
+}
+
 /// Runs it with these arguments.
 pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Outcome {
     outcome(imagekin().args(arguments))

@@ -12,6 +12,7 @@ mod client;
 mod command;
 mod dumps;
 mod enumeration;
+mod keys;
 mod log;
 mod migrate;
 mod moving;
@@ -19,6 +20,8 @@ mod nodes;
 mod plants;
 #[path = "../common/questions.rs"]
 mod questions;
+mod rotation;
+mod secrets;
 mod server;
 mod side_by_side;
 mod story;

@@ -262,7 +262,10 @@ pub(crate) const PLANTS: &[Plant] = &[
     plant("UPDATE users SET user_id = '7'", "users 1234567890123456 7: `7` is not a value"),
     plant("UPDATE policies SET default_version = -1", "policies 1234567890123456 images: -1 is negative"),
     plant("UPDATE policy_attachments SET entity_type = 'Odd'", "`Odd` is not a value of its column"),
-    plant("UPDATE access_keys SET user_id = NULL", "its secret cannot be unsealed with this master key"),
+    plant(
+        "UPDATE access_keys SET user_id = NULL",
+        "its secret cannot be unsealed: it was sealed with another",
+    ),
     plant("DELETE FROM users", ": its user is not there"),
     plant("DELETE FROM users", ": it has a member who is not there"),
     plant("DELETE FROM user_groups", ": it has members, and is not there"),
@@ -272,6 +275,10 @@ pub(crate) const PLANTS: &[Plant] = &[
     plant("DELETE FROM roles", "policy images: it is attached to nobody who is there"),
     // Access keys.
     plant("UPDATE access_keys SET sealed_secret = '00'", "access key testid: its secret cannot be unsealed"),
+    plant(
+        "UPDATE access_keys SET sealed_secret = '1a2b3c4d' || substr(sealed_secret, 9)",
+        "access key testid: its secret cannot be unsealed: it was sealed with the master key 1a2b3c4d",
+    ),
     plant(
         "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \
          SELECT 6543210987654321, access_key_id, sealed_secret, status, 0 FROM access_keys WHERE access_key_id = 'testid'",

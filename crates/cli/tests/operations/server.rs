@@ -1,15 +1,20 @@
 //! The built binary as a server.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
 use crate::command::imagekin;
+use crate::waiting::{PATIENCE, wait_until};
 
 /// A running `imagekin serve` of the sandbox.
 pub(crate) struct Server {
     child: Child,
     pub(crate) address: String,
+    log: Arc<Mutex<String>>,
+    listener: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -45,20 +50,48 @@ impl Server {
         command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]);
         command.arg(folder).args(more).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("a server");
-        let (mut line, mut told) = (String::new(), String::new());
+        let log = Arc::new(Mutex::new(String::new()));
+        // From the beginning: who is not listened to waits.
+        let listener = listen(child.stderr.take().expect("its errors"), Arc::clone(&log));
+        let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        let mut errors = child.stderr.take().expect("its errors");
         match line.trim().strip_prefix("listening on http://") {
-            Some(address) => {
-                std::thread::spawn(move || std::io::copy(&mut errors, &mut std::io::stderr()));
-                Ok(Self { child, address: address.to_owned() })
-            }
+            Some(address) => Ok(Self { child, address: address.to_owned(), log, listener: Some(listener) }),
             None => {
-                errors.read_to_string(&mut told).expect("text");
                 child.wait().expect("an end");
-                Err(told)
+                listener.join().expect("no panic");
+                Err(std::mem::take(&mut *log.lock().expect("no panic")))
             }
         }
+    }
+
+    /// All that it has said on standard error.
+    pub(crate) fn log(&self) -> String {
+        self.log.lock().expect("no panic").clone()
+    }
+
+    /// Waits until it has said so, this often; gives the last line that does.
+    pub(crate) fn wait_until_told(&self, what: &str, times: usize) -> String {
+        wait_until(what, PATIENCE, || {
+            let log = self.log();
+            let mut lines = log.lines().filter(|line| line.contains(what));
+            lines.nth(times - 1).map(str::to_owned)
+        })
+    }
+
+    /// SIGHUP: it reads again what can be read again.
+    pub(crate) fn hang_up(&self) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-HUP", &pid]).status().expect("kill").success());
+    }
+
+    /// Stops it; gives all that it has said on standard error, to the end.
+    pub(crate) fn hear_out(mut self) -> String {
+        let listener = self.listener.take();
+        let log = Arc::clone(&self.log);
+        self.stop();
+        listener.expect("somebody listens").join().expect("no panic");
+        std::mem::take(&mut *log.lock().expect("no panic"))
     }
 
     /// SIGTERM: it answers what is under way and ends.
@@ -75,4 +108,16 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Keeps what is said, and passes it on, but for what a test asks to be told in full.
+fn listen(errors: ChildStderr, log: Arc<Mutex<String>>) -> JoinHandle<()> {
+    std::thread::spawn(move || {
+        for line in BufReader::new(errors).lines().map_while(Result::ok) {
+            if !line.contains("TRACE") && !line.contains("DEBUG") {
+                eprintln!("{line}");
+            }
+            *log.lock().expect("no panic") += &(line + "\n");
+        }
+    })
 }

@@ -26,7 +26,7 @@ use tempfile::TempDir;
 use crate::client::Client;
 use crate::clients::Traffic;
 use crate::machine::{Machine, Running};
-use crate::waiting::{wait_until, wait_until_or_give_up};
+use crate::waiting::{PATIENCE, wait_until, wait_until_or_give_up};
 
 /// Longest wait for an election, or for a copy of the database.
 const ELECTION_MAX: Duration = Duration::from_secs(120);
@@ -257,7 +257,7 @@ fn the_unit_is_sound() {
 }
 
 #[test]
-fn an_embedded_store_is_checked_backed_up_restored_limited_and_moved() {
+fn an_embedded_store_is_checked_backed_up_rotated_limited_and_moved() {
     let all = folder();
     let machine = Machine::new(all.path(), "one", 51);
     let store = all.path().join("imagekin-data");
@@ -267,7 +267,11 @@ fn an_embedded_store_is_checked_backed_up_restored_limited_and_moved() {
     let mut line = String::new();
     let output = server.stdout.take().expect("its output");
     std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut line).expect("a line");
-    machine.types(&["check", "embedded-backup"]);
+    machine.types(&["check", "embedded-backup", "master-key-add", "master-key-promote"]);
+    // When the server has sealed anew what there is.
+    wait_until("the old key can be dropped", PATIENCE, || {
+        machine.tries(&["master-key-drop"]).status.success().then_some(())
+    });
     server.kill().and_then(|()| server.wait().map(drop)).expect("its end");
     machine.types(&["throttle"]);
     let url = imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}")).create_database();

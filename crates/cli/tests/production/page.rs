@@ -24,6 +24,9 @@ const RUN: &[&str] = &[
     "drill",
     "check",
     "throttle",
+    "master-key-add",
+    "master-key-promote",
+    "master-key-drop",
     "embedded-backup",
     "move",
 ];

@@ -6,7 +6,7 @@ use imagekin_catalog::RegionId;
 use imagekin_store::{At, Far, ObjectPath, Placement, Protocol, leads_inside};
 use serde::{Deserialize, Serialize};
 
-use super::ConfigError;
+use super::{ConfigError, SecretSource};
 
 /// Where a bucket is, or every bucket of a region.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,12 +36,12 @@ pub struct BucketSettings {
     /// The endpoint may be a link-local address or a metadata service of a cloud, as no bucket's is; `false` if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allow_link_local: Option<bool>,
-    /// `env:VARIABLE` or `file:PATH` that holds the access key id.
+    /// Where the access key id is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub access_key_id: Option<String>,
-    /// `env:VARIABLE` or `file:PATH` that holds the secret, which never stands in the settings themselves.
+    pub access_key_id: Option<SecretSource>,
+    /// Where the secret is, which never stands in the settings themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub access_key_secret: Option<String>,
+    pub access_key_secret: Option<SecretSource>,
 }
 
 /// What a bucket is kept in.
@@ -99,42 +99,34 @@ impl BucketSettings {
             signing_region: self.signing_region.clone().unwrap_or_else(|| "us-east-1".to_owned()),
             virtual_host: self.virtual_host.unwrap_or(protocol == Protocol::Oss),
             may_lead_inside,
-            access_key_id: held("access_key_id", self.access_key_id.as_deref())?,
-            access_key_secret: held("access_key_secret", self.access_key_secret.as_deref())?,
+            access_key_id: held("access_key_id", self.access_key_id.as_ref())?,
+            access_key_secret: held("access_key_secret", self.access_key_secret.as_ref())?,
         })
     }
 }
 
-/// What the variable or the file holds that a setting names.
-fn held(setting: &str, source: Option<&str>) -> Result<String, String> {
+/// What is held where a setting says.
+fn held(setting: &str, source: Option<&SecretSource>) -> Result<String, String> {
     let source = source.ok_or_else(|| format!("{setting} is missing"))?;
-    let held = match source.split_once(':') {
-        #[expect(clippy::disallowed_methods, reason = "the settings say which variable holds a secret")]
-        Some(("env", name)) => std::env::var(name).map_err(|_| format!("{setting}: {name} is not set"))?,
-        Some(("file", path)) => {
-            std::fs::read_to_string(path).map_err(|error| format!("{setting}: {path}: {error}"))?
-        }
-        // Not told: it may be the secret.
-        _ => return Err(format!("{setting} must be env:VARIABLE or file:PATH")),
-    };
-    match held.trim() {
-        "" => Err(format!("{setting}: {source} is empty")),
-        held => Ok(held.to_owned()),
-    }
+    let mut held = source.read_text().map_err(|why| format!("{setting}: {why}"))?;
+    Ok(std::mem::take(&mut *held))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn settings(text: &str) -> BucketSettings {
+    fn settings(text: &str) -> Result<BucketSettings, Box<figment::Error>> {
         use figment::providers::{Format, Toml};
-        figment::Figment::from(Toml::string(text)).extract().unwrap()
+        figment::Figment::from(Toml::string(text)).extract().map_err(Box::new)
     }
 
     fn why(text: &str) -> String {
         let region_and_name = "region = \"cn-hangzhou\"\nname = \"golden-images\"\n";
-        settings(&format!("{region_and_name}{text}")).placement().unwrap_err().to_string()
+        match settings(&format!("{region_and_name}{text}")) {
+            Ok(settings) => settings.placement().unwrap_err().to_string(),
+            Err(error) => error.to_string(),
+        }
     }
 
     #[test]
@@ -144,8 +136,11 @@ mod tests {
         assert!(why("kind = 's3'\nendpoint = 'file:///etc'").contains("must begin with https://"));
         let far = "kind = 'oss'\nendpoint = 'https://oss.example'\n";
         assert!(why(far).contains("access_key_id is missing"));
-        let secret = why(&format!("{far}access_key_id = 'hunter2'"));
-        assert!(secret.contains("must be env:VARIABLE or file:PATH") && !secret.contains("hunter2"));
+        for secret in ["'hunter2'", "7777", "77.77"] {
+            let told = why(&format!("{far}access_key_id = {secret}"));
+            assert!(told.contains("must be env:VARIABLE") && told.contains("access_key_id"), "{told}");
+            assert!(!told.contains("hunter2") && !told.contains("77"), "{told}");
+        }
         assert!(why(&format!("{far}access_key_id = 'env:NO_SUCH_VARIABLE'")).contains("is not set"));
         assert!(why(&format!("{far}access_key_id = 'file:/no/such/file'")).contains("/no/such/file"));
     }
@@ -169,7 +164,7 @@ mod tests {
             "region = 'cn-hangzhou'\nname = '*'\nkind = 'oss'\nendpoint = 'https://oss.example'\n\
              access_key_id = 'file:{file}'\naccess_key_secret = 'file:{file}'"
         );
-        let placement = settings(&text).placement().unwrap();
+        let placement = settings(&text).unwrap().placement().unwrap();
         assert_eq!(placement.bucket, None);
         assert!(!format!("{placement:?}").contains("hunter2"));
         let At::Far(far) = placement.at else { panic!("an OSS bucket is far") };

@@ -1,7 +1,7 @@
 //! What keys that are ready may take.
 
 use imagekin_access::EntityId;
-use imagekin_store::MasterKey;
+use imagekin_store::KeyRing;
 
 use super::*;
 use crate::permissions::Settled;
@@ -72,7 +72,7 @@ fn whoever_has_the_most_is_ready_too() {
 #[test]
 fn a_change_is_of_its_account() {
     let folder = tempfile::tempdir().expect("a folder");
-    let key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
+    let key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
     let store = Store::open(folder.path(), key).expect("a store");
     let (credentials, now) = (Credentials::new(), Timestamp::from_seconds(0));
     let own = credentials.keep(session(1, 100), now, 0).account;

@@ -23,6 +23,7 @@ pub(crate) mod ending;
 pub(crate) mod export_image;
 mod import_image;
 mod removals;
+mod sealing;
 
 /// How much the clocks of nodes may differ without a task being taken for one of before a step of the clock.
 const CLOCKS_DIFFER_MAX: Duration = Duration::from_secs(60);
@@ -185,6 +186,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     }
     export_image::clear_folders(&app).await;
     let sweeping = tokio::spawn(removals::run(Arc::clone(&app), stopping.clone()));
+    let sealing = tokio::spawn(sealing::run(Arc::clone(&app), stopping.clone()));
     let places = Arc::new(Semaphore::new(app.config.limits.jobs_max));
     let mut jobs = JoinSet::new();
     let mut forget = tokio::time::interval(FORGET_EVERY);
@@ -213,8 +215,8 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     if let Err(error) = app.store.release_tasks_of(&node, app.clock.now()).await {
         tracing::warn!(%error, "Could not hand on the tasks under way; others take them up when their leases end");
     }
-    // It stops by itself after the object that it is at.
-    let _ended = sweeping.await;
+    // They stop by themselves, after the object or the secrets that they are at.
+    let _ended = tokio::join!(sweeping, sealing);
 }
 
 /// Claims the tasks that only wait, and of those that move bytes as many as there are places: a task that is held and not

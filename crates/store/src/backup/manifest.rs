@@ -25,6 +25,9 @@ pub struct Manifest {
     pub snapshot_bucket: String,
     /// Buckets that are not in it.
     pub elsewhere: Vec<Elsewhere>,
+    /// Are the master keys not in it, because they are kept in another place than the data folder?
+    #[serde(default)]
+    without_master_keys: bool,
 }
 
 /// A bucket on another machine.
@@ -40,7 +43,20 @@ impl Manifest {
     /// That of a backup made by this version of the program.
     #[must_use]
     pub fn new(snapshot_bucket: String, elsewhere: Vec<Elsewhere>) -> Self {
-        Self { form: FORM, made_by: env!("CARGO_PKG_VERSION").to_owned(), snapshot_bucket, elsewhere }
+        let made_by = env!("CARGO_PKG_VERSION").to_owned();
+        Self { form: FORM, made_by, snapshot_bucket, elsewhere, without_master_keys: false }
+    }
+
+    /// The same of a backup without the master keys.
+    #[must_use]
+    pub fn without_master_keys(self) -> Self {
+        Self { without_master_keys: true, ..self }
+    }
+
+    /// Are the master keys not in it?
+    #[must_use]
+    pub fn is_without_master_keys(&self) -> bool {
+        self.without_master_keys
     }
 
     /// That of the backup in `folder`.

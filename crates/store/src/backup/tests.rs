@@ -9,7 +9,7 @@ use imagekin_catalog::{Snapshot, SnapshotId, Timestamp};
 use tempfile::TempDir;
 
 use super::*;
-use crate::{BytesChecked, Cause, Check};
+use crate::{BytesChecked, Cause, Check, change_key_file};
 
 const BUCKET: &str = "imagekin-snapshots";
 const SNAPSHOTS: u128 = 12;
@@ -36,7 +36,7 @@ fn id(n: u128) -> SnapshotId {
 impl Beside {
     async fn begin() -> Self {
         let (folder, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let master_key = MasterKey::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
+        let master_key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).unwrap();
         let store = Store::open(folder.path(), master_key).unwrap();
         let objects = Objects::open(&folder.path().join("objects")).unwrap();
         let account = AccountId::parse("1234567890123456").unwrap();
@@ -89,7 +89,9 @@ impl Beside {
             }
         });
         let manifest = Manifest::new(BUCKET.to_owned(), Vec::new());
-        let backup = Backup { folder: self.folder.path(), objects: &self.objects, manifest };
+        let key_ring = KeyRing::read(&self.folder.path().join("master.key")).unwrap();
+        let backup =
+            Backup { folder: self.folder.path(), key_ring: &key_ring, objects: &self.objects, manifest };
         let outcome = backup.take(self.to.path(), &tell).await;
         let (_, problems) = std::mem::take(&mut *told.lock().unwrap());
         (outcome, problems)
@@ -108,7 +110,7 @@ impl Beside {
 
     /// What `check` says of the backup.
     async fn problems(&self) -> Vec<String> {
-        let key = MasterKey::read(&self.to.path().join("master.key")).unwrap();
+        let key = KeyRing::read(&self.to.path().join("master.key")).unwrap();
         let copy = Store::open_to_read(self.to.path(), key).unwrap();
         let objects = Objects::open(&self.to.path().join("objects")).unwrap();
         let problems = Arc::new(Mutex::new(Vec::new()));
@@ -185,4 +187,24 @@ async fn an_object_that_is_lost_is_told_and_the_rest_is_backed_up() {
     assert!(told.len() == 1 && told[0].ends_with("is not there"), "{told:?}");
     assert_eq!(beside.problems().await.len(), 1);
     Manifest::read(beside.to.path()).unwrap();
+}
+
+/// A rotation that goes on meanwhile, from its first step to its last.
+#[tokio::test]
+async fn the_keys_of_a_backup_are_those_of_before_and_after() {
+    let beside = Beside::begin().await;
+    let path = beside.folder.path().join("master.key");
+    let (old, new) = (KeyRing::read(&path).unwrap().sealing(), KeyRing::of([8; 32]).sealing());
+    let (outcome, _) = beside
+        .take(move |moment, _| {
+            let changed = match moment {
+                Moment::Before => change_key_file(&path, |ring| ring.with([8; 32])?.promoted(new)),
+                Moment::After => change_key_file(&path, |ring| ring.without(old)),
+            };
+            changed.unwrap();
+        })
+        .await;
+    outcome.unwrap();
+    let kept = KeyRing::read(&beside.to.path().join("master.key")).unwrap();
+    assert_eq!(kept.ids().collect::<Vec<_>>(), [new, old]);
 }

@@ -6,18 +6,18 @@ use super::look::Look;
 use super::text;
 use crate::access_keys::sealed_for;
 use crate::tables::Table;
-use crate::{MasterKey, StoreError};
+use crate::{KeyRing, StoreError};
 
-pub(super) fn check(look: &Look<'_>, master_key: &MasterKey) -> Result<(), StoreError> {
+pub(super) fn check(look: &Look<'_>, key_ring: &KeyRing) -> Result<(), StoreError> {
     let keys = Table::named("access_keys");
     let [id, secret, user] =
         ["access_key_id", "sealed_secret", "user_id"].map(|column| keys.place_of(column));
     look.each(keys, &[], |row| {
         let (id, secret) = (text(&row[id]), text(&row[secret]));
         let user = EntityId::parse(text(&row[user]));
-        let owner = AccessKeyId::parse(id).map(|id| sealed_for(&id, user.as_ref()));
-        if owner.and_then(|owner| master_key.unseal(secret, &owner)).is_none() {
-            look.problem(&format!("access key {id}: its secret cannot be unsealed with this master key"));
+        let owner = AccessKeyId::parse(id).map(|id| sealed_for(&id, user.as_ref())).unwrap_or_default();
+        if let Err(why) = key_ring.unseal(secret, &owner) {
+            look.problem(&format!("access key {id}: its secret cannot be unsealed: {why}"));
         }
         Ok(())
     })?;

@@ -145,7 +145,7 @@ mod tests {
     use super::*;
     use crate::db::sqlite::{Readers, Sqlite};
     use crate::db::{Value, rows};
-    use crate::{MasterKey, Store};
+    use crate::{KeyRing, Store};
 
     /// How SQLite runs a statement: a line for each table.
     fn plan(database: &Readers, sql: &str, values: &[Value<'_>]) -> Vec<String> {
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn each_way_of_asking_has_its_index() {
         let folder = tempfile::tempdir().expect("a folder");
-        let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).expect("a key");
+        let key = KeyRing::open(&folder.path().join("master.key"), || [1; 32]).expect("a key");
         Store::open(folder.path(), key).expect("a store");
         let database = Readers::new(&folder.path().join("imagekin.db")).expect("its database");
         let region = RegionId::parse("cn-hangzhou").expect("a region");

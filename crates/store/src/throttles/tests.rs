@@ -3,7 +3,7 @@
 use imagekin_testing::Unavailable;
 
 use super::*;
-use crate::{DatabaseUrl, MasterKey, PostgresSettings};
+use crate::{DatabaseUrl, KeyRing, PostgresSettings};
 
 const ACCOUNT: u64 = 1_234_567_890_123_456;
 
@@ -17,9 +17,9 @@ fn counter(region: &str) -> CounterKey {
     CounterKey { account, region: RegionId::parse(region).unwrap(), action: ANY_ACTION.to_owned() }
 }
 
-fn key() -> MasterKey {
+fn key() -> KeyRing {
     let folder = tempfile::tempdir().unwrap();
-    MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap()
+    KeyRing::open(&folder.path().join("master.key"), || [1; 32]).unwrap()
 }
 
 fn shared() -> Result<PostgresSettings, &'static Unavailable> {

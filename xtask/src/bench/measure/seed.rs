@@ -7,7 +7,7 @@ use anyhow::Context;
 use imagekin_access::AccountId;
 use imagekin_catalog::{ImageId, SnapshotId};
 use imagekin_rpc::signature::sha256_hex;
-use imagekin_store::{DatabaseUrl, MasterKey, PostgresSettings, Store};
+use imagekin_store::{DatabaseUrl, KeyRing, PostgresSettings, Store};
 use imagekin_testing::Postgres;
 use serde::{Deserialize, Serialize};
 
@@ -167,8 +167,8 @@ pub(super) fn users_in_database(
     })
 }
 
-fn master_key(folder: &Path) -> anyhow::Result<MasterKey> {
-    Ok(MasterKey::open(&folder.join("master.key"), || [7; 32])?)
+fn master_key(folder: &Path) -> anyhow::Result<KeyRing> {
+    Ok(KeyRing::open(&folder.join("master.key"), || [7; 32])?)
 }
 
 /// A digest of the migrations.

@@ -60,7 +60,7 @@ mod tests {
     use imagekin_testing::Unavailable;
 
     use super::*;
-    use crate::{Cause, DatabaseUrl, MasterKey, PostgresSettings, Store, StoreError};
+    use crate::{Cause, DatabaseUrl, KeyRing, PostgresSettings, Store, StoreError};
 
     fn catalogue(uid: u64) -> Catalogue {
         let account = AccountId::from_u64(uid).expect("an account");
@@ -74,7 +74,7 @@ mod tests {
         // Three of them write.
         let settings = PostgresSettings { url, connections_max: 4, statement_ms_max: 60_000 };
         let folder = tempfile::tempdir().unwrap();
-        let key = MasterKey::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
+        let key = KeyRing::open(&folder.path().join("master.key"), || [1; 32]).unwrap();
         let store = Arc::new(Store::connect(&settings, key).await.unwrap());
         let write = |uid: u64, work: Box<dyn FnOnce() + Send>| {
             let store = Arc::clone(&store);

@@ -58,8 +58,12 @@ impl PostgresSettings {
         let unusable = |why: String| StoreError::Unusable(format!("the address of the database: {why}"));
         let (url, verification) = Verification::take_from(&self.url.0);
         let mut config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
+            // It names an option whose value is wrong. Anything else that it says may be a piece of a password that was not
+            // escaped.
             let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
-            unusable(format!("{error} {source}"))
+            let is_harmless = source.starts_with("invalid value for option");
+            let why = "it cannot be read; what is no letter and no digit is written as %40 and the like in a password";
+            unusable(if is_harmless { source } else { why.to_owned() })
         })?;
         if config.get_dbname().is_none() || config.get_hosts().is_empty() {
             return Err(unusable(
@@ -236,8 +240,18 @@ mod tests {
         }
     }
 
+    /// Nor a piece of one that was not escaped.
     #[test]
     fn a_password_is_not_shown() {
+        for url in [
+            "postgres://u:p@ss?secret=1@h/d",
+            "postgres://u:secret@secret:secret@h/d",
+            "host=h user=u dbname=d password=a secret=b",
+            "host=h password=a secret",
+        ] {
+            let told = parse(url).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(!told.is_empty() && !told.contains("secret"), "{url}: {told}");
+        }
         assert!(!format!("{:?}", DatabaseUrl::new("postgres://u:secret@h/d")).contains("secret"));
     }
 }

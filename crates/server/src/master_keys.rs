@@ -1,0 +1,132 @@
+//! The master keys: from where the settings say, at the start and again while the server runs.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use imagekin_store::{KeyRing, StoreError};
+
+use crate::config::{Config, SecretSource};
+use crate::{App, Random};
+
+impl Config {
+    /// Where the master keys are.
+    #[must_use]
+    pub fn master_key_source(&self) -> SecretSource {
+        self.master_key.clone().unwrap_or_else(|| self.master_key_of_folder())
+    }
+
+    /// Where they are, if that is in another place than the data folder.
+    #[must_use]
+    pub fn master_key_elsewhere(&self) -> Option<&SecretSource> {
+        self.master_key.as_ref().filter(|source| **source != self.master_key_of_folder())
+    }
+
+    fn master_key_of_folder(&self) -> SecretSource {
+        SecretSource::File(self.data_dir.join("master.key"))
+    }
+
+    /// The master keys, which must be there.
+    ///
+    /// # Errors
+    /// [`StoreError::Folder`] or [`StoreError::Unusable`] when they are not.
+    pub fn key_ring(&self) -> Result<KeyRing, StoreError> {
+        read(&self.master_key_source())
+    }
+
+    /// The same; a file that is not there yet is made.
+    pub(crate) fn key_ring_or_new(&self, random: &dyn Random) -> Result<KeyRing, StoreError> {
+        match self.master_key_source() {
+            SecretSource::File(path) => KeyRing::open(&path, || new_master_key(random)),
+            source => read(&source),
+        }
+    }
+}
+
+/// A master key that nobody has had.
+#[must_use]
+pub fn new_master_key(random: &dyn Random) -> [u8; 32] {
+    let mut key = [0; 32];
+    key[..16].copy_from_slice(&random.bits().to_le_bytes());
+    key[16..].copy_from_slice(&random.bits().to_le_bytes());
+    key
+}
+
+fn read(source: &SecretSource) -> Result<KeyRing, StoreError> {
+    match source {
+        SecretSource::File(path) => KeyRing::read(path),
+        _ => {
+            let bytes =
+                source.read().map_err(|why| StoreError::Unusable(format!("the master key: {why}")))?;
+            KeyRing::parse(&bytes, &source.to_string())
+        }
+    }
+}
+
+/// What a file system says of a file when it is another one, or has other bytes, than before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+    file: (u64, u64),
+}
+
+impl Stamp {
+    /// That of a file; `None` if it cannot be had.
+    fn of(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = std::fs::metadata(path).ok()?;
+        let file = (metadata.dev(), metadata.ino());
+        Some(Self { modified: metadata.modified().ok(), length: metadata.len(), file })
+    }
+}
+
+/// Looks whether the master keys have changed.
+#[derive(Default)]
+pub(crate) struct Watch {
+    /// That of the file when it was read last; `None` until it is read a second time, for it may have changed since the start.
+    seen: Option<Stamp>,
+}
+
+impl Watch {
+    /// Reads the master keys again, if they are in a file that has changed, or when that `is_asked` for. Those that cannot be read,
+    /// or do not unseal what is in the database, change nothing.
+    pub(crate) async fn look(&mut self, app: &App, is_asked: bool) {
+        let source = app.config.master_key_source();
+        let stamp = match &source {
+            SecretSource::File(path) => Stamp::of(path),
+            _ => None,
+        };
+        if !is_asked && (stamp.is_none() || stamp == self.seen) {
+            return;
+        }
+        match read_again(app, source).await {
+            // It is looked at once more.
+            Err(error) if error.is_retryable() => {
+                tracing::warn!(%error, "Could not look whether the master keys that were read again fit; it is tried again");
+            }
+            Err(error) => {
+                self.seen = stamp;
+                tracing::error!(
+                    %error,
+                    "The master keys that were read again cannot be used; the server goes on with those that it has"
+                );
+            }
+            Ok(()) => self.seen = stamp,
+        }
+    }
+}
+
+async fn read_again(app: &App, source: SecretSource) -> Result<(), StoreError> {
+    // A program may take its time.
+    let reading = tokio::task::spawn_blocking(move || read(&source)).await;
+    let key_ring =
+        reading.map_err(|error| StoreError::Unavailable(format!("a read was given up: {error}")))??;
+    if key_ring == *app.store.key_ring() {
+        return Ok(());
+    }
+    let keys = key_ring.ids().map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
+    app.store.replace_key_ring(key_ring).await?;
+    tracing::info!(keys, "Read the master keys again; the first one seals");
+    app.new_keys.notify_one();
+    Ok(())
+}
