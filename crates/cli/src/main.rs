@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod audit;
 mod backup;
 mod check;
 mod client;
@@ -109,6 +110,9 @@ enum Operate {
     #[command(after_help = OPERATION_EXIT_CODES)]
     /// Limit how often accounts may call.
     Throttle(throttle::ThrottleCommand),
+    /// Look into the audit log, while the store is served or not.
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    Audit(audit::AuditCommand),
 }
 
 /// How these commands end: what is wrong and what is not known are told apart.
@@ -128,6 +132,7 @@ impl Operate {
             Self::Move(moving) => moving.run().await,
             Self::Account(account) => account.run().await,
             Self::Throttle(throttle) => throttle.run().await,
+            Self::Audit(audit) => audit.run().await,
         };
         outcome.unwrap_or_else(|error| {
             eprintln!("imagekin: {error:#}");

@@ -4,13 +4,15 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 23] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["migrate"],
     &["check"],
     &["backup"],
     &["restore"],
     &["move"],
+    &["audit", "search"],
+    &["audit", "verify"],
     &["resolve"],
     &["history"],
     &["explain"],

@@ -24,6 +24,7 @@ const RUN: &[&str] = &[
     "drill",
     "check",
     "throttle",
+    "audit-verify",
     "embedded-backup",
     "move",
 ];
