@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::{Args, Subcommand};
 use imagekin_access::{AccessKey, AccountId, KeyStatus};
-use imagekin_server::{Clock, OsRandom, SystemClock, new_access_key};
+use imagekin_catalog::Timestamp;
+use imagekin_server::{Clock, OsRandom, SystemClock, new_access_key, operator_event};
+use imagekin_store::AuditEvent;
 use serde_json::json;
 
 use crate::data::{Data, account, open, open_to_read};
@@ -62,7 +64,15 @@ impl AccountCommand {
             Command::Create { account, data } => {
                 let (store, key) = (open(&data).await?, new_key(account));
                 let (made, now) = (key.clone(), SystemClock.now());
-                if !store.write_accounts(move |write| write.add_account(&made, now)).await? {
+                let event = event("CreateAccount", &key, now);
+                let adding = store.write_accounts(move |write| {
+                    let is_new = write.add_account(&made, now)?;
+                    if is_new {
+                        write.record(made.account, event)?;
+                    }
+                    Ok(is_new)
+                });
+                if !adding.await? {
                     bail!(
                         "there is an account {account}: `imagekin account add-key {account}` makes a key for it"
                     );
@@ -76,12 +86,23 @@ impl AccountCommand {
                     bail!("there is no account {account}; `imagekin account create {account}` makes it");
                 }
                 let (made, now) = (key.clone(), SystemClock.now());
-                store.write_accounts(move |write| write.put_access_key(&made, now)).await?;
+                let event = event("AddAccountKey", &key, now);
+                let adding = store.write_accounts(move |write| {
+                    write.put_access_key(&made, now)?;
+                    write.record(made.account, event).map(drop)
+                });
+                adding.await?;
                 show(&mut out, &key)?;
             }
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// What the audit log says of it.
+fn event(name: &str, key: &AccessKey, now: Timestamp) -> AuditEvent {
+    let (account, id) = (key.account.to_string(), key.id.to_string());
+    operator_event(name, &[("AccountId", &account), ("AccessKeyId", &id)], now, &OsRandom)
 }
 
 fn new_key(account: AccountId) -> AccessKey {

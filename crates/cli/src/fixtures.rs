@@ -50,6 +50,9 @@ impl FixturesCommand {
 }
 
 async fn open(data: &Data) -> anyhow::Result<Arc<App>> {
+    let mut settings = data.settings()?;
+    // The file is that of a node, which may be writing to it.
+    settings.audit.file = None;
     // The fixtures may bring the first access key.
-    Ok(App::open_without_keys(data.settings()?, Arc::new(SystemClock), Arc::new(OsRandom)).await?)
+    Ok(App::open_without_keys(settings, Arc::new(SystemClock), Arc::new(OsRandom)).await?)
 }

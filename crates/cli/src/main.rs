@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod audit;
 mod backup;
 mod check;
 mod client;
@@ -113,6 +114,9 @@ enum Operate {
     #[command(after_help = OPERATION_EXIT_CODES)]
     /// Limit how often accounts may call.
     Throttle(throttle::ThrottleCommand),
+    /// Look into the audit log, while the store is served or not.
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    Audit(audit::AuditCommand),
 }
 
 /// How these commands end: what is wrong and what is not known are told apart.
@@ -133,6 +137,7 @@ impl Operate {
             Self::Account(account) => account.run().await,
             Self::MasterKey(master_key) => master_key.run().await,
             Self::Throttle(throttle) => throttle.run().await,
+            Self::Audit(audit) => audit.run().await,
         };
         outcome.unwrap_or_else(|error| {
             eprintln!("imagekin: {error:#}");

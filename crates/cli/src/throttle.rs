@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::bail;
 use clap::{Args, Subcommand};
 use imagekin_access::AccountId;
+use imagekin_server::{Clock, OsRandom, SystemClock, operator_event};
 use imagekin_store::{ANY_ACTION, Throttle};
 use serde_json::json;
 
@@ -79,11 +80,16 @@ impl ThrottleCommand {
                 write!(out, "{}", Table::of(COLUMNS, &shown.collect()).aligned())?;
             }
             Command::Set { whose: Whose { account, action }, calls, per, data } => {
+                let (most, seconds) = (calls.to_string(), per.as_secs().to_string());
+                let limit = [("Action", &*action), ("Calls", &*most), ("Seconds", &*seconds)];
+                let event = operator_event("SetThrottle", &limit, SystemClock.now(), &OsRandom);
                 let throttle = Throttle { account, action, calls_max: calls, window: per };
-                open(&data).await?.put_throttle(throttle).await?;
+                open(&data).await?.put_throttle(throttle, event).await?;
             }
             Command::Remove { whose: Whose { account, action }, data } => {
-                if !open(&data).await?.remove_throttle(account, &action).await? {
+                let limit = [("Action", &*action)];
+                let event = operator_event("RemoveThrottle", &limit, SystemClock.now(), &OsRandom);
+                if !open(&data).await?.remove_throttle(account, &action, event).await? {
                     bail!("there is no such limit; `imagekin throttle list` shows all");
                 }
             }

@@ -98,6 +98,31 @@ pub fn format_asked(query: &[u8], form: &[u8], headers: &HeaderMap) -> Format {
     asked.unwrap_or(if is_v3(headers) { Format::Json } else { Format::Xml })
 }
 
+/// What a request names, told as well as can be of one whose envelope is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked<'r> {
+    /// The action.
+    pub action: &'r str,
+    /// The service, if the version is that of one.
+    pub service: Option<Service>,
+    /// The access key, which need not be the caller's.
+    pub access_key_id: Option<&'r str>,
+}
+
+/// What a request asks for; `None` where it names no action.
+#[must_use]
+pub fn asked<'r>(params: &'r Params, headers: &'r HeaderMap) -> Option<Asked<'r>> {
+    let (action, version, access_key_id) = if is_v3(headers) {
+        let authorization = text(headers, header::AUTHORIZATION.as_str()).and_then(Authorization::parse);
+        let access_key_id = authorization.map(|authorization| authorization.credential);
+        (text(headers, "x-acs-action"), text(headers, "x-acs-version"), access_key_id)
+    } else {
+        (params.get("Action"), params.get("Version"), params.get("AccessKeyId"))
+    };
+    let action = action.filter(|action| !action.is_empty())?;
+    Some(Asked { action, service: version.and_then(Service::of_version), access_key_id })
+}
+
 impl<'r> Envelope<'r> {
     /// Reads the envelope of a request.
     ///

@@ -8,6 +8,7 @@ use imagekin_catalog::RegionId;
 use imagekin_store::{Objects, Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
+use crate::audit::{Audit, operator_event};
 use crate::call::{ReplayGuard, Throttling};
 use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
@@ -32,6 +33,7 @@ pub struct App {
     pub(crate) throttling: Throttling,
     pub(crate) guesses: Guesses,
     pub(crate) request_memory: Arc<RequestMemory>,
+    pub(crate) audit: Audit,
     /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
     /// answered soon.
     pub(crate) places: Semaphore,
@@ -79,6 +81,9 @@ pub enum StartError {
         .0.display()
     )]
     FixtureKeys(PathBuf),
+    /// The system gives no thread to write the audit log with.
+    #[error("the audit log cannot be written: {0}")]
+    Audit(#[from] std::io::Error),
     /// A region of the settings is not a region id.
     #[error("`{0}` in the setting regions is not a region id: 1 to 64 of a-z, 0-9 and -")]
     BadRegion(String),
@@ -96,15 +101,8 @@ impl App {
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
         let app = Self::open_without_keys(config, clock, random).await?;
-        let now = app.clock.now();
         if let Some(key) = first_key {
-            let id = key.id.clone();
-            if !app.store.write_accounts(move |accounts| accounts.put_first_access_key(&key, now)).await? {
-                tracing::warn!(
-                    "The account has other access keys of its own, so {id} of IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID is not made: \
-                     make one with `imagekin key create` or `imagekin account add-key`"
-                );
-            }
+            app.put_first_key(key).await?;
         }
         if let Some(path) = &app.config.fixtures {
             let fixtures = Fixtures::read(path)?;
@@ -146,6 +144,7 @@ impl App {
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),
             throttling: Throttling::default(),
+            audit: Audit::open(&config.audit)?,
             replays: ReplayGuard::new(config.limits.nonces_max),
             guesses: Guesses::new(&config.limits),
             request_memory: RequestMemory::new(config.limits.request_memory_bytes_max),
@@ -161,6 +160,26 @@ impl App {
             clock,
             random,
         }))
+    }
+
+    async fn put_first_key(&self, key: AccessKey) -> Result<(), StoreError> {
+        let (id, now) = (key.id.clone(), self.clock.now());
+        let event = operator_event("PutFirstAccessKey", &[("AccessKeyId", id.as_str())], now, &*self.random);
+        let put = self.store.write_accounts(move |accounts| {
+            let is_there = accounts.has_access_key(&key)?;
+            let is_first = accounts.put_first_access_key(&key, now)?;
+            let is_new = is_first && !is_there;
+            Ok((is_first, if is_new { accounts.record(key.account, event)? } else { Vec::new() }))
+        });
+        let (is_first, entries) = put.await?;
+        self.audit.file(entries);
+        if !is_first {
+            tracing::warn!(
+                "The account has other access keys of its own, so {id} of IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID is not made: \
+                 make one with `imagekin key create` or `imagekin account add-key`"
+            );
+        }
+        Ok(())
     }
 
     /// There may be new tasks, or objects to be removed.

@@ -5,22 +5,24 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use hyper::body::Body;
-use hyper::header::{CONTENT_TYPE, HOST};
+use hyper::header::{CONTENT_TYPE, HOST, USER_AGENT};
 use hyper::http::request::Parts;
 use hyper::{HeaderMap, Method};
 use imagekin_catalog::{RegionId, Timestamp};
 use imagekin_rpc::{Code, Envelope, Fault, Format, Params, codes, envelope, reply};
-use imagekin_store::{AccessWrite, Catalogue, Cause, Read, StoreError, Write};
+use imagekin_store::{Catalogue, Read, StoreError};
 use tokio::sync::SemaphorePermit;
 
 use crate::credentials::Credential;
-use crate::faults::{self, AccessHalt, Halt, Table};
+use crate::faults::{self, AccessHalt};
 use crate::{App, actions, random};
 
 mod authenticate;
 mod authorize;
 mod body;
 mod once;
+mod recorded;
+mod refused;
 mod replay;
 mod throttle;
 
@@ -44,6 +46,7 @@ pub(crate) const OVERLOADED_RETRY_AFTER_MS: u32 = 1_000;
 pub(crate) struct Call {
     pub(crate) app: Arc<App>,
     pub(crate) action: &'static str,
+    entry: &'static actions::Entry,
     pub(crate) caller: Arc<Credential>,
     pub(crate) request_id: String,
     pub(crate) format: Format,
@@ -51,6 +54,8 @@ pub(crate) struct Call {
     pub(crate) now: Timestamp,
     /// The host that the client addressed.
     pub(crate) host: String,
+    /// What it calls itself; empty for a call that only looks, of which nobody keeps it.
+    user_agent: String,
     origin: Origin,
     nonce: String,
     signed_at: Timestamp,
@@ -70,6 +75,7 @@ where
             }
             None => {
                 let form = if is_form(head) { body.bytes.as_slice() } else { b"" };
+                app.audit.refusals.count_throttled();
                 let fault = Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS);
                 (envelope::format_asked(query(head), form, &head.headers), Err(fault))
             }
@@ -129,19 +135,24 @@ async fn run(app: &Arc<App>, received: &Received<'_>) -> (Format, Result<String,
     };
     let unsaid = || if envelope::is_v3(&head.headers) { Format::Json } else { Format::Xml };
     let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
-    let outcome = match begin(app, received, format, params).await {
+    let mut caller = None;
+    let outcome = match begin(app, received, format, params, &mut caller).await {
         Ok((entry, call)) => (entry.answer)(call).await,
         Err(fault) => Err(fault),
     };
+    if let Err(fault) = &outcome {
+        refused::note(app, received, caller.as_deref(), fault);
+    }
     (format, outcome)
 }
 
-/// Everything up to the action: who calls what.
+/// Everything up to the action: who calls what. `known` becomes who it is as soon as that is proved.
 async fn begin(
     app: &Arc<App>,
     received: &Received<'_>,
     format: Format,
     params: Params,
+    known: &mut Option<Arc<Credential>>,
 ) -> Result<(&'static actions::Entry, Call), Fault> {
     let Received { head, body, origin, request_id } = *received;
     if !matches!(head.method, Method::GET | Method::POST) {
@@ -154,6 +165,7 @@ async fn begin(
     let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, origin, now).await?;
+    *known = Some(Arc::clone(&caller));
     authorize::admit(app, &caller, entry, &params, origin, now).await?;
     throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();
@@ -161,12 +173,14 @@ async fn begin(
     let call = Call {
         app: Arc::clone(app),
         action: entry.name,
+        entry,
         caller,
         request_id: request_id.to_owned(),
         format,
         params,
         now,
         host: host(&head.headers).to_owned(),
+        user_agent: if actions::is_read(entry.name) { String::new() } else { user_agent(head).to_owned() },
         origin,
         nonce,
         signed_at,
@@ -195,6 +209,11 @@ fn is_form(head: &Parts) -> bool {
 /// The host that the client addressed.
 fn host(headers: &HeaderMap) -> &str {
     headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default()
+}
+
+/// What the client calls itself.
+fn user_agent(head: &Parts) -> &str {
+    head.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default()
 }
 
 impl Call {
@@ -230,25 +249,6 @@ impl Call {
         self.app.random.bits()
     }
 
-    /// Runs `work` in one transaction on a catalogue, which uses up the nonce of the request for good.
-    pub(crate) async fn write<T: Send + 'static>(
-        &self,
-        catalogue: Catalogue,
-        table: Table,
-        work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
-    ) -> Result<T, Fault> {
-        let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
-        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let expires_at = self.nonce_expires_at();
-        let outcome = self.app.store.write(catalogue, cause, move |write| {
-            if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
-                return Err(imagekin_catalog::Refusal::NonceUsed.into());
-            }
-            work(write)
-        });
-        outcome.await.map_err(|halt: Halt| halt.fault(table))
-    }
-
     /// Reads who may do what.
     pub(crate) async fn read_access<T: Send + 'static>(
         &self,
@@ -270,42 +270,6 @@ impl Call {
             origin: self.origin,
             now: self.now,
             tags: Tags::default(),
-        }
-    }
-
-    /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
-    /// for good. When it returns, this process knows of no more than there is in the account.
-    pub(crate) async fn write_access<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&AccessWrite<'_>) -> Result<T, AccessHalt> + Send + 'static,
-    ) -> Result<T, Fault> {
-        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let expires_at = self.nonce_expires_at();
-        let outcome = self.app.store.write_access(caller.account, self.now, move |write| {
-            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
-                return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
-            }
-            work(write)
-        });
-        let outcome = outcome.await;
-        match &outcome {
-            // It was rolled back.
-            Err(AccessHalt::Refused(_)) => {}
-            // Also where it failed: what is known of the end of a transaction is not always what has become of it.
-            Ok(_) | Err(AccessHalt::Failed(_)) => self.app.credentials.changed(self.caller.account),
-        }
-        outcome.map_err(AccessHalt::fault)
-    }
-
-    /// Uses up the nonce of the request for good, where the action writes nothing.
-    pub(crate) async fn use_nonce(&self) -> Result<(), Fault> {
-        let expires_at = self.nonce_expires_at();
-        let (account, key) = (self.caller.account, &self.caller.access_key_id);
-        let used = self.app.store.use_nonce(account, key, &self.nonce, expires_at).await;
-        if used.map_err(|error| faults::failed(&error))? {
-            Ok(())
-        } else {
-            Err(Fault::new(&codes::NONCE_USED))
         }
     }
 

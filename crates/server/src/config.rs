@@ -9,12 +9,14 @@ use imagekin_catalog::quota::Quotas;
 use imagekin_store::{DatabaseUrl, Placement, PostgresSettings};
 use serde::{Deserialize, Serialize};
 
+mod audit;
 mod buckets;
 mod delays;
 mod instance_types;
 mod regions;
 mod secret;
 mod tls;
+pub use audit::AuditSettings;
 pub use buckets::{BucketKind, BucketSettings};
 pub use delays::DelaySettings;
 pub(crate) use delays::Delays;
@@ -65,6 +67,8 @@ pub struct Config {
     pub delays: DelaySettings,
     /// Limits of what comes from outside.
     pub limits: Limits,
+    /// The audit log.
+    pub audit: AuditSettings,
     /// Quotas of one account.
     pub quotas: QuotaSettings,
     /// How images are imported.
@@ -271,6 +275,7 @@ impl Config {
             creation_delay_ms: 0,
             delays: DelaySettings::default(),
             limits: Limits::default(),
+            audit: AuditSettings::default(),
             quotas: QuotaSettings::default(),
             import: ImportSettings {
                 verify: profile == Profile::Production,
@@ -345,6 +350,9 @@ impl Config {
         self.tls.files()?;
         if self.postgres.connections_max == 0 || self.postgres.statement_ms_max == 0 {
             return unusable("connections_max and statement_ms_max in postgres must be at least 1");
+        }
+        if self.audit.refusals_per_s_max == 0 || self.audit.files_max == 0 {
+            return unusable("refusals_per_s_max and files_max in audit must be at least 1");
         }
         if self.regions.is_empty() {
             return unusable("regions must name at least one region");

@@ -15,7 +15,7 @@ use tokio::task::JoinSet;
 
 use crate::call::Origin;
 use crate::config::{Config, ConfigError, Profile};
-use crate::{App, call, jobs, object_endpoint, reload};
+use crate::{App, audit, call, jobs, object_endpoint, reload};
 
 mod connection;
 mod http2;
@@ -109,9 +109,12 @@ pub async fn serve(app: Arc<App>) -> Result<Running, ServeError> {
     let ended = tokio::spawn(async move {
         let jobs = tokio::spawn(jobs::run(Arc::clone(&app), stopping.clone()));
         let reloading = tokio::spawn(reload::run(Arc::clone(&app), stopping.clone()));
-        accept(app, listener, tls, stopping).await;
+        let auditing = tokio::spawn(audit::run(Arc::clone(&app), stopping.clone()));
+        accept(Arc::clone(&app), listener, tls, stopping).await;
         let _ = jobs.await;
         let _ = reloading.await;
+        let _ = auditing.await;
+        audit::end(&app).await;
     });
     Ok(Running { address, is_secure, reload, stop, renew, ended })
 }

@@ -3,6 +3,7 @@
 pub mod actions;
 mod admission;
 mod app;
+mod audit;
 mod call;
 mod clock;
 pub mod config;
@@ -24,6 +25,7 @@ mod tagging;
 mod views;
 
 pub use app::{App, StartError};
+pub use audit::{operator_event, write_refusals};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::{Config, Profile};
 pub use fixtures::Fixtures;

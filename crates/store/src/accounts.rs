@@ -48,17 +48,25 @@ const PUT_ACCOUNT: &str =
 
 /// A transaction on accounts and keys.
 pub struct AccountWrite<'s> {
-    db: &'s dyn Connection,
+    pub(crate) db: &'s dyn Connection,
     key_ring: &'s KeyRing,
 }
 
 impl AccountWrite<'_> {
-    /// Makes the account if it is not there.
+    /// Makes the account if it is not there; was it not?
     ///
     /// # Errors
     /// What the database says.
-    pub fn put_account(&self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
-        self.db.send(PUT_ACCOUNT, &[account_value(account), now.as_micros().into()])
+    pub fn put_account(&self, account: AccountId, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.db.execute(PUT_ACCOUNT, &[account_value(account), now.as_micros().into()])? == 1)
+    }
+
+    /// Is there this key, with this secret?
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn has_access_key(&self, key: &AccessKey) -> Result<bool, StoreError> {
+        access_keys::is_there(self.db, self.master_key, key)
     }
 
     /// Makes the account with its first key; where it has keys of its own, gives the one of this id this secret. `false` where it
@@ -80,7 +88,7 @@ impl AccountWrite<'_> {
     /// # Errors
     /// As [`put_access_key`](Self::put_access_key).
     pub fn add_account(&self, key: &AccessKey, now: Timestamp) -> Result<bool, StoreError> {
-        if self.db.execute(PUT_ACCOUNT, &[account_value(key.account), now.as_micros().into()])? != 1 {
+        if !self.put_account(key.account, now)? {
             return Ok(false);
         }
         access_keys::put(self.db, self.key_ring, key, now)?;

@@ -15,6 +15,7 @@ use crate::{Catalogue, Objects, Store, StoreError, Tell, Told};
 
 mod access;
 mod accounts;
+mod audit;
 mod counts;
 mod disks;
 mod heads;
@@ -100,7 +101,7 @@ impl Store {
         Ok(counts.checked(catalogues))
     }
 
-    /// What belongs to no catalogue: the database's own order, accounts, their keys, and who may do what.
+    /// What belongs to no catalogue: the database's own order, accounts, their keys, who may do what, and the audit log.
     async fn check_database(&self, tell: &Tell) -> Result<(), StoreError> {
         tell(Told::At("the database".to_owned()));
         for damage in self.damage().await? {
@@ -111,7 +112,8 @@ impl Store {
             let look = Look::new(read, String::new(), &tell);
             rows::check(&look, &[])?;
             accounts::check(&look, &key_ring)?;
-            access::check(&look)
+            access::check(&look)?;
+            audit::check(&look)
         })
         .await
     }

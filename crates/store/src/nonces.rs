@@ -1,6 +1,7 @@
 //! Nonces of writes: used once, and known after a restart.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
@@ -9,7 +10,7 @@ use imagekin_catalog::Timestamp;
 
 use crate::db::{Connection, first_row};
 use crate::store::account_value;
-use crate::{Read, Store, StoreError, Write};
+use crate::{AuditEntry, AuditEvent, Read, Store, StoreError, Write, audit};
 
 /// A longer nonce is kept as its digest: PostgreSQL has no entry in an index that is longer than a third of a page.
 const NONCE_BYTES_MAX: usize = 256;
@@ -62,7 +63,8 @@ fn kept(nonce: &str) -> Cow<'_, str> {
 }
 
 impl Store {
-    /// Uses up a nonce of a caller's until `expires_at`, of a call that writes nothing; `false` if it is used already.
+    /// Uses up a nonce of a caller's until `expires_at`, of a call that writes nothing but events into the own trails of
+    /// accounts; `None` if it is used already.
     ///
     /// # Errors
     /// What the database says.
@@ -72,10 +74,21 @@ impl Store {
         access_key_id: &AccessKeyId,
         nonce: &str,
         expires_at: Timestamp,
-    ) -> Result<bool, StoreError> {
+        events: BTreeMap<AccountId, AuditEvent>,
+    ) -> Result<Option<Vec<AuditEntry>>, StoreError> {
         let (access_key_id, nonce) = (access_key_id.clone(), nonce.to_owned());
-        self.transaction(move |db: &dyn Connection, _| use_up(db, caller, &access_key_id, &nonce, expires_at))
-            .await
+        self.transaction(move |db: &dyn Connection, _| {
+            if !use_up(db, caller, &access_key_id, &nonce, expires_at)? {
+                return Ok(None);
+            }
+            let mut entries = Vec::new();
+            // In the order of the accounts: so no two transactions wait for each other's trails.
+            for (account, event) in events {
+                entries.extend(audit::record(db, account, vec![event])?);
+            }
+            Ok(Some(entries))
+        })
+        .await
     }
 
     /// Forgets nonces and client tokens that have expired.

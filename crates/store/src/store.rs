@@ -8,6 +8,7 @@ use imagekin_catalog::{FamilyName, Image, RegionId, Timestamp};
 use zeroize::Zeroizing;
 
 use self::embedded::Embedded;
+use crate::audit::{Link, read_link};
 use crate::db::postgres::{Allowed, Patience, Postgres, PostgresSettings};
 use crate::db::sqlite;
 use crate::db::{Connection, Row, RowLock, Value, first_row, rows};
@@ -321,6 +322,9 @@ pub struct Write<'s> {
     pub(crate) counts: Counts,
     counts_before: Counts,
     sequence: u64,
+    /// Where the catalogue's trail of the audit log ends.
+    pub(crate) trail_end: Link,
+    trail_end_before: u64,
     versions: &'s HeadVersions,
     touched: &'s mut Vec<Stripe>,
 }
@@ -351,28 +355,38 @@ impl<'s> Write<'s> {
         let sql = "INSERT INTO catalogues (account_id, region_id, sequence, images, families) \
                    VALUES ($1, $2, 1, 0, 0) \
                    ON CONFLICT (account_id, region_id) DO UPDATE SET sequence = catalogues.sequence + 1 \
-                   RETURNING sequence, images, families";
+                   RETURNING sequence, images, families, audit_sequence, audit_hash";
         let values = key(&catalogue);
         let row = first_row(db, sql, &values, |row| {
-            Ok((
-                unsigned(row.int(0)?)?,
-                Counts { images: unsigned(row.int(1)?)?, families: unsigned(row.int(2)?)? },
-            ))
+            let counts = Counts { images: unsigned(row.int(1)?)?, families: unsigned(row.int(2)?)? };
+            Ok((unsigned(row.int(0)?)?, counts, read_link(row, 3)?))
         })?;
-        let (sequence, counts) =
+        let (sequence, counts, trail_end) =
             row.ok_or_else(|| StoreError::Inconsistent("a catalogue has no row".to_owned()))?;
-        let read = Read { db };
-        Ok(Self { read, catalogue, cause, counts, counts_before: counts, sequence, versions, touched })
+        Ok(Self {
+            read: Read { db },
+            catalogue,
+            cause,
+            counts,
+            counts_before: counts,
+            sequence,
+            trail_end_before: trail_end.sequence,
+            trail_end,
+            versions,
+            touched,
+        })
     }
 
     fn end(self) -> Result<(), StoreError> {
-        if self.counts == self.counts_before {
+        if self.counts == self.counts_before && self.trail_end.sequence == self.trail_end_before {
             return Ok(());
         }
-        let sql = "UPDATE catalogues SET images = $1, families = $2 WHERE account_id = $3 AND region_id = $4";
+        let sql = "UPDATE catalogues SET images = $1, families = $2, audit_sequence = $3, audit_hash = $4 \
+                   WHERE account_id = $5 AND region_id = $6";
         let [account, region] = key(&self.catalogue);
         let (images, families) = (signed(self.counts.images)?, signed(self.counts.families)?);
-        self.read.db.send(sql, &[images.into(), families.into(), account, region])
+        let (end, hash) = (signed(self.trail_end.sequence)?, self.trail_end.hash.as_str());
+        self.read.db.send(sql, &[images.into(), families.into(), end.into(), hash.into(), account, region])
     }
 
     /// The commit sequence of this write within its catalogue: greater than that of every earlier one.

@@ -9,7 +9,7 @@ use imagekin_catalog::{RegionId, Timestamp};
 
 use crate::db::{Connection, Row, rows};
 use crate::store::{account_from, account_value, signed, unsigned};
-use crate::{Read, Store, StoreError};
+use crate::{AuditEvent, Read, Store, StoreError, audit};
 
 /// The action that stands for all actions together.
 pub const ANY_ACTION: &str = "*";
@@ -121,23 +121,25 @@ impl Store {
         Ok(limits)
     }
 
-    /// Adds a limit, or changes the one of the same account and action.
+    /// Adds a limit, or changes the one of the same account and action; `event` tells of it.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_throttle(&self, throttle: Throttle) -> Result<(), StoreError> {
+    pub async fn put_throttle(&self, throttle: Throttle, event: AuditEvent) -> Result<(), StoreError> {
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "INSERT INTO throttles (account_id, action, calls_max, window_s) VALUES ($1, $2, $3, $4) \
                        ON CONFLICT (account_id, action) \
                        DO UPDATE SET calls_max = excluded.calls_max, window_s = excluded.window_s";
             let calls_max = signed(throttle.calls_max)?.into();
             let window = signed(throttle.window.as_secs())?.into();
-            db.send(sql, &[filed_under(throttle.account), throttle.action.as_str().into(), calls_max, window])
+            let filed_under = filed_under(throttle.account);
+            db.send(sql, &[filed_under, throttle.action.as_str().into(), calls_max, window])?;
+            audit::record(db, trail_of(throttle.account), vec![event]).map(drop)
         })
         .await
     }
 
-    /// Removes a limit; `false` if there is none.
+    /// Removes a limit, and `event` tells of it; `false` if there is none.
     ///
     /// # Errors
     /// What the database says.
@@ -145,19 +147,29 @@ impl Store {
         &self,
         account: Option<AccountId>,
         action: &str,
+        event: AuditEvent,
     ) -> Result<bool, StoreError> {
         let action = action.to_owned();
         self.transaction(move |db: &dyn Connection, _| {
             let sql = "DELETE FROM throttles WHERE account_id = $1 AND action = $2";
-            Ok(db.execute(sql, &[filed_under(account), action.as_str().into()])? == 1)
+            let is_gone = db.execute(sql, &[filed_under(account), action.as_str().into()])? == 1;
+            if is_gone {
+                audit::record(db, trail_of(account), vec![event])?;
+            }
+            Ok(is_gone)
         })
         .await
     }
 }
 
 fn filed_under(account: Option<AccountId>) -> crate::db::Value<'static> {
+    account_value(trail_of(account))
+}
+
+/// Whose trail tells of a limit: that of every account is the service's matter.
+fn trail_of(account: Option<AccountId>) -> AccountId {
     // Nobody calls as the system.
-    account_value(account.unwrap_or(AccountId::SYSTEM))
+    account.unwrap_or(AccountId::SYSTEM)
 }
 
 /// How far the window that is counted in may be ahead of the one of a call, in microseconds. Where clocks of nodes differ the

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 30] = [
     &[],
     &["migrate"],
     &["check"],
@@ -16,6 +16,8 @@ const COMMANDS: [&[&str]; 28] = [
     &["master-key", "add"],
     &["master-key", "promote"],
     &["master-key", "drop"],
+    &["audit", "search"],
+    &["audit", "verify"],
     &["resolve"],
     &["history"],
     &["explain"],

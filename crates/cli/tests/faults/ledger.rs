@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use imagekin_access::AccountId;
-use imagekin_catalog::{FamilyName, RegionId, family};
-use imagekin_store::{Catalogue, Store};
+use imagekin_catalog::{FamilyName, RegionId, Timestamp, family};
+use imagekin_store::{AuditSearch, Catalogue, Store};
 use serde_json::Value;
 
 use crate::chance::Dice;
@@ -221,6 +221,38 @@ impl Ledger {
                 ExportState::Doubtful => status == "Finished" || status == "Deleted",
             };
             assert!(fits, "the export {task} is {status}, {state:?}");
+        }
+    }
+
+    /// What was acknowledged is in the audit log, and what was not carried out is not: each image was made by one event, and
+    /// there is one for each change.
+    pub(crate) async fn check_audit(&self, store: &Store) {
+        let search = AuditSearch {
+            account: AccountId::parse("1234567890123456"),
+            since: Timestamp::from_micros(i64::MIN),
+            until: Timestamp::from_micros(i64::MAX),
+            fits: Box::new(|_, event| !event.contains("\"errorCode\"")),
+            limit: usize::MAX,
+        };
+        let mut changes = 0;
+        let mut made: BTreeMap<String, u32> = BTreeMap::new();
+        for found in store.search_audit(search).await.unwrap() {
+            let event: Value = serde_json::from_str(&found.event).unwrap();
+            let asked = &event["requestParameters"];
+            let name = match event["eventName"].as_str().unwrap() {
+                "CreateImage" | "ImportImage" => &asked["ImageName"],
+                "CopyImage" => &asked["DestinationImageName"],
+                _ => &Value::Null,
+            };
+            changes += u64::from(event["eventType"] == "ApiCall");
+            if let Some(name) = name.as_str() {
+                *made.entry(name.to_owned()).or_default() += 1;
+            }
+        }
+        assert!(changes >= self.acknowledged, "{changes} events of {} changes", self.acknowledged);
+        for (name, known) in &self.images {
+            let expected = u32::from(known.state != State::Nowhere);
+            assert_eq!(made.get(name).copied().unwrap_or_default(), expected, "{name} {known:?}");
         }
     }
 

@@ -7,7 +7,7 @@ use crate::world::World;
 const LOOKERS: u64 = 1_000_000;
 
 /// What was acknowledged is there, what was not is there whole or not at all, every task has ended, and when all is at rest
-/// the buckets hold what is named and nothing else, `imagekin check` finds nothing, and each log of heads ends in the head.
+/// the buckets hold what is named and nothing else, `imagekin check` finds nothing, each log of heads ends in the head, and the audit log has all of it.
 /// Gives how many heads there are. The nodes are stopped then.
 pub(crate) fn verify(world: &mut World, known: &mut Ledger) -> usize {
     known.settle_doubts(&mut world.client(LOOKERS));
@@ -16,5 +16,9 @@ pub(crate) fn verify(world: &mut World, known: &mut Ledger) -> usize {
     world.stop();
     world.check();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(async { ledger::check_heads(&world.store().await).await })
+    runtime.block_on(async {
+        let store = world.store().await;
+        known.check_audit(&store).await;
+        ledger::check_heads(&store).await
+    })
 }

@@ -61,12 +61,13 @@ impl Dump {
     /// Fills a store with something of everything, and keeps it.
     fn make(&self) {
         let store = story::filled();
-        // An embedded store keeps no counters. What the story has left to be taken away is gone by the time that it ends; and its unfinished work is due in an
+        // An embedded store keeps no counters, and this one all events. What the story has left to be taken away is gone by the time that it ends; and its unfinished work is due in an
         // hour, which has passed when this is read.
         let left = "INSERT INTO object_removals (account_id, region_id, bucket, object, due_at_us) VALUES \
                     (1234567890123456, 'cn-hangzhou', 'imagekin-snapshots', '1234567890123456/s-none-0', 0); \
                     INSERT INTO throttle_counters (account_id, region_id, action, window_began_us, calls) VALUES \
-                    (1234567890123456, 'cn-hangzhou', '*', 0, 1); UPDATE tasks SET \
+                    (1234567890123456, 'cn-hangzhou', '*', 0, 1); INSERT INTO audit_anchors (account_id, trail, sequence, hash) \
+                    VALUES (1234567890123456, 'cn-hangzhou', 0, ''); UPDATE tasks SET \
                     ready_at_us = created_at_us, due_at_us = created_at_us WHERE status = 'Processing'";
         let database = Connection::open(store.path().join("imagekin.db")).expect("a database");
         database.execute_batch(left).expect("a row");

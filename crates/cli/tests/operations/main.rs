@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
 
 mod accounts;
+mod audit;
 mod backup;
 mod busy;
 mod check;

@@ -4,7 +4,7 @@ use crate::command::Outcome;
 
 /// A fault.
 pub(crate) struct Plant {
-    /// Makes it. `OWNER` is the account of the story, `{here}` the rows of its catalogue in Hangzhou, `ID(name)` the id of its image of
+    /// Makes it. `OWNER` is the account of the story, `{here}` the rows of its catalogue in Hangzhou, `{trail}` the events of that, `ID(name)` the id of its image of
     /// that name, `SNAPSHOT(name)` that of the image's snapshot.
     sql: &'static str,
     /// A part of one of the lines that are told.
@@ -26,6 +26,7 @@ impl Plant {
         replaced(&sql, "ID(", |name| {
             format!("(SELECT image_id FROM images WHERE account_id = OWNER AND name = '{name}')")
         })
+        .replace("{trail}", "account_id = OWNER AND trail = 'cn-hangzhou'")
         .replace("{here}", "account_id = OWNER AND region_id = 'cn-hangzhou'")
         .replace("OWNER", "1234567890123456")
     }
@@ -273,6 +274,28 @@ pub(crate) const PLANTS: &[Plant] = &[
     plant("DELETE FROM policies", "policy images: it has versions, and is not there"),
     plant("DELETE FROM policies", "policy images: it is attached, and is not there"),
     plant("DELETE FROM roles", "policy images: it is attached to nobody who is there"),
+    // The audit log.
+    plant(
+        "UPDATE audit_events SET event = '{}' WHERE {trail} AND sequence = 2",
+        "trail 1234567890123456/cn-hangzhou: event 2 is not the one that was written after the one before it",
+    ),
+    plant(
+        "UPDATE audit_events SET at_us = at_us + 1 WHERE {trail} AND sequence = 2",
+        "event 2 is not the one",
+    ),
+    plant("DELETE FROM audit_events WHERE {trail} AND sequence = 2", "event 2 is missing"),
+    plant("DELETE FROM audit_events WHERE {trail} AND sequence > 3", "are missing at its end"),
+    plant("UPDATE catalogues SET audit_sequence = 3 WHERE {here}", "are put in at its end"),
+    plant("UPDATE catalogues SET audit_hash = '0' WHERE {here}", "is not the one that it ends with"),
+    plant(
+        "UPDATE audit_trails SET sequence = sequence + 1 WHERE account_id = OWNER",
+        "is missing at its end",
+    ),
+    plant(
+        "UPDATE audit_trails SET sequence = -1 WHERE account_id = OWNER",
+        "audit_trails 1234567890123456: -1 is negative",
+    ),
+    plant("UPDATE audit_events SET account_id = 7 WHERE {trail}", "7 is not an account"),
     // Access keys.
     plant("UPDATE access_keys SET sealed_secret = '00'", "access key testid: its secret cannot be unsealed"),
     plant(

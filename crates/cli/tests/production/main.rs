@@ -273,7 +273,7 @@ fn an_embedded_store_is_checked_backed_up_rotated_limited_and_moved() {
         machine.tries(&["master-key-drop"]).status.success().then_some(())
     });
     server.kill().and_then(|()| server.wait().map(drop)).expect("its end");
-    machine.types(&["throttle"]);
+    machine.types(&["throttle", "audit-verify"]);
     let url = imagekin_testing::shared().unwrap_or_else(|error| panic!("{error}")).create_database();
     let block = page::block("move").replace("postgres://imagekin@db.example.com/imagekin", &url);
     // Its second line serves from there.

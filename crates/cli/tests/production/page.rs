@@ -27,6 +27,7 @@ const RUN: &[&str] = &[
     "master-key-add",
     "master-key-promote",
     "master-key-drop",
+    "audit-verify",
     "embedded-backup",
     "move",
 ];

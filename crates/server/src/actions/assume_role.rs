@@ -97,7 +97,7 @@ impl Action for AssumeRole {
             return Err(Fault::new(&codes::DURATION_INVALID));
         }
         // A request that is sent again is to get no second key, on no node.
-        call.use_nonce().await?;
+        call.use_nonce(account).await?;
         let token = SecurityToken {
             account,
             role: role.name,

@@ -72,7 +72,7 @@ impl Action for ExportImage {
         let task_id = TaskId::generate(call.random_bits());
         let answer = Output { task_id: task_id.to_string(), region_id };
         let dry_run = input.dry_run.unwrap_or(false);
-        let begun = call.write(catalogue, Table::ExportImage, move |write| {
+        let begun = call.write_telling(catalogue, Table::ExportImage, move |write, made| {
             let seen = write.visible_image(write.catalogue(), &id)?.ok_or(Refusal::ImageNotFound)?;
             if seen.owner != write.catalogue().account {
                 return Err(ExportRefusal::CategoryUnsupported.into());
@@ -88,6 +88,7 @@ impl Action for ExportImage {
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }
+            made.element("TaskId", task_id.as_str());
             let ready_at = now.plus(app.delays.next(TaskAction::ExportImage));
             Ok(write.add_task(&Task::new(task_id, Work::ExportImage(export), id, now, ready_at))?)
         });

@@ -207,6 +207,12 @@ pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault
     }
 }
 
+/// Does an action of this name only look? So it is with all of them, those of the vendor, too: what begins otherwise changes
+/// something.
+pub(crate) fn is_read(name: &str) -> bool {
+    ["Describe", "Explain", "Get", "List"].iter().any(|beginning| name.starts_with(beginning))
+}
+
 const fn entry<A: Action + 'static>() -> Entry {
     Entry {
         name: A::NAME,

@@ -70,17 +70,20 @@ impl Call {
         T: Serialize + DeserializeOwned + Send + 'static,
     {
         let once = self.once(table)?;
-        self.write(catalogue, table, move |write| {
-            let Some(once) = once else { return work(write) };
-            if let Some(answer) = once.earlier_answer(write, write.catalogue())? {
+        self.write_telling(catalogue, table, move |write, made| {
+            if let Some(once) = &once
+                && let Some(answer) = once.earlier_answer(write, write.catalogue())?
+            {
+                made.replayed();
                 return Ok(answer);
             }
             let answer = work(write)?;
-            let recorded = RecordedAnswer {
-                parameters: once.parameters,
-                answer: serde_json::to_string(&answer).unwrap_or_default(),
-            };
-            write.record_answer(once.action, &once.token, &recorded, once.expires_at)?;
+            let printed = serde_json::to_value(&answer).unwrap_or_default();
+            made.elements_of(&printed);
+            if let Some(once) = once {
+                let recorded = RecordedAnswer { parameters: once.parameters, answer: printed.to_string() };
+                write.record_answer(once.action, &once.token, &recorded, once.expires_at)?;
+            }
             Ok(answer)
         })
         .await

@@ -35,6 +35,8 @@ const TICK: Duration = Duration::from_millis(500);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How often what has expired is forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
+/// How often events of the audit log that are kept no longer are forgotten.
+const FORGET_AUDIT_EVERY: Duration = Duration::from_secs(60 * 60);
 /// How much longer than it is needed a nonce is kept: a clock that was this much ahead, and is set right, lets nobody send again
 /// what was carried out before.
 const STEP_MAX: Duration = Duration::from_secs(3600);
@@ -190,6 +192,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(app.config.limits.jobs_max));
     let mut jobs = JoinSet::new();
     let mut forget = tokio::time::interval(FORGET_EVERY);
+    let mut forget_audit = tokio::time::interval(FORGET_AUDIT_EVERY);
     let node = random::request_id(&*app.random);
     while !*stopping.borrow() {
         let pause = match claim(&app, &node, &places, &mut jobs).await {
@@ -206,6 +209,7 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
                 forget_expired(&app).await;
                 note_key_uses(&app).await;
             }
+            _ = forget_audit.tick() => forget_audit_events(&app).await,
             _ = stopping.changed() => {}
         }
         while jobs.try_join_next().is_some() {}
@@ -341,6 +345,22 @@ async fn forget_expired(app: &App) {
     let long_ago = Timestamp::from_micros(now - i64::try_from(STEP_MAX.as_micros()).unwrap_or(0));
     if let Err(error) = app.store.forget_expired(long_ago).await {
         tracing::error!(%error, "Could not forget what has expired");
+    }
+}
+
+async fn forget_audit_events(app: &App) {
+    let days = app.config.audit.keep_days;
+    if days == 0 {
+        return;
+    }
+    let now = app.clock.now().as_micros();
+    let before = Timestamp::from_micros(now - i64::from(days) * 24 * 60 * 60 * 1_000_000);
+    match app.store.forget_audit(before).await {
+        Ok(0) => {}
+        Ok(events) => {
+            tracing::info!(events, "Forgot events of the audit log that are older than {days} days")
+        }
+        Err(error) => tracing::error!(%error, "Could not forget old events of the audit log"),
     }
 }
 

@@ -18,6 +18,7 @@ use tempfile::TempDir;
 
 pub(crate) mod access;
 pub(crate) mod actor;
+pub(crate) mod audit;
 #[path = "../common/database.rs"]
 pub(crate) mod database;
 pub(crate) mod disks;
@@ -284,6 +285,11 @@ impl TestApp {
     /// The owner's catalogue in [`REGION`].
     pub(crate) fn catalogue(&self) -> Catalogue {
         self.catalogue_of(OWNER, REGION)
+    }
+
+    /// What its clock says.
+    pub(crate) fn clock_now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// What its clock says, in seconds since 1970.

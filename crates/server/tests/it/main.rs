@@ -3,6 +3,7 @@
 mod access;
 mod actions;
 mod attacks;
+mod audit;
 mod buckets;
 mod errors;
 mod gateway;

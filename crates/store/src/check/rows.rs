@@ -8,7 +8,7 @@ use crate::db::{Row, parsed};
 use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
 use crate::{
-    Entity, Group, ObjectPath, ResourceType, Role, StoreError, User, attachments, families, images,
+    Entity, Group, ObjectPath, ResourceType, Role, StoreError, User, attachments, audit, families, images,
     instances, policies, snapshots, tasks, throttles,
 };
 
@@ -23,7 +23,7 @@ struct Reader {
 const READERS: &[Reader] = &[
     Reader { table: "accounts", columns: "account_id, created_at_us", read: account },
     Reader { table: "access_keys", columns: "account_id, access_key_id, status, user_id", read: access_key },
-    Reader { table: "catalogues", columns: "sequence, images, families", read: catalogue },
+    Reader { table: "catalogues", columns: "sequence, images, families, audit_sequence", read: catalogue },
     Reader { table: "images", columns: images::COLUMNS, read: |row| images::read_image(row).map(drop) },
     Reader { table: "image_snapshots", columns: "snapshot_id, image_id", read: image_snapshot },
     Reader { table: "tags", columns: "resource_type, resource_id, sequence", read: tag },
@@ -80,6 +80,13 @@ const READERS: &[Reader] = &[
         columns: attachments::COLUMNS,
         read: |row| attachments::read_attachment(row).map(drop),
     },
+    Reader { table: "audit_trails", columns: "account_id, sequence, hash", read: audit_trail },
+    Reader {
+        table: "audit_events",
+        columns: "account_id, trail, sequence, at_us, hash, event",
+        read: audit_event,
+    },
+    Reader { table: "audit_anchors", columns: "account_id, sequence, hash", read: audit_trail },
 ];
 
 /// Reads the rows of all tables whose key begins with `within`: a catalogue, or nothing.
@@ -131,7 +138,7 @@ fn counter(row: &dyn Row) -> Result<(), StoreError> {
 }
 
 fn catalogue(row: &dyn Row) -> Result<(), StoreError> {
-    (0..3).try_for_each(|column| unsigned(row.int(column)?).map(drop))
+    (0..4).try_for_each(|column| unsigned(row.int(column)?).map(drop))
 }
 
 fn image_snapshot(row: &dyn Row) -> Result<(), StoreError> {
@@ -184,6 +191,21 @@ fn nonce(row: &dyn Row) -> Result<(), StoreError> {
     caller(row, 0)?;
     parsed(row.text(1)?, AccessKeyId::parse)?;
     row.int(2).map(drop)
+}
+
+/// Account 0 has a trail of its own, too.
+fn audit_trail(row: &dyn Row) -> Result<(), StoreError> {
+    account_from(row.int(0)?)?;
+    audit::read_link(row, 1).map(drop)
+}
+
+fn audit_event(row: &dyn Row) -> Result<(), StoreError> {
+    account_from(row.int(0)?)?;
+    row.text(1)?;
+    unsigned(row.int(2)?)?;
+    row.int(3)?;
+    row.text(4)?;
+    row.text(5).map(drop)
 }
 
 #[cfg(test)]

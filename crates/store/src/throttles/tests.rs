@@ -12,6 +12,10 @@ fn limit(account: Option<u64>, action: &str, calls_max: u64, seconds: u64) -> Th
     Throttle { account, action: action.to_owned(), calls_max, window: Duration::from_secs(seconds) }
 }
 
+fn event() -> AuditEvent {
+    AuditEvent { at: Timestamp::from_seconds(0), json: "{}".to_owned() }
+}
+
 fn counter(region: &str) -> CounterKey {
     let account = AccountId::from_u64(ACCOUNT).unwrap();
     CounterKey { account, region: RegionId::parse(region).unwrap(), action: ANY_ACTION.to_owned() }
@@ -38,7 +42,7 @@ async fn an_account_has_its_own_limits_and_else_those_of_all() -> Result<(), &'s
             limit(Some(ACCOUNT), ANY_ACTION, 1, 1),
             limit(Some(ACCOUNT), ANY_ACTION, 1_000, 1),
         ] {
-            store.put_throttle(throttle).await.unwrap();
+            store.put_throttle(throttle, event()).await.unwrap();
         }
         let account = AccountId::from_u64(ACCOUNT).unwrap();
         let own = [limit(Some(ACCOUNT), ANY_ACTION, 1_000, 1), limit(None, "DeleteImage", 5, 60)];
@@ -47,8 +51,8 @@ async fn an_account_has_its_own_limits_and_else_those_of_all() -> Result<(), &'s
         let every = [limit(None, ANY_ACTION, 100, 10), limit(None, "DeleteImage", 5, 60)];
         assert_eq!(store.throttles_of(other).await.unwrap(), every);
         assert_eq!(store.throttles().await.unwrap().len(), 3);
-        assert!(store.remove_throttle(Some(account), ANY_ACTION).await.unwrap());
-        assert!(!store.remove_throttle(Some(account), ANY_ACTION).await.unwrap());
+        assert!(store.remove_throttle(Some(account), ANY_ACTION, event()).await.unwrap());
+        assert!(!store.remove_throttle(Some(account), ANY_ACTION, event()).await.unwrap());
         assert_eq!(store.throttles_of(account).await.unwrap(), every);
     }
     Ok(())

@@ -95,13 +95,14 @@ impl Action for CreateAccessKey {
         let (account, now) = (call.caller.account, call.now);
         let (id, secret) = new_access_key(&*call.app.random);
         let owner = Owner::of(call, input.user_name)?;
-        let made = call.write_access(move |write| {
+        let made = call.write_access_telling(move |write, made| {
             let user = owner.id(write, account)?;
             if write.access_keys(account, user.as_ref())?.len() >= KEYS_PER_USER_MAX {
                 return Err(Fault::new(&codes::ACCESS_KEYS_EXCEED).into());
             }
             let key = AccessKey { account, user, id, secret, status: KeyStatus::Active };
             write.put_access_key(&key)?;
+            made.element("AccessKeyId", key.id.as_str());
             Ok(key)
         });
         let key = made.await?;

@@ -78,9 +78,10 @@ impl Action for CreateGroup {
             updated_at: call.now,
         };
         let most = call.app.config.quotas.groups_max;
-        let made = call.write_access(move |write| {
+        let made = call.write_access_telling(move |write, made| {
             admit_new(write, &group, most)?;
             write.put_group(&group)?;
+            made.element("GroupId", group.id.as_str());
             Ok(group)
         });
         Ok(Output { group: made.await?.into() })

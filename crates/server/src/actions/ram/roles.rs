@@ -111,9 +111,10 @@ impl Action for CreateRole {
             updated_at: call.now,
         };
         let most = call.app.config.quotas.roles_max;
-        let made = call.write_access(move |write| {
+        let made = call.write_access_telling(move |write, made| {
             admit_new(write, &role, most)?;
             write.put_role(&role)?;
+            made.element("RoleId", role.id.as_str());
             Ok(role)
         });
         Ok(Output { role: RoleView::of(made.await?, call.caller.account) })

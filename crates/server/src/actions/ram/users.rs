@@ -86,9 +86,10 @@ impl Action for CreateUser {
             updated_at: call.now,
         };
         let most = call.app.config.quotas.users_max;
-        let made = call.write_access(move |write| {
+        let made = call.write_access_telling(move |write, made| {
             admit_new(write, &user, most)?;
             write.put_user(&user)?;
+            made.element("UserId", user.id.as_str());
             Ok(user)
         });
         Ok(Output { user: made.await?.into() })

@@ -78,6 +78,37 @@ impl Resource {
     }
 }
 
+impl Resource {
+    /// What of this the parameters name, by type: what an event of the request is about.
+    pub(crate) fn named_in(&self, params: &Params) -> Vec<(&'static str, String)> {
+        let all =
+            |kind: &'static str, names: Vec<String>| names.into_iter().map(|name| (kind, name)).collect();
+        let one = |kind: &'static str, parameter: &str| {
+            params.get(parameter).map(|name| (kind, name.to_owned())).into_iter().collect()
+        };
+        match *self {
+            Self::Given(kind, parameter) | Self::Of(kind, parameter) => all(kind, ids(params, parameter)),
+            Self::Tagged => {
+                tagged_type(params).map_or_else(Vec::new, |kind| all(kind, ids(params, "ResourceId")))
+            }
+            Self::RoleArn(parameter) => one("role", parameter),
+            Self::All("user") | Self::UserOrCaller => one("user", "UserName"),
+            Self::All("group") => one("group", "GroupName"),
+            Self::All("role") => one("role", "RoleName"),
+            Self::All("policy") | Self::Policy => one("policy", "PolicyName"),
+            Self::All(_)
+            | Self::Made(_)
+            | Self::MadeIn(..)
+            | Self::MadeOfDisk(..)
+            | Self::ImportedObjects
+            | Self::ExportedObject
+            | Self::Free
+            | Self::Any
+            | Self::Disks => Vec::new(),
+        }
+    }
+}
+
 /// Something that a request is about.
 #[derive(Debug)]
 pub(super) enum Thing<'r> {

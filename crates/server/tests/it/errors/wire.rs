@@ -8,6 +8,7 @@ use imagekin_store::{ANY_ACTION, Throttle};
 
 use super::Seen;
 use crate::harness::actor::WAYS;
+use crate::harness::audit::no_event;
 use crate::harness::forge::V1;
 use crate::harness::reply::Reply;
 use crate::harness::wait::until;
@@ -218,7 +219,7 @@ pub(super) async fn throttled() -> Vec<Seen> {
     let window = Duration::from_secs(60);
     for action in [ANY_ACTION, "DescribeZones"] {
         let throttle = Throttle { account: None, action: action.to_owned(), calls_max: 0, window };
-        app.app.store().put_throttle(throttle).await.expect("a limit");
+        app.app.store().put_throttle(throttle, no_event()).await.expect("a limit");
     }
     let mut seen = Vec::new();
     for way in WAYS {

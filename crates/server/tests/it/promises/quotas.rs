@@ -187,5 +187,5 @@ async fn the_counts_are_those_of_the_images() {
         assert_eq!(count(&app, &[]).await, 0);
     }
     let counted = app.dump()["catalogues"].clone();
-    assert!(counted.iter().all(|row| row.ends_with("Integer(0), Integer(0)]")), "{counted:?}");
+    assert!(counted.iter().all(|row| row.contains(", Integer(0), Integer(0), ")), "{counted:?}");
 }

@@ -14,7 +14,7 @@ const WINDOW_S: i64 = 60;
 async fn limit(app: &TestApp, action: &str, calls_max: u64) {
     let window = Duration::from_secs(WINDOW_S as u64);
     let throttle = Throttle { account: Some(account(OWNER)), action: action.to_owned(), calls_max, window };
-    app.app.store().put_throttle(throttle).await.expect("a limit");
+    app.app.store().put_throttle(throttle, crate::harness::audit::no_event()).await.expect("a limit");
 }
 
 /// Calls at once in a region; `room` of them are answered.

@@ -3,5 +3,5 @@
 mod golden;
 mod parameters;
 mod replies;
-mod scenario;
+pub(crate) mod scenario;
 mod values;

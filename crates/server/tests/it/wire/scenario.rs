@@ -170,8 +170,22 @@ static AFTER: &[Step] = &[
         .golden("DescribeImageFamilyHistory.deleted"),
 ];
 
+/// What a call of the story was answered.
+pub(crate) struct Told {
+    /// Whose golden reply it is; empty where it is none.
+    golden: &'static str,
+    pub(crate) action: &'static str,
+    pub(crate) reply: Reply,
+}
+
 /// Tells the story in one way; gives each golden reply by its name.
 pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
+    let (_app, told) = tell_all(way).await;
+    told.into_iter().filter(|told| !told.golden.is_empty()).map(|told| (told.golden, told.reply)).collect()
+}
+
+/// Tells the story in one way; gives where it was told, and each call.
+pub(crate) async fn tell_all(way: Way) -> (TestApp, Vec<Told>) {
     let app = TestApp::setup().with_config(|config| {
         let region = |id: &str, name_zh: &str, name_en: &str| Region {
             id: id.to_owned(),
@@ -190,20 +204,21 @@ pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
     app.apply(fixtures()).await;
     let mut words = Words::default();
     words.extend([("trust", TRUST.to_owned()), ("document", ANY_IMAGE.to_owned())]);
-    let mut golden = Vec::new();
+    let mut told = Vec::new();
     for (steps, settled) in [(BEFORE, true), (TASKS, false), (AFTER, true), (ACCESS, false)] {
         if settled {
             app.settle().await;
         }
         for step in steps {
-            golden.extend(take(&app, way, step, &mut words).await);
+            told.push(take(&app, way, step, &mut words).await);
             if settled {
                 app.settle().await;
             }
         }
     }
-    golden.push(("AssumeRole", assume_role(&app, way).await));
-    golden
+    let reply = assume_role(&app, way).await;
+    told.push(Told { golden: "AssumeRole", action: "AssumeRole", reply });
+    (app, told)
 }
 
 /// The one action that the account itself may not call.
@@ -213,7 +228,7 @@ async fn assume_role(app: &TestApp, way: Way) -> Reply {
     user.by(way).call("AssumeRole", &[("RoleArn", &arn), ("RoleSessionName", "build-7")]).await
 }
 
-async fn take(app: &TestApp, way: Way, step: &Step, words: &mut Words) -> Option<(&'static str, Reply)> {
+async fn take(app: &TestApp, way: Way, step: &Step, words: &mut Words) -> Told {
     // Nothing has happened at the same time as anything else, so that all orders are those of the story.
     app.advance(Duration::from_secs(60));
     let params = words.parameters(step.params);
@@ -222,7 +237,7 @@ async fn take(app: &TestApp, way: Way, step: &Step, words: &mut Words) -> Option
     if let Some((pointer, word)) = step.keep {
         words.insert(word, text(&at(&answer, pointer)));
     }
-    (!step.golden.is_empty()).then_some((step.golden, reply))
+    Told { golden: step.golden, action: step.action, reply }
 }
 
 /// The field at a JSON pointer; XML, where a list of one is one, has no `/0`.

@@ -71,7 +71,7 @@ impl Action for CreatePolicyVersion {
             Some(_) => return Err(Fault::with(&codes::INVALID_PARAMETER, "RotateStrategy")),
         };
         let now = call.now;
-        let made = call.write_access(move |write| {
+        let made = call.write_access_telling(move |write, made| {
             let policy = super::existing(write, write.account(), &input.policy_name)?;
             let versions = write.policy_versions(write.account(), &policy.name)?;
             if versions.len() >= VERSIONS_MAX {
@@ -90,6 +90,7 @@ impl Action for CreatePolicyVersion {
                 updated_at: now,
                 ..policy
             })?;
+            made.element("VersionId", format!("v{number}"));
             Ok(VersionView::of(version, default_version))
         });
         Ok(Output { policy_version: made.await? })

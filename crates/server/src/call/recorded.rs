@@ -1,0 +1,147 @@
+//! Writes of a call, each with its event of the audit log in the same transaction.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use imagekin_access::AccountId;
+use imagekin_rpc::{Fault, codes};
+use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
+use serde_json::{Map, Value};
+
+use super::Call;
+use crate::audit::{About, Event, UserIdentity};
+use crate::faults::{self, AccessHalt, Halt, Table};
+
+/// What a write tells of itself for its event.
+#[derive(Debug, Default)]
+pub(crate) struct Made {
+    elements: Map<String, Value>,
+    is_replay: bool,
+}
+
+impl Made {
+    /// Something was made that is called so.
+    pub(crate) fn element(&mut self, field: &str, id: impl Into<String>) {
+        self.elements.insert(field.to_owned(), id.into().into());
+    }
+
+    /// The ids in an answer.
+    pub(crate) fn elements_of(&mut self, answer: &Value) {
+        let fields = answer.as_object().into_iter().flatten();
+        for (field, id) in fields.filter(|(field, value)| field.ends_with("Id") && value.is_string()) {
+            self.elements.insert(field.clone(), id.clone());
+        }
+    }
+
+    /// An answer of before is given again: nothing has changed.
+    pub(crate) fn replayed(&mut self) {
+        self.is_replay = true;
+    }
+}
+
+impl Call {
+    /// Runs `work` in one transaction on a catalogue, which uses up the nonce of the request for good.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        catalogue: Catalogue,
+        table: Table,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.write_telling(catalogue, table, |write, _| work(write)).await
+    }
+
+    /// The same, where `work` tells what it has made.
+    pub(crate) async fn write_telling<T: Send + 'static>(
+        &self,
+        catalogue: Catalogue,
+        table: Table,
+        work: impl FnOnce(&mut Write<'_>, &mut Made) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
+        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
+        let (expires_at, now) = (self.nonce_expires_at(), self.now);
+        let event = self.event(Some(catalogue.region.as_str()));
+        let outcome = self.app.store.write(catalogue, cause, move |write| {
+            if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
+                return Err(imagekin_catalog::Refusal::NonceUsed.into());
+            }
+            let mut made = Made::default();
+            let outcome = work(write, &mut made)?;
+            if made.is_replay {
+                return Ok((outcome, None));
+            }
+            let event = event.with_elements(made.elements).printed(now);
+            Ok((outcome, Some(write.record(event)?)))
+        });
+        let (outcome, entry) = outcome.await.map_err(|halt: Halt| halt.fault(table))?;
+        self.app.audit.file(entry);
+        Ok(outcome)
+    }
+
+    /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
+    /// for good. When it returns, this process knows of no more than there is in the account.
+    pub(crate) async fn write_access<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AccessWrite<'_>) -> Result<T, AccessHalt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.write_access_telling(|write, _| work(write)).await
+    }
+
+    /// The same, where `work` tells what it has made.
+    pub(crate) async fn write_access_telling<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AccessWrite<'_>, &mut Made) -> Result<T, AccessHalt> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
+        let (expires_at, now, event) = (self.nonce_expires_at(), self.now, self.event(None));
+        let outcome = self.app.store.write_access(caller.account, self.now, move |write| {
+            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
+                return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
+            }
+            let mut made = Made::default();
+            let outcome = work(write, &mut made)?;
+            let event = event.with_elements(made.elements).printed(now);
+            Ok((outcome, write.record(event)?))
+        });
+        let outcome = outcome.await;
+        match &outcome {
+            // It was rolled back.
+            Err(AccessHalt::Refused(_)) => {}
+            // Also where it failed: what is known of the end of a transaction is not always what has become of it.
+            Ok(_) | Err(AccessHalt::Failed(_)) => self.app.credentials.changed(self.caller.account),
+        }
+        let (outcome, entries) = outcome.map_err(AccessHalt::fault)?;
+        self.app.audit.file(entries);
+        Ok(outcome)
+    }
+
+    /// Uses up the nonce of the request for good, where the action writes nothing but that it was called: into the trail of
+    /// the caller's account, and into that of `concerned`, if it is another one.
+    pub(crate) async fn use_nonce(&self, concerned: AccountId) -> Result<(), Fault> {
+        let expires_at = self.nonce_expires_at();
+        let (account, key) = (self.caller.account, &self.caller.access_key_id);
+        let event: AuditEvent = self.event(None).printed(self.now);
+        let events = BTreeMap::from([(account, event.clone()), (concerned, event)]);
+        let used = self.app.store.use_nonce(account, key, &self.nonce, expires_at, events).await;
+        let entries = used.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::NONCE_USED))?;
+        self.app.audit.file(entries);
+        Ok(())
+    }
+
+    /// The event of this call, before it is known what it makes.
+    fn event(&self, region: Option<&str>) -> Event {
+        Event::of(&About {
+            now: self.now,
+            request_id: &self.request_id,
+            action: self.action,
+            service: Some(self.entry.service),
+            resources: self.entry.resources,
+            params: &self.params,
+            host: &self.host,
+            user_agent: &self.user_agent,
+            origin: self.origin,
+            region,
+            identity: UserIdentity::of(&self.caller),
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! The audit log: what changes something is in it once, what is refused is in it soon, and nothing secret ever.
+
+mod changes;
+mod files;
+mod refusals;
