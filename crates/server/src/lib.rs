@@ -15,6 +15,7 @@ mod http;
 mod jobs;
 mod memory;
 mod object_endpoint;
+mod owner_guard;
 mod permissions;
 mod random;
 mod security_token;

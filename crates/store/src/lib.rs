@@ -24,6 +24,7 @@ mod json;
 mod migrating;
 mod nonces;
 mod objects;
+mod owner_guards;
 mod policies;
 mod removals;
 mod roles;
@@ -53,7 +54,7 @@ pub use error::StoreError;
 pub use families::{AsOf, HeadChange};
 pub use groups::Group;
 pub use head_version::{HeadVersion, Stripe};
-pub use images::{ImageFilter, ImageScope, OwnedImage, Page};
+pub use images::{DeletedImage, ImageFilter, ImageScope, OwnedImage, Page};
 pub use instances::OwnedInstance;
 pub use migrating::{distribute_database, migrate_database, migrate_folder};
 pub use objects::{

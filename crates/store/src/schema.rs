@@ -18,6 +18,7 @@ const FILES: &[File] = &[
     ("V1__catalogue", include_str!("../../../migrations/0001_catalogue.sql")),
     ("V2__throttles", include_str!("../../../migrations/0002_throttles.sql")),
     ("V3__access", include_str!("../../../migrations/0003_access.sql")),
+    ("V4__guards", include_str!("../../../migrations/0004_guards.sql")),
 ];
 
 /// Those, and what a test adds: a program that is built without optimisation takes the files of the folder that

@@ -9,7 +9,7 @@ use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
 use crate::{
     Entity, Group, ObjectPath, ResourceType, Role, StoreError, User, attachments, families, images,
-    instances, policies, snapshots, tasks, throttles,
+    instances, owner_guards, policies, snapshots, tasks, throttles,
 };
 
 /// How the rows of a table are read, by the columns that the reader is given.
@@ -79,6 +79,12 @@ const READERS: &[Reader] = &[
         table: "policy_attachments",
         columns: attachments::COLUMNS,
         read: |row| attachments::read_attachment(row).map(drop),
+    },
+    Reader { table: "bin_snapshots", columns: "snapshot_id, image_id", read: image_snapshot },
+    Reader {
+        table: "owner_guards",
+        columns: owner_guards::COLUMNS,
+        read: |row| owner_guards::read_owner_guard(row).map(drop),
     },
 ];
 

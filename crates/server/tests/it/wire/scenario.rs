@@ -108,7 +108,7 @@ static BEFORE: &[Step] = &[
     step(
         "CreateImage",
         "SnapshotId=$snapshot&ImageName=golden&ImageFamily=daily&ImageVersion=2026.1&Description=The golden one&\
-         ResourceGroupId=rg-images&Tag.1.Key=env&Tag.1.Value=prod&Tag.2.Key=tier",
+         ResourceGroupId=rg-images&DeletionProtection=true&Tag.1.Key=env&Tag.1.Value=prod&Tag.2.Key=tier",
     )
     .keep("/ImageId", "golden"),
     step("DescribeImageFromFamily", "ImageFamily=daily"),
@@ -170,6 +170,14 @@ static AFTER: &[Step] = &[
         .golden("DescribeImageFamilyHistory.deleted"),
 ];
 
+/// What comes last, so that it moves no other instant.
+static GUARDS: &[Step] = &[
+    step("ListDeletedImages", "MaxResults=1"),
+    step("RestoreImage", "ImageId=$newer"),
+    step("ModifyImageOwnerGuard", "Mode=audit&TrustedOwner.1=6543210987654321&TrustedOwner.2=system"),
+    step("DescribeImageOwnerGuard", ""),
+];
+
 /// Tells the story in one way; gives each golden reply by its name.
 pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
     let app = TestApp::setup().with_config(|config| {
@@ -184,6 +192,7 @@ pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
             region("cn-beijing", "华北2（北京）", "China (Beijing)"),
         ];
         config.instance_types.truncate(2);
+        config.recycle_bin.retention_days = 7;
     });
     let app = app.standing().await;
     app.place("disk.qcow2", qcow2(20, "v1")).await;
@@ -203,6 +212,9 @@ pub(super) async fn tell(way: Way) -> Vec<(&'static str, Reply)> {
         }
     }
     golden.push(("AssumeRole", assume_role(&app, way).await));
+    for step in GUARDS {
+        golden.extend(take(&app, way, step, &mut words).await);
+    }
     golden
 }
 
