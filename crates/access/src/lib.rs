@@ -3,6 +3,7 @@
 mod account;
 mod identity;
 mod key;
+pub mod owner_guard;
 pub mod policy;
 mod secret;
 mod system_policies;
@@ -10,6 +11,7 @@ mod system_policies;
 pub use account::AccountId;
 pub use identity::{EntityId, Identity};
 pub use key::{AccessKey, AccessKeyId, KeyStatus};
+pub use owner_guard::{GuardMode, OwnerGuard, Trust};
 pub use policy::{PolicyDocument, PolicyError, TrustPolicy};
 pub use secret::Secret;
 pub use system_policies::{PolicyType, SYSTEM_POLICIES, SystemPolicy};

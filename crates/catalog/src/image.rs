@@ -65,6 +65,8 @@ pub struct Image {
     pub share_count: u32,
     /// How many instances were made of it.
     pub instance_count: u32,
+    /// Is it protected from being deleted, until its owner says otherwise?
+    pub deletion_protection: bool,
     /// When it was made.
     pub created_at: Timestamp,
     /// The commit sequence of its making.
@@ -99,6 +101,8 @@ pub struct Change {
     pub imds_support: Option<ImdsSupport>,
     /// New NVMe support.
     pub nvme_support: Option<NvmeSupport>,
+    /// Protect it from being deleted, or no longer.
+    pub deletion_protection: Option<bool>,
 }
 
 /// The two statuses that a caller can set.
@@ -193,6 +197,7 @@ impl Image {
         replace(&mut self.name, change.name);
         replace(&mut self.description, change.description);
         replace(&mut self.imds_support, change.imds_support);
+        replace(&mut self.deletion_protection, change.deletion_protection);
         self.family = change.family.or(self.family.take());
         self.boot_mode = change.boot_mode.or(self.boot_mode);
         self.license_type = change.license_type.or(self.license_type);
@@ -200,12 +205,15 @@ impl Image {
         Ok(())
     }
 
-    /// May it be deleted? Not while it is imported, copied or exported, nor while others may use it; `force` deletes it
-    /// though instances were made of it, and overrides nothing else.
+    /// May it be deleted? Not while it is protected, nor while it is imported, copied or exported, nor while others may use
+    /// it; `force` deletes it though instances were made of it, and overrides nothing else.
     ///
     /// # Errors
     /// [`HeldBy`].
     pub fn admit_delete(&self, force: bool, is_exported: bool) -> Result<(), HeldBy> {
+        if self.deletion_protection {
+            return Err(HeldBy::Protection);
+        }
         match self.origin {
             TaskAction::ImportImage if self.is_unfinished() => return Err(HeldBy::Import),
             TaskAction::CopyImage if self.is_unfinished() => return Err(HeldBy::Copy),
@@ -281,10 +289,10 @@ fn replace<T>(kept: &mut T, new: Option<T>) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn image(status: Status) -> Image {
+    pub(crate) fn image(status: Status) -> Image {
         Image {
             id: ImageId::generate(1),
             name: ImageName::parse("golden").unwrap(),
@@ -309,6 +317,7 @@ mod tests {
             is_public: false,
             share_count: 0,
             instance_count: 0,
+            deletion_protection: false,
             created_at: Timestamp::from_seconds(0),
             sequence: 1,
         }
@@ -376,5 +385,19 @@ mod tests {
         let used = Image { instance_count: 1, ..image(Status::Available) };
         assert_eq!(delete(&used), Err(HeldBy::Instances));
         assert_eq!(used.admit_delete(true, false), Ok(()));
+    }
+
+    #[test]
+    fn what_is_protected_is_not_deleted_by_force_either() {
+        let mut golden = image(Status::Available);
+        let protect = |on| Change { deletion_protection: Some(on), ..Change::default() };
+        golden.change(protect(true)).unwrap();
+        // What does not speak of it leaves it as it is.
+        golden.change(set(NewStatus::Deprecated)).unwrap();
+        for force in [false, true] {
+            assert_eq!(golden.admit_delete(force, false), Err(HeldBy::Protection));
+        }
+        golden.change(protect(false)).unwrap();
+        assert_eq!(golden.admit_delete(false, false), Ok(()));
     }
 }

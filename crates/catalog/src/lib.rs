@@ -11,6 +11,7 @@ pub mod image;
 pub mod instance;
 pub mod name;
 pub mod quota;
+pub mod recycle_bin;
 pub mod refusal;
 pub mod share;
 pub mod snapshot;

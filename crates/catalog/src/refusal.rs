@@ -51,6 +51,8 @@ pub enum Refusal {
     NotAvailable,
     /// Only a Deprecated image can be restored.
     NotDeprecated,
+    /// Only a deleted image comes back out of the recycle bin.
+    NotDeleted,
     /// The image is still being made.
     StillCreating,
     /// What holds the image, so that it cannot be deleted or changed so.
@@ -123,6 +125,8 @@ pub enum HeldBy {
     Export,
     /// Instances that were made of it.
     Instances,
+    /// Its owner: it is protected from being deleted.
+    Protection,
 }
 
 /// Why a share is not changed.

@@ -3,6 +3,7 @@
 mod copy;
 mod create;
 mod delete;
+mod deleted;
 mod deprecate;
 mod export;
 mod import;
@@ -12,6 +13,7 @@ mod restore;
 mod share;
 mod show;
 mod task;
+mod undelete;
 mod unshare;
 
 use clap::{Args, Subcommand};
@@ -42,6 +44,10 @@ pub(crate) enum Images {
     Restore(Call<restore::Restore>),
     /// Delete images.
     Delete(Call<delete::Delete>),
+    /// List the deleted images that can be brought back.
+    Deleted(Call<deleted::Deleted>),
+    /// Bring deleted images back.
+    Undelete(Call<undelete::Undelete>),
     /// Share an image with other accounts, or with all.
     Share(Call<share::Share>),
     /// Take back what was shared.
@@ -64,6 +70,8 @@ impl Images {
             Self::Deprecate(call) => call.run().await,
             Self::Restore(call) => call.run().await,
             Self::Delete(call) => call.run().await,
+            Self::Deleted(call) => call.run().await,
+            Self::Undelete(call) => call.run().await,
             Self::Share(call) => call.run().await,
             Self::Unshare(call) => call.run().await,
             Self::Export(call) => call.run().await,

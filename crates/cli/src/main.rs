@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod families;
 mod fixtures;
+mod guard;
 mod history;
 mod images;
 mod log;
@@ -81,6 +82,9 @@ enum Command {
     /// List, make, change, share and delete images.
     #[command(subcommand)]
     Images(Box<images::Images>),
+    /// Choose whose images are taken from other accounts.
+    #[command(subcommand)]
+    Guard(guard::Guards),
     #[command(flatten)]
     Access(access::Access),
     /// Print completions for a shell.
@@ -167,6 +171,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Explain(call) => call.run().await,
         Command::Families(call) => call.run().await,
         Command::Images(images) => images.run().await,
+        Command::Guard(guards) => guards.run().await,
         Command::Access(access) => access.run().await,
         Command::Completions(completions) => completions.run(Arguments::command()),
     };

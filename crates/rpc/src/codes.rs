@@ -209,6 +209,8 @@ codes! {
     STATUS_NOT_AVAILABLE = 403, "ImageStatus.NotAvailable", "The specified image status is not available.";
     STATUS_NOT_DEPRECATED = 403, "ImageStatus.NotDeprecated", "The specified image status is not deprecated.";
     IMAGE_IS_CREATING = 403, "InvalidStatus.ImageIsCreating", "The operation cannot be performed because the image is creating. Please wait until the creation is complete and try again.";
+    IMAGE_IS_PROTECTED = 403, "InvalidOperation.DeletionProtection", "The specified image is protected from being deleted. Turn its deletion protection off first: ModifyImageAttribute with DeletionProtection=false.";
+    IMAGE_NOT_DELETED = 403, "InvalidOperation.ImageNotDeleted", "The specified image is not deleted.";
     IMAGE_IS_IMPORTING = 403, "ImageIsImporting", "The specified Image is importing.";
 
     IMAGE_USE_SHARED_MODIFY = 403, "ImageUseShared", "The specified image has been shared to others, please remove shared accounts first.";

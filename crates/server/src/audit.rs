@@ -69,5 +69,5 @@ pub fn operator_event(
     now: Timestamp,
     random: &dyn Random,
 ) -> AuditEvent {
-    Event::of_operator(name, parameters, now, random::request_id(random)).printed(now)
+    Event::of_operator(name, parameters, now, &random::request_id(random)).printed(now)
 }

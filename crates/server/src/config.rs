@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use imagekin_catalog::quota::Quotas;
+use imagekin_catalog::recycle_bin::RETENTION_DAYS_MAX;
 use imagekin_store::{DatabaseUrl, Placement, PostgresSettings};
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,8 @@ pub struct Config {
     pub quotas: QuotaSettings,
     /// How images are imported.
     pub import: ImportSettings,
+    /// What becomes of deleted images.
+    pub recycle_bin: RecycleBinSettings,
     /// DescribeImageFromFamily also resolves `acs:<uid>:<family>` over the images that account shares with the caller,
     /// and `acs:<family>` over the system's. Off: only the caller's own images, as the vendor's page says.
     pub resolve_shared_families: bool,
@@ -242,6 +245,15 @@ pub struct ImportSettings {
     pub snapshot_bucket: String,
 }
 
+/// What becomes of deleted images.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RecycleBinSettings {
+    /// Days for which an image that is deleted from now on can be restored, and for which its snapshots are kept; 0: deleted
+    /// is deleted.
+    pub retention_days: u32,
+}
+
 /// Beginnings of `IMAGEKIN_…` variables that are no settings: of the log, of the first key, of clients, of tests, and of
 /// Kubernetes, which gives every pod `IMAGEKIN_PORT…` and `IMAGEKIN_SERVICE_…` where a service is called imagekin.
 const NO_SETTINGS: &[&str] = &["log", "bootstrap_", "endpoint", "test_", "port", "service_"];
@@ -282,6 +294,7 @@ impl Config {
                 disk_gib_max: 2_048,
                 snapshot_bucket: "imagekin-snapshots".to_owned(),
             },
+            recycle_bin: RecycleBinSettings::default(),
             resolve_shared_families: false,
             qemu_img: PathBuf::from("qemu-img"),
             instance_types: instance_types::all(),
@@ -353,6 +366,9 @@ impl Config {
         }
         if self.audit.refusals_per_s_max == 0 || self.audit.files_max == 0 {
             return unusable("refusals_per_s_max and files_max in audit must be at least 1");
+        }
+        if self.recycle_bin.retention_days > RETENTION_DAYS_MAX {
+            return unusable("recycle_bin.retention_days must be at most 3650");
         }
         if self.regions.is_empty() {
             return unusable("regions must name at least one region");

@@ -170,6 +170,7 @@ fn code(refusal: Refusal, table: Table) -> &'static Code {
         Refusal::ImageNotFound => &c::IMAGE_NOT_FOUND,
         Refusal::NotAvailable => &c::STATUS_NOT_AVAILABLE,
         Refusal::NotDeprecated => &c::STATUS_NOT_DEPRECATED,
+        Refusal::NotDeleted => &c::IMAGE_NOT_DELETED,
         Refusal::StillCreating => &c::IMAGE_IS_CREATING,
         Refusal::FamilyFull => modify(&c::FAMILY_FULL_CREATE, &c::FAMILY_FULL_MODIFY),
         Refusal::TooManyFamilies => modify(&c::FAMILY_QUOTA_CREATE, &c::FAMILY_QUOTA_MODIFY),

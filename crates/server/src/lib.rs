@@ -17,6 +17,7 @@ mod jobs;
 mod master_keys;
 mod memory;
 mod object_endpoint;
+mod owner_guard;
 mod permissions;
 mod random;
 mod reload;

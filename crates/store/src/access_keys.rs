@@ -130,17 +130,13 @@ fn read_sealed_key(row: &dyn Row) -> Result<SealedKey, StoreError> {
 }
 
 /// Is there this key, of the same owner and with the same secret?
-pub(crate) fn is_there(
-    db: &dyn Connection,
-    master_key: &MasterKey,
-    key: &AccessKey,
-) -> Result<bool, StoreError> {
+pub(crate) fn is_there(db: &dyn Connection, key_ring: &KeyRing, key: &AccessKey) -> Result<bool, StoreError> {
     let Some(there) = sealed_key(db, &key.id)? else { return Ok(false) };
     let is_same = |there: AccessKey| {
         (there.account, there.user, there.secret) == (key.account, key.user.clone(), key.secret.clone())
     };
     // What cannot be unsealed is another one's matter.
-    Ok(there.unseal(master_key).is_ok_and(is_same))
+    Ok(there.unseal(key_ring).is_ok_and(is_same))
 }
 
 /// Adds a key, or gives the one that is there this secret; whether that may be used stays as it is.

@@ -66,7 +66,7 @@ impl AccountWrite<'_> {
     /// # Errors
     /// What the database says.
     pub fn has_access_key(&self, key: &AccessKey) -> Result<bool, StoreError> {
-        access_keys::is_there(self.db, self.master_key, key)
+        access_keys::is_there(self.db, self.key_ring, key)
     }
 
     /// Makes the account with its first key; where it has keys of its own, gives the one of this id this secret. `false` where it

@@ -12,7 +12,7 @@ mod search;
 mod verify;
 
 pub use chain::{AuditEntry, AuditEvent, Link, Trail};
-pub use search::{AuditSearch, FoundEvent};
+pub use search::{AuditSearch, Fits, FoundEvent};
 pub(crate) use verify::verify;
 pub use verify::{Filed, VerifiedTrail};
 

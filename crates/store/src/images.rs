@@ -16,13 +16,15 @@ use crate::store::{key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
 use crate::{Catalogue, Read, StoreError, Write, json};
 
+mod bin;
 mod filter;
 mod listing;
+pub use bin::DeletedImage;
 pub use filter::{ImageFilter, ImageScope, OwnedImage, Page};
 
 pub(crate) const COLUMNS: &str = "image_id, sequence, created_at_us, name, family, description, version, status, failure, progress, \
     origin, architecture, os_type, platform, boot_mode, license_type, imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, \
-    is_public, share_count, instance_count, disks, tags";
+    is_public, share_count, instance_count, disks, tags, deletion_protection";
 
 /// Finds the head: the first in the index of its family among those that are Available. That index has them in the order
 /// in which [`family::resolve`] chooses: [`Read::head`] asserts it in a build for tests, the models and `imagekin check` look.
@@ -142,23 +144,31 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Deletes an image. It stays as a tombstone: its row as it was last, found by nothing but its id.
+    /// Deletes an image. It stays as a tombstone: its row as it was last, found by nothing but its id; and until an instant,
+    /// if one is given, in the recycle bin.
     ///
     /// # Errors
     /// What the database says.
-    pub fn delete_image(&mut self, image: &Image) -> Result<(), StoreError> {
+    pub fn delete_image(
+        &mut self,
+        image: &Image,
+        restorable_until: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
         self.change_heads(Some(image), None)?;
         if image.is_shared() {
             // Only an image that was never finished is deleted while it is shared.
             self.drop_shares(&image.id)?;
         }
         let [account, region] = key(&self.catalogue);
-        let sql =
-            "UPDATE images SET deleted_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
-        let now = self.cause.now.as_micros();
-        self.read.db.send(sql, &[now.into(), account, region, image.id.as_str().into()])?;
+        let sql = "UPDATE images SET deleted_at_us = $1, restorable_until_us = $2 \
+                   WHERE account_id = $3 AND region_id = $4 AND image_id = $5";
+        let (now, until) = (self.cause.now.as_micros(), restorable_until.map(Timestamp::as_micros));
+        self.read.db.send(sql, &[now.into(), until.into(), account, region, image.id.as_str().into()])?;
         self.unfile_snapshots(image)?;
         self.unfile_tags_of(image)?;
+        if let Some(until) = restorable_until {
+            self.keep_snapshots(image, until)?;
+        }
         self.counts.images -= 1;
         Ok(())
     }
@@ -195,8 +205,8 @@ impl Write<'_> {
         let sql = "INSERT INTO images (account_id, region_id, image_id, sequence, created_at_us, name, family, description, \
                    version, status, failure, progress, origin, architecture, os_type, platform, boot_mode, license_type, \
                    imds_support, nvme_support, resource_group_id, os_name_zh, os_name_en, is_public, share_count, instance_count, \
-                   disks, tags) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-                   $20, $21, $22, $23, $24, $25, $26, $27, $28)";
+                   disks, tags, deletion_protection) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+                   $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)";
         let [account, region] = key(&self.catalogue);
         let mut values = vec![account, region, image.id.as_str().into(), signed(image.sequence)?.into()];
         values.push(image.created_at.as_micros().into());
@@ -210,7 +220,8 @@ impl Write<'_> {
                    progress = $7, origin = $8, architecture = $9, os_type = $10, platform = $11, boot_mode = $12, \
                    license_type = $13, imds_support = $14, nvme_support = $15, resource_group_id = $16, \
                    os_name_zh = $17, os_name_en = $18, is_public = $19, share_count = $20, instance_count = $21, \
-                   disks = $22, tags = $23 WHERE account_id = $24 AND region_id = $25 AND image_id = $26";
+                   disks = $22, tags = $23, deletion_protection = $24 \
+                   WHERE account_id = $25 AND region_id = $26 AND image_id = $27";
         let (disks, tags) = (json::of_disks(&image.disks)?, json::of_tags(&image.tags));
         let mut values = changeable(image, &disks, &tags).to_vec();
         values.extend(key(&self.catalogue));
@@ -259,7 +270,7 @@ impl Write<'_> {
 }
 
 /// The columns of an image that can change, in the order of the statements above.
-fn changeable<'i>(image: &'i Image, disks: &'i str, tags: &'i str) -> [Value<'i>; 23] {
+fn changeable<'i>(image: &'i Image, disks: &'i str, tags: &'i str) -> [Value<'i>; 24] {
     [
         image.name.as_str().into(),
         image.family.as_ref().map(FamilyName::as_str).into(),
@@ -284,6 +295,7 @@ fn changeable<'i>(image: &'i Image, disks: &'i str, tags: &'i str) -> [Value<'i>
         i64::from(image.instance_count).into(),
         disks.into(),
         tags.into(),
+        i64::from(image.deletion_protection).into(),
     ]
 }
 
@@ -325,5 +337,6 @@ pub(crate) fn read_image(row: &dyn Row) -> Result<Image, StoreError> {
         is_public: row.int(21)? != 0,
         share_count: count(22)?,
         instance_count: count(23)?,
+        deletion_protection: row.int(26)? != 0,
     })
 }

@@ -175,6 +175,16 @@ impl Write<'_> {
         self.count_users(image, -i64::try_from(removed).unwrap_or(0))
     }
 
+    /// How many instances use an image of this write's catalogue, deleted or not.
+    pub(crate) fn count_image_users(&self, image: &ImageId) -> Result<u32, StoreError> {
+        let [account, region] = key(&self.catalogue);
+        let sql = "SELECT COUNT(*) FROM image_instances \
+                   WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
+        let count =
+            first_row(self.read.db, sql, &[account, region, image.as_str().into()], |row| row.int(0))?;
+        Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
+    }
+
     fn count_users(&mut self, image: &ImageId, change: i64) -> Result<(), StoreError> {
         if change == 0 {
             return Ok(());

@@ -1,6 +1,6 @@
 //! Shares: who sees whose image, filed under both.
 
-use imagekin_access::AccountId;
+use imagekin_access::{AccountId, Trust};
 use imagekin_catalog::{Image, ImageId, Timestamp};
 
 use crate::db::{first_row, rows};
@@ -17,20 +17,26 @@ pub struct Share {
 }
 
 impl Read<'_> {
-    /// The image, if the caller sees it: its own, one that is shared with it or with everyone, or one of the system's.
+    /// The image, if the caller sees it: its own, or one that is shared with it or with everyone, or one of the system's, where
+    /// its owner guard lets it.
     ///
     /// # Errors
     /// What the database says.
     pub fn visible_image(&self, caller: &Catalogue, id: &ImageId) -> Result<Option<OwnedImage>, StoreError> {
         if let Some(image) = self.image(caller, id)? {
-            return Ok(Some(OwnedImage { owner: caller.account, image }));
+            return Ok(Some(OwnedImage::own(caller, image)));
         }
         let owner = match self.sharing_owner(caller, id)? {
             Some(owner) => owner,
             None => AccountId::SYSTEM,
         };
+        let trust = self.owner_guard(caller)?.judge(caller.account, owner);
+        if trust == Trust::Refused {
+            return Ok(None);
+        }
         let catalogue = Catalogue { account: owner, region: caller.region.clone() };
-        Ok(self.image(&catalogue, id)?.map(|image| OwnedImage { owner, image }))
+        let is_doubted = trust == Trust::Doubted;
+        Ok(self.image(&catalogue, id)?.map(|image| OwnedImage { owner, image, is_doubted }))
     }
 
     /// Who shares an image of this id with the caller or with everyone.

@@ -186,6 +186,7 @@ impl Write<'_> {
         let [account, region] = key(&self.catalogue);
         let sql = "DELETE FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3";
         self.read.db.send(sql, &[account, region, Value::Text(id.as_str())])?;
+        self.keep_snapshot_no_longer(id)?;
         self.unfile_tags(ResourceType::Snapshot, id.as_str())
     }
 }

@@ -93,7 +93,7 @@ impl Search {
         match self.output.unwrap_or(on_terminal) {
             Format::Json => found.iter().try_for_each(|found| writeln!(out, "{}", found.event))?,
             Format::Table => {
-                write!(out, "{}", Table::of(COLUMNS, &found.iter().map(row).collect()).aligned())?
+                write!(out, "{}", Table::of(COLUMNS, &found.iter().map(row).collect()).aligned())?;
             }
             Format::Text => write!(out, "{}", Table::of(COLUMNS, &found.iter().map(row).collect()).tabbed())?,
         }

@@ -27,6 +27,8 @@ const FIELDS: &[Column] = &[
     ("Public", "IsPublic"),
     ("Copied", "IsCopied"),
     ("Usage", "Usage"),
+    ("Protected", "DeletionProtection"),
+    ("Owner trusted", "OwnerTrusted"),
 ];
 
 /// Flags of `imagekin images show`.

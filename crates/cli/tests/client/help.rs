@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::harness::{golden, imagekin, outcome};
 
-const COMMANDS: [&[&str]; 30] = [
+const COMMANDS: [&[&str]; 34] = [
     &[],
     &["migrate"],
     &["check"],
@@ -31,10 +31,14 @@ const COMMANDS: [&[&str]; 30] = [
     &["images", "deprecate"],
     &["images", "restore"],
     &["images", "delete"],
+    &["images", "deleted"],
+    &["images", "undelete"],
     &["images", "share"],
     &["images", "unshare"],
     &["images", "export"],
     &["images", "task"],
+    &["guard", "show"],
+    &["guard", "set"],
 ];
 
 /// What all of them have, and the golden file has once.
@@ -77,6 +81,10 @@ fn what_makes_no_sense_is_usage() {
         &["images", "create", "--snapshot-id", "s-1", "--instance-id", "i-1"],
         &["images", "import", "--from-bucket", "b", "--object", "o", "--family", "f", "--no-wait"],
         &["images", "modify", "m-1"],
+        &["images", "modify", "m-1", "--protect", "--unprotect"],
+        &["guard", "set"],
+        &["guard", "set", "on"],
+        &["guard", "set", "enforce", "--trust", "system", "--trust-nobody"],
         &["images", "share", "m-1"],
         &["images", "delete"],
         &["images", "list", "--tag", "=x"],

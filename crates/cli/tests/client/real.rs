@@ -27,7 +27,10 @@ impl Sandbox {
         }
         let (listen, profile) = (["--listen", "127.0.0.1:0"], ["--profile", "sandbox"]);
         let mut command = imagekin(&[&["serve"][..], &listen, &profile, &["--data-dir"]].concat());
-        command.arg(folder.path()).env("IMAGEKIN_LOG", "warn");
+        command
+            .arg(folder.path())
+            .env("IMAGEKIN_LOG", "warn")
+            .env("IMAGEKIN_RECYCLE_BIN__RETENTION_DAYS", "7");
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -88,6 +91,28 @@ fn an_image_is_made_chosen_rolled_back_and_deleted() {
     assert!(sandbox.fails(3, &["resolve", "base"]).contains("has no head in cn-hangzhou"));
     assert!(sandbox.fails(3, &["images", "delete", &first]).contains("InvalidImageId.NotFound"));
     assert!(sandbox.fails(3, &["images", "show", &first]).contains("there is no image"));
+}
+
+#[test]
+fn an_image_is_protected_and_comes_back() {
+    let sandbox = Sandbox::start();
+    let image = sandbox.import("one.raw", "one", "base");
+    sandbox.run(&["images", "modify", &image, "--protect"]);
+    let refused = sandbox.fails(1, &["images", "delete", &image, "--force"]);
+    assert!(refused.contains("InvalidOperation.DeletionProtection"), "{refused}");
+    let shown = sandbox.run(&["images", "show", &image, "-o", "table"]);
+    assert!(shown.lines().any(|line| line.starts_with("Protected") && line.ends_with("yes")), "{shown}");
+    sandbox.run(&["images", "modify", &image, "--unprotect"]);
+    sandbox.run(&["images", "delete", &image]);
+    assert!(sandbox.run(&["images", "deleted"]).starts_with(&format!("{image}\tone\tbase\t")));
+    sandbox.run(&["images", "undelete", &image]);
+    assert_eq!(sandbox.run(&["resolve", "base"]), image);
+    assert_eq!(sandbox.run(&["images", "deleted"]), "");
+    assert_eq!(sandbox.run(&["guard", "show"]), "Mode\toff");
+    sandbox.run(&["guard", "set", "enforce", "--trust", "1234567890123456", "--trust", "system"]);
+    sandbox.run(&["guard", "set", "audit"]);
+    let guard = "Mode\taudit\nTrusted\tsystem\nTrusted\t1234567890123456";
+    assert_eq!(sandbox.run(&["guard", "show"]), guard);
 }
 
 #[test]

@@ -172,3 +172,64 @@ fn shares_are_lists_of_accounts() {
     let accounts = "RemoveAccount.1=11&IsPublic=false";
     assert_eq!(sent, [format!("ModifyImageSharePermission ImageId=m-1&{accounts}&RegionId=cn-hangzhou")]);
 }
+
+#[test]
+fn protection_is_a_flag_each_way() {
+    let done = json!({"RequestId": "R-1"});
+    for (flag, value) in [("--protect", "true"), ("--unprotect", "false")] {
+        let (_, _, sent) = run(&done, &["images", "modify", "m-1", flag]);
+        let protection = format!("DeletionProtection={value}");
+        assert_eq!(sent, [format!("ModifyImageAttribute ImageId=m-1&{protection}&RegionId=cn-hangzhou")]);
+    }
+}
+
+/// All pages are one list, and each image is a line of it.
+#[test]
+fn what_is_deleted_is_a_line_each() {
+    let image = |n: u32| {
+        json!({
+            "ImageId": format!("m-{n}"), "ImageName": format!("base-{n}"), "ImageFamily": "base", "Status": "Available",
+            "CreationTime": "2026-01-02T03:04:05Z", "DeletedTime": "2026-01-02T03:04:06.000001Z",
+            "RestorableUntil": "2026-01-09T03:04:06.000001Z",
+        })
+    };
+    let fake = Fake::start(move |request, _| {
+        let (next, images) = match request.param("NextToken") {
+            "" => ("second", [image(3), image(2)].to_vec()),
+            _ => ("", [image(1)].to_vec()),
+        };
+        Answer::json(&json!({"NextToken": next, "DeletedImages": {"DeletedImage": images}}))
+    });
+    let stdout = outcome(client(&fake.address, &["images", "deleted", "-o", "table"])).ok();
+    let line = |n: u32| {
+        format!(
+            "m-{n}    base-{n}  base    Available  2026-01-02T03:04:05Z  2026-01-02T03:04:06.000001Z  \
+             2026-01-09T03:04:06.000001Z\n"
+        )
+    };
+    let headings =
+        "IMAGE  NAME    FAMILY  STATUS     CREATED               DELETED                      UNTIL\n";
+    assert_eq!(stdout, [headings.to_owned(), line(3), line(2), line(1)].concat());
+    let (_, table, sent) = run(&json!({"RequestId": "R-1"}), &["images", "undelete", "m-1", "-o", "table"]);
+    assert_eq!(table, "m-1 is there again\n");
+    assert_eq!(sent, ["RestoreImage ImageId=m-1&RegionId=cn-hangzhou"]);
+}
+
+#[test]
+fn a_guard_is_shown_and_set() {
+    let guard = json!({"Mode": "enforce", "TrustedOwners": {"TrustedOwner": ["system", "22"]}});
+    let (_, stdout, sent) = run(&guard, &["guard", "show", "-o", "table"]);
+    assert_eq!(stdout, "Mode     enforce\nTrusted  system\nTrusted  22\n");
+    assert_eq!(sent, ["DescribeImageOwnerGuard RegionId=cn-hangzhou"]);
+    let set = |more: &[&str]| run(&guard, &[&["guard", "set", "audit", "-o", "table"], more].concat());
+    let (_, stdout, sent) = set(&["--trust", "11", "--trust", "system"]);
+    assert_eq!(stdout, "the guard of cn-hangzhou is audit\n");
+    let owners = "TrustedOwner.1=11&TrustedOwner.2=system";
+    assert_eq!(sent, [format!("ModifyImageOwnerGuard Mode=audit&{owners}&RegionId=cn-hangzhou")]);
+    // Nobody loses a list by another mode: it must be said.
+    let owners = "TrustedOwner.1=system&TrustedOwner.2=22";
+    let kept = format!("ModifyImageOwnerGuard Mode=audit&{owners}&RegionId=cn-hangzhou");
+    assert_eq!(set(&[]).2, ["DescribeImageOwnerGuard RegionId=cn-hangzhou".to_owned(), kept]);
+    let nobody = ["ModifyImageOwnerGuard Mode=audit&RegionId=cn-hangzhou"];
+    assert_eq!(set(&["--trust-nobody"]).2, nobody);
+}

@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use imagekin_store::Throttle;
+use imagekin_catalog::Timestamp;
+use imagekin_store::{AuditEvent, Throttle};
 
 use crate::chance;
 use crate::client::{Client, Outcome};
@@ -96,9 +97,10 @@ fn limit(world: &mut World) {
     let (action, calls_max) = LIMITED;
     let window = Duration::from_secs(60);
     let throttle = Throttle { account: None, action: action.to_owned(), calls_max, window };
+    let event = AuditEvent { at: Timestamp::from_micros(0), json: "{}".to_owned() };
     world.stop();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(async { world.store().await.put_throttle(throttle).await }).unwrap();
+    runtime.block_on(async { world.store().await.put_throttle(throttle, event).await }).unwrap();
     world.start();
 }
 

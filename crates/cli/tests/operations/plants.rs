@@ -107,6 +107,31 @@ pub(crate) const PLANTS: &[Plant] = &[
         "has the commit sequence of another image",
     ),
     plant("UPDATE images SET progress = 101 WHERE name = 'made-1'", "has a number that cannot be"),
+    plant("UPDATE images SET deletion_protection = 2 WHERE name = 'guarded'", "has a number that cannot be"),
+    // The recycle bin, and owner guards.
+    plant(
+        "UPDATE images SET restorable_until_us = 7 WHERE name = 'made-1'",
+        "can be restored, and is not deleted",
+    ),
+    plant(
+        "UPDATE images SET restorable_until_us = NULL WHERE name = 'binned'",
+        "is kept for an image that is not as long in the recycle bin",
+    ),
+    plant(
+        "UPDATE bin_snapshots SET restorable_until_us = 7",
+        "is kept for an image that is not as long in the recycle bin",
+    ),
+    plant(
+        "UPDATE bin_snapshots SET snapshot_id = 's-gone' WHERE image_id = ID(binned)",
+        "snapshot s-gone is kept for a deleted image, and is not there",
+    ),
+    plant(
+        "UPDATE bin_snapshots SET snapshot_id = 's 1' WHERE image_id = ID(binned)",
+        "`s 1` is not a value of its column",
+    ),
+    plant("UPDATE owner_guards SET mode = 'odd'", "`odd` is not a value of its column"),
+    plant("UPDATE owner_guards SET trusted_owners = '0,7'", "7 is not an account"),
+    plant("UPDATE owner_guards SET trusted_owners = '0;1'", "`0;1` is not a value of its column"),
     // The log of heads.
     plant(
         "DELETE FROM head_log WHERE family = 'made' AND image_id = ID(made-3)",

@@ -29,7 +29,7 @@ impl Server {
         started.unwrap_or_else(|told| panic!("no server that listens: {told}"))
     }
 
-    /// The same, what it logs into a file.
+    /// The same, what it logs into a file: there an event stands before its request is answered. Nobody listens then.
     pub(crate) fn start_with_log(mut command: Command, folder: &Path, log: &Path) -> Self {
         command.args(["serve", "--profile", "sandbox", "--listen", "127.0.0.1:0", "--data-dir"]).arg(folder);
         command.stdout(Stdio::piped()).stderr(std::fs::File::create(log).expect("a file"));
@@ -38,7 +38,7 @@ impl Server {
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
         let address = line.trim().strip_prefix("listening on http://").expect("a server that listens");
         let address = address.to_owned();
-        Self { child, address }
+        Self { child, address, log: Arc::default(), listener: None }
     }
 
     /// Why it does not start.

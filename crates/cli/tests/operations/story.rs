@@ -6,7 +6,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::client::Client;
-use crate::command::run;
+use crate::command::{imagekin, run};
 use crate::questions::import;
 use crate::server::Server;
 
@@ -74,13 +74,16 @@ pub(crate) fn filled() -> TempDir {
     put_master_key(folder.path());
     let fixtures = folder.path().join("fixtures.yaml");
     std::fs::write(&fixtures, FIXTURES).expect("a file");
-    let server =
-        Server::start(folder.path(), &["--fixtures", fixtures.to_str().expect("a path that is text")]);
+    let mut command = imagekin();
+    command.env("IMAGEKIN_RECYCLE_BIN__RETENTION_DAYS", "3650");
+    let with_fixtures = ["--fixtures", fixtures.to_str().expect("a path that is text")];
+    let server = Server::start_by(command, folder.path(), &with_fixtures);
     let mut owner = Client::new(&server.address, 1);
     let mut other = Client::with_key(&server.address, 2, OTHER.1);
     images(&mut owner);
     shares(&mut owner, &mut other);
     tasks(&mut owner);
+    guards(&mut owner);
     access(&mut owner);
     server.stop();
     // What is begun now goes on for an hour.
@@ -168,6 +171,24 @@ fn tasks(owner: &mut Client) {
     assert_eq!(owner.wait_until_ended(&id(&exported, "TaskId")), "Finished");
     let used = image_id(owner, "base-2");
     owner.must("DeleteImage", &[("ImageId", &used), ("Force", "true")]);
+}
+
+/// An image that is protected, one that was deleted and restored, and one in the recycle bin that has a snapshot of its own; and
+/// whose images the owner takes.
+fn guards(owner: &mut Client) {
+    let snapshot = owner.first_snapshot();
+    for name in ["guarded", "restored"] {
+        owner.must("CreateImage", &[("ImageName", name), ("SnapshotId", &snapshot)]);
+    }
+    let [guarded, restored] = ["guarded", "restored"].map(|name| image_id(owner, name));
+    owner.must("ModifyImageAttribute", &[("ImageId", &guarded), ("DeletionProtection", "true")]);
+    owner.must("DeleteImage", &[("ImageId", &restored)]);
+    owner.must("RestoreImage", &[("ImageId", &restored)]);
+    owner.must("CreateImage", &[("ImageName", "binned"), ("SnapshotId", &snapshot), ("ImageFamily", "made")]);
+    let binned = image_id(owner, "binned");
+    owner.must("DeleteImage", &[("ImageId", &binned)]);
+    let trusted = [("TrustedOwner.1", "system"), ("TrustedOwner.2", OTHER.0)];
+    owner.must("ModifyImageOwnerGuard", &[&[("Mode", "audit")], &trusted[..]].concat());
 }
 
 /// A user with a key and a policy, in a group that has one of the system's; and a role that trusts it.

@@ -1,6 +1,6 @@
 //! CopyImage: copies an image into a region, the same or another. The bytes are moved and checked by a job.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::refusal::CopyRefusal;
@@ -17,7 +17,7 @@ use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
 use crate::views::TagInput;
-use crate::{Profile, admission};
+use crate::{Profile, admission, owner_guard};
 
 pub(crate) struct CopyImage;
 
@@ -37,6 +37,8 @@ pub(crate) struct Input {
     resource_group_id: Option<String>,
     #[serde(default)]
     tag: Vec<TagInput>,
+    /// Ours: as ModifyImageAttribute has it, from the beginning.
+    deletion_protection: Option<bool>,
     dry_run: Option<bool>,
 }
 
@@ -53,6 +55,7 @@ struct Wish {
     description: Description,
     resource_group_id: String,
     tags: Vec<Tag>,
+    deletion_protection: bool,
     task_id: TaskId,
     /// Ids for the snapshots.
     snapshot_ids: Vec<SnapshotId>,
@@ -81,9 +84,14 @@ impl Action for CopyImage {
         let dry_run = input.dry_run.unwrap_or(false);
         let app = Arc::clone(&call.app);
         let now = call.now;
+        // What is copied, once it is sure that it is.
+        let copied = Arc::new(OnceLock::new());
+        let used = Arc::clone(&copied);
         let output = call.write_once(to, Table::CopyImage, move |write| {
-            let (owner, source) = source(write, &from, &source_id)?;
-            let snapshots = snapshots(write, &owner, &source, &wish)?;
+            let seen = source(write, &from, &source_id)?;
+            let owner = Catalogue { account: seen.owner, region: from.region.clone() };
+            let source = &seen.image;
+            let snapshots = snapshots(write, &owner, source, &wish)?;
             let copies = write.open_tasks(write.catalogue(), TaskAction::CopyImage, None)?;
             let work =
                 Work::CopyImage { source_region: from.region.clone(), source_image: source.id.clone() };
@@ -91,7 +99,7 @@ impl Action for CopyImage {
                 return Err(CopyRefusal::Running.into());
             }
             let waits = copies.len() as u64 >= RUNNING_COPIES_MAX;
-            let image = image(&source, &wish, waits, now, write.sequence());
+            let image = image(source, &wish, waits, now, write.sequence());
             admission::new_image(write, app.config.quotas.into(), &image)?;
             if dry_run {
                 return Err(Refusal::DryRun.into());
@@ -99,9 +107,14 @@ impl Action for CopyImage {
             let ready_at = now.plus(app.delays.next(TaskAction::CopyImage));
             let task = Task::new(wish.task_id.clone(), work, image.id.clone(), now, ready_at);
             let status = if waits { TaskStatus::Waiting } else { task.status };
-            begin(write, &image, &snapshots, &Task { status, ..task })
+            let begun = begin(write, &image, &snapshots, &Task { status, ..task })?;
+            drop(used.set(seen));
+            Ok(begun)
         });
         let output = output.await?;
+        if let Some(copied) = copied.get() {
+            owner_guard::tell(copied, call.caller.account, call.action, &call.request_id);
+        }
         call.app.wake_jobs();
         Ok(output)
     }
@@ -132,18 +145,19 @@ fn wish(call: &Call, input: &Input, resource_group_id: String) -> Result<Wish, R
         description: Description::parse(input.destination_description.as_deref().unwrap_or_default())?,
         resource_group_id,
         tags: Tag::parse_all(input.tag.iter().map(TagInput::pair))?,
+        deletion_protection: input.deletion_protection.unwrap_or(false),
         task_id: TaskId::generate(call.random_bits()),
         snapshot_ids: (0..DISKS_MAX).map(|_| SnapshotId::generate(call.random_bits())).collect(),
         id,
     })
 }
 
-/// The image to copy and whose it is, if it may be copied there. The system's images are not: every region has them.
-fn source(write: &Write<'_>, from: &Catalogue, id: &ImageId) -> Result<(Catalogue, Image), Halt> {
+/// The image to copy, if it may be copied there. The system's images are not: every region has them.
+fn source(write: &Write<'_>, from: &Catalogue, id: &ImageId) -> Result<OwnedImage, Halt> {
     let seen = write.visible_image(from, id)?.filter(|seen| !seen.owner.is_system());
-    let OwnedImage { owner, image } = seen.ok_or(Refusal::ImageNotFound)?;
-    image.admit_copy(owner == from.account, from.region == write.catalogue().region)?;
-    Ok((Catalogue { account: owner, region: from.region.clone() }, image))
+    let seen = seen.ok_or(Refusal::ImageNotFound)?;
+    seen.image.admit_copy(seen.owner == from.account, from.region == write.catalogue().region)?;
+    Ok(seen)
 }
 
 /// The snapshots of the copy, each with the bytes that it is to have.
@@ -168,7 +182,8 @@ fn snapshots(
     source.disks.iter().zip(&wish.snapshot_ids).map(snapshot).collect()
 }
 
-/// The copy: family, shares and Deprecated are not carried over (design), nor is what it was imported from.
+/// The copy: family, shares, Deprecated and deletion protection are not carried over (design), nor is what it was imported
+/// from.
 fn image(source: &Image, wish: &Wish, waits: bool, now: imagekin_catalog::Timestamp, sequence: u64) -> Image {
     let disk = |(disk, id): (&DiskMapping, &SnapshotId)| DiskMapping {
         snapshot_id: disk.snapshot_id.as_ref().map(|_| id.clone()),
@@ -190,6 +205,7 @@ fn image(source: &Image, wish: &Wish, waits: bool, now: imagekin_catalog::Timest
         is_public: false,
         share_count: 0,
         instance_count: 0,
+        deletion_protection: wish.deletion_protection,
         created_at: now,
         sequence,
         ..source.clone()

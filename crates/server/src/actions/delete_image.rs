@@ -1,4 +1,5 @@
-//! DeleteImage: takes an image out of the catalogue. Its snapshots stay, and it stays as a tombstone.
+//! DeleteImage: takes an image out of the catalogue. Its snapshots stay, and it stays as a tombstone; where there is a
+//! recycle bin, RestoreImage brings it back from there for a while.
 
 use imagekin_catalog::task::TaskAction;
 use imagekin_catalog::{ImageId, Refusal};
@@ -37,6 +38,7 @@ impl Action for DeleteImage {
         let id = ImageId::parse(&input.image_id).ok_or(Fault::new(&codes::IMAGE_NOT_FOUND))?;
         let dry_run = input.dry_run.unwrap_or(false);
         let force = input.force.unwrap_or(false);
+        let retention_days = call.app.config.recycle_bin.retention_days;
         let deleted = call.write(catalogue, Table::General, move |write| {
             let image = write.image(write.catalogue(), &id)?.ok_or(Refusal::ImageNotFound)?;
             let exports = write.open_tasks(write.catalogue(), TaskAction::ExportImage, Some(&id))?;
@@ -44,7 +46,8 @@ impl Action for DeleteImage {
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }
-            Ok(write.delete_image(&image)?)
+            let until = image.restorable_until(write.cause().now, retention_days);
+            Ok(write.delete_image(&image, until)?)
         });
         deleted.await?;
         Ok(Output {})

@@ -14,9 +14,10 @@ use crate::App;
 use crate::call::Call;
 use crate::faults::{self, Table};
 use crate::head_cache::HeadKeyRef;
+use crate::owner_guard;
 use crate::views::FamilyImageView;
 
-mod others;
+pub(super) mod others;
 
 pub(crate) struct DescribeImageFromFamily;
 
@@ -51,6 +52,9 @@ impl Action for DescribeImageFromFamily {
         let as_of = as_of(&input)?;
         let Some(family) = family_name(&input.image_family)? else {
             let head = others::head(call, &catalogue, &input.image_family).await?;
+            if let Some(head) = &head {
+                owner_guard::tell(head, call.caller.account, call.action, &call.request_id);
+            }
             return Ok(Output {
                 image: FamilyImageView::of(head.as_ref(), call.caller.account),
                 revision: None,
@@ -64,7 +68,7 @@ impl Action for DescribeImageFromFamily {
             },
         };
         let image = head.map_err(|error| faults::failed(&error))?;
-        let head = image.map(|image| OwnedImage { owner: catalogue.account, image });
+        let head = image.map(|image| OwnedImage::own(&catalogue, image));
         Ok(Output { image: FamilyImageView::of(head.as_ref(), call.caller.account), revision })
     }
 }

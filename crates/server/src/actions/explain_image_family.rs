@@ -2,10 +2,11 @@
 
 use imagekin_catalog::{Candidate, FamilyName, Verdict, family};
 use imagekin_rpc::Fault;
-use imagekin_store::AsOf;
+use imagekin_store::{AsOf, Catalogue, OwnedImage, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::describe_image_family_history::instant;
+use super::describe_image_from_family::others;
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Table};
@@ -47,6 +48,9 @@ struct CandidateView {
     sequence: u64,
     verdict: &'static str,
     reason: String,
+    /// Only where the owner guard audits and does not trust the owner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner_trusted: Option<bool>,
 }
 
 impl Action for ExplainImageFamily {
@@ -57,32 +61,61 @@ impl Action for ExplainImageFamily {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let catalogue = call.catalogue(&input.region_id)?;
-        let family = family_name(&input.image_family)?;
-        let (candidates, names, change) = call
-            .read(move |read| {
-                let mut candidates = read.candidates(&catalogue, &family)?;
-                candidates
-                    .sort_by_key(|candidate| std::cmp::Reverse((candidate.created_at, candidate.sequence)));
-                let mut names = Vec::with_capacity(candidates.len());
-                for candidate in &candidates {
-                    let image = read.image(&catalogue, &candidate.image_id)?;
-                    names.push(image.map(|image| image.name.as_str().to_owned()).unwrap_or_default());
-                }
-                Ok((candidates, names, read.head_as_of(&catalogue, &family, AsOf::Revision(u64::MAX))?))
-            })
-            .await?;
+        let is_of_others = call.app.config.resolve_shared_families && input.image_family.starts_with("acs:");
+        let (explained, revision) = if is_of_others {
+            (of_others(call, &catalogue, &input.image_family).await?, 0)
+        } else {
+            own(call, catalogue, family_name(&input.image_family)?).await?
+        };
+        let candidates: Vec<Candidate> =
+            explained.iter().map(|explained| explained.candidate.clone()).collect();
         let resolution = family::resolve(&candidates);
         let head = resolution.head;
-        let views = resolution.verdicts.into_iter().zip(names);
-        let views = views.map(|((candidate, verdict), name)| view(candidate, verdict, head, name)).collect();
+        let views = resolution.verdicts.iter().zip(explained);
+        let views = views.map(|((_, verdict), explained)| view(explained, *verdict, head)).collect();
         Ok(Output {
             region_id: input.region_id,
             image_family: input.image_family,
             image_id: head.map(|head| head.image_id.to_string()).unwrap_or_default(),
-            revision: change.map_or(0, |change| change.revision),
+            revision,
             candidates: Candidates { candidate: views },
         })
     }
+}
+
+/// A candidate, and what is told of it beside the verdict.
+struct Explained {
+    candidate: Candidate,
+    image_name: String,
+    is_doubted: bool,
+}
+
+/// The candidates of a family of the caller's own, the newest first, and the last change of its head.
+async fn own(call: &Call, catalogue: Catalogue, family: FamilyName) -> Result<(Vec<Explained>, u64), Fault> {
+    let read = call.read(move |read| {
+        let mut candidates = read.candidates(&catalogue, &family)?;
+        candidates.sort_by_key(|candidate| std::cmp::Reverse((candidate.created_at, candidate.sequence)));
+        let explained = candidates.into_iter().map(|candidate| {
+            let image = read.image(&catalogue, &candidate.image_id)?;
+            let image_name = image.map(|image| image.name.as_str().to_owned()).unwrap_or_default();
+            Ok(Explained { candidate, image_name, is_doubted: false })
+        });
+        let explained = explained.collect::<Result<_, StoreError>>()?;
+        let change = read.head_as_of(&catalogue, &family, AsOf::Revision(u64::MAX))?;
+        Ok((explained, change.map_or(0, |change| change.revision)))
+    });
+    read.await
+}
+
+/// The images that the caller sees of a family of others, the newest first: its owner's log is its owner's.
+async fn of_others(call: &Call, caller: &Catalogue, family: &str) -> Result<Vec<Explained>, Fault> {
+    let images = others::images(call, caller, family, Vec::new()).await?;
+    let explained = |owned: OwnedImage| Explained {
+        candidate: owned.image.candidate(),
+        image_name: owned.image.name.as_str().to_owned(),
+        is_doubted: owned.is_doubted,
+    };
+    Ok(images.into_iter().map(explained).collect())
 }
 
 /// The name of a family of the caller's own.
@@ -90,12 +123,8 @@ pub(super) fn family_name(text: &str) -> Result<FamilyName, Fault> {
     FamilyName::parse(text).map_err(|refusal| faults::refused(refusal, Table::General))
 }
 
-fn view(
-    candidate: &Candidate,
-    verdict: Verdict,
-    head: Option<&Candidate>,
-    image_name: String,
-) -> CandidateView {
+fn view(explained: Explained, verdict: Verdict, head: Option<&Candidate>) -> CandidateView {
+    let Explained { candidate, image_name, is_doubted } = explained;
     let (verdict, reason) = match verdict {
         Verdict::Head => {
             ("Head", "It is Available, and no Available image of the family is newer.".to_owned())
@@ -116,5 +145,6 @@ fn view(
         sequence: candidate.sequence,
         verdict,
         reason,
+        owner_trusted: is_doubted.then_some(false),
     }
 }

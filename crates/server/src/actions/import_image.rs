@@ -47,6 +47,8 @@ pub(crate) struct Input {
     disk_device_mapping: Vec<DiskInput>,
     #[serde(default)]
     tag: Vec<TagInput>,
+    /// Ours: as ModifyImageAttribute has it, from the beginning.
+    deletion_protection: Option<bool>,
     dry_run: Option<bool>,
 }
 
@@ -157,6 +159,7 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         is_public: false,
         share_count: 0,
         instance_count: 0,
+        deletion_protection: input.deletion_protection.unwrap_or(false),
         created_at: call.now,
         sequence: 0,
         id,

@@ -25,6 +25,7 @@ mod deregister_image_usage;
 mod describe_endpoints;
 mod describe_image_family_history;
 mod describe_image_from_family;
+mod describe_image_owner_guard;
 mod describe_image_share_permission;
 mod describe_image_support_instance_types;
 mod describe_images;
@@ -40,14 +41,17 @@ mod export_image;
 mod get_caller_identity;
 mod import_image;
 mod join_resource_group;
+mod list_deleted_images;
 mod list_image_families;
 mod list_tag_resources;
 mod modify_image_attribute;
+mod modify_image_owner_guard;
 mod modify_image_share_permission;
 mod modify_snapshot_attribute;
 mod ram;
 mod register_image_usage;
 mod remove_tags;
+mod restore_image;
 mod tag_resources;
 mod untag_resources;
 
@@ -127,6 +131,7 @@ static ALL: &[Entry] = &[
         answer: |call| Box::pin(describe_image_from_family::answer(call)),
         parameters: input::parameters::<describe_image_from_family::Input>,
     },
+    entry::<describe_image_owner_guard::DescribeImageOwnerGuard>(),
     entry::<describe_image_share_permission::DescribeImageSharePermission>(),
     entry::<describe_image_support_instance_types::DescribeImageSupportInstanceTypes>(),
     entry::<describe_images::DescribeImages>(),
@@ -153,6 +158,7 @@ static ALL: &[Entry] = &[
     entry::<import_image::ImportImage>(),
     entry::<join_resource_group::JoinResourceGroup>(),
     entry::<ram::access_keys::ListAccessKeys>(),
+    entry::<list_deleted_images::ListDeletedImages>(),
     entry::<ram::attachments::ListEntitiesForPolicy>(),
     entry::<ram::groups::ListGroups>(),
     entry::<ram::groups::ListGroupsForUser>(),
@@ -167,11 +173,13 @@ static ALL: &[Entry] = &[
     entry::<ram::users::ListUsers>(),
     entry::<ram::groups::ListUsersForGroup>(),
     entry::<modify_image_attribute::ModifyImageAttribute>(),
+    entry::<modify_image_owner_guard::ModifyImageOwnerGuard>(),
     entry::<modify_image_share_permission::ModifyImageSharePermission>(),
     entry::<modify_snapshot_attribute::ModifySnapshotAttribute>(),
     entry::<register_image_usage::RegisterImageUsage>(),
     entry::<remove_tags::RemoveTags>(),
     entry::<ram::groups::RemoveUserFromGroup>(),
+    entry::<restore_image::RestoreImage>(),
     entry::<ram::policies::versions::SetDefaultPolicyVersion>(),
     entry::<tag_resources::TagResources>(),
     entry::<untag_resources::UntagResources>(),
@@ -241,12 +249,16 @@ mod tests {
     use super::*;
 
     /// Actions that no cloud has.
-    const OURS: [&str; 5] = [
+    const OURS: [&str; 9] = [
         "DeregisterImageUsage",
         "DescribeImageFamilyHistory",
+        "DescribeImageOwnerGuard",
         "ExplainImageFamily",
+        "ListDeletedImages",
         "ListImageFamilies",
+        "ModifyImageOwnerGuard",
         "RegisterImageUsage",
+        "RestoreImage",
     ];
 
     #[test]

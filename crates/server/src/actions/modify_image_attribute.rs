@@ -1,4 +1,4 @@
-//! ModifyImageAttribute: name, description, family, boot mode of an image; deprecates and restores it.
+//! ModifyImageAttribute: name, description, family, boot mode of an image; deprecates and restores it; protects it.
 
 use imagekin_catalog::image::{BootMode, Change, ImdsSupport, LicenseType, NewStatus, NvmeSupport};
 use imagekin_catalog::quota::Quotas;
@@ -29,6 +29,8 @@ pub(crate) struct Input {
     boot_mode: Option<String>,
     license_type: Option<String>,
     features: Option<FeaturesInput>,
+    /// Ours: DeleteImage refuses the image as long as it is on.
+    deletion_protection: Option<bool>,
     dry_run: Option<bool>,
 }
 
@@ -89,6 +91,7 @@ fn change(input: &Input, status: Option<NewStatus>) -> Result<Change, Refusal> {
         license_type,
         imds_support: features.and_then(FeaturesInput::imds).map(ImdsSupport::parse).transpose()?,
         nvme_support: features.and_then(FeaturesInput::nvme).map(NvmeSupport::parse).transpose()?,
+        deletion_protection: input.deletion_protection,
     })
 }
 

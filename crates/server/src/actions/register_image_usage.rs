@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
+use crate::owner_guard;
 
 pub(crate) struct RegisterImageUsage;
 
@@ -44,7 +45,8 @@ impl Action for RegisterImageUsage {
             let (user, image_id) = (user.clone(), image_id.clone());
             call.look_up(move |read| read.visible_image(&user, &image_id)).await?
         };
-        let owner = seen.ok_or_else(not_found)?.owner;
+        let seen = seen.ok_or_else(not_found)?;
+        let owner = seen.owner;
         let owned_by = Catalogue { account: owner, region: user.region.clone() };
         let registered = call.write(owned_by, Table::General, move |write| {
             write.hold(&user)?;
@@ -60,6 +62,7 @@ impl Action for RegisterImageUsage {
             Ok(write.add_image_user(&image_id, user.account, &id)?)
         });
         registered.await?;
+        owner_guard::tell(&seen, call.caller.account, call.action, &call.request_id);
         Ok(Output {})
     }
 }

@@ -167,11 +167,11 @@ impl Event {
         name: &str,
         parameters: &[(&str, &str)],
         now: Timestamp,
-        request_id: String,
+        request_id: &str,
     ) -> Self {
         let about = About {
             now,
-            request_id: &request_id,
+            request_id,
             action: name,
             service: None,
             resources: &[],
@@ -264,8 +264,7 @@ mod tests {
     #[test]
     fn no_text_forges_a_line() {
         let forged = "x\r\n{\"eventName\":\"Forged\"}\u{1b}[2J\u{9b}1A\u{2028}\u{202e}\u{7f}";
-        let event =
-            Event::of_operator(forged, &[(forged, forged)], Timestamp::from_seconds(0), forged.to_owned());
+        let event = Event::of_operator(forged, &[(forged, forged)], Timestamp::from_seconds(0), forged);
         let printed = event.printed(Timestamp::from_seconds(0)).json;
         assert!(
             printed.chars().all(|c| !c.is_control() && !('\u{2028}'..='\u{202e}').contains(&c)),
@@ -281,7 +280,7 @@ mod tests {
     #[test]
     fn what_should_have_been_signed_is_not_told() {
         let fault = Fault::with(&codes::SIGNATURE_V1_MISMATCH, "GET&SecurityToken=sealed");
-        let event = Event::of_operator("X", &[], Timestamp::from_seconds(0), String::new());
+        let event = Event::of_operator("X", &[], Timestamp::from_seconds(0), "");
         let printed = event.refused_with(&fault).printed(Timestamp::from_seconds(0)).json;
         assert!(
             printed.contains(codes::SIGNATURE_V1_MISMATCH.code) && !printed.contains("sealed"),

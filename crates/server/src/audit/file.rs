@@ -218,7 +218,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("audit.jsonl");
         let length = entry(1).line().len() as u64 + 1;
-        let file = AuditFile::open(path.clone(), &settings(2 * length, 3)).unwrap();
+        let file = AuditFile::open(path, &settings(2 * length, 3)).unwrap();
         (1..=9).for_each(|n| file.append(&entry(n)));
         file.flush();
         let named = |name: &str| sequences(&folder.path().join(name));

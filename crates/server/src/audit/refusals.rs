@@ -114,7 +114,7 @@ pub async fn write_refusals(app: &App) -> Result<(), StoreError> {
 /// That there were refusals which are no events of their own is an event.
 fn uncounted(app: &App, lost: Uncounted) -> AuditEvent {
     let (now, id) = (app.clock.now(), random::request_id(&*app.random));
-    let event = Event::of_operator("CountRefusals", &[], now, id);
+    let event = Event::of_operator("CountRefusals", &[], now, &id);
     event
         .with_data("RefusedWithoutRoom", lost.without_room)
         .with_data("RefusedAsThrottled", lost.throttled)

@@ -116,8 +116,9 @@ async fn tags_of(app: &App, caller: &Credential, resource: &Named) -> Result<Opt
     let account = caller.account;
     let read = app.store.look_up(move |read: &Read<'_>| -> Result<_, StoreError> {
         Ok(match tagged {
+            // Of a deleted image, too: RestoreImage is about one.
             Tagged::Image(region, id) => {
-                read.image(&Catalogue { account, region }, &id)?.map(|image| image.tags)
+                read.image_or_tombstone(&Catalogue { account, region }, &id)?.map(|image| image.tags)
             }
             Tagged::Snapshot(region, id) => {
                 read.snapshot(&Catalogue { account, region }, &id)?.map(|snapshot| snapshot.tags)

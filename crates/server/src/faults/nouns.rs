@@ -29,6 +29,7 @@ pub(super) fn held(by: HeldBy, table: Table) -> &'static Code {
     let modify = |usual, modify| by_table(table, usual, &[(ModifyImageAttribute, modify)]);
     match by {
         HeldBy::Shares => modify(&c::IMAGE_USE_SHARED, &c::IMAGE_USE_SHARED_MODIFY),
+        HeldBy::Protection => &c::IMAGE_IS_PROTECTED,
         HeldBy::Public => &c::IMAGE_IS_PUBLIC,
         HeldBy::Copy => &c::IMAGE_IS_COPYING,
         HeldBy::Import => &c::IMAGE_IS_IMPORTING,

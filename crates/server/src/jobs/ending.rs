@@ -40,7 +40,7 @@ pub(crate) fn cancel_making(
     bucket: &str,
 ) -> Result<(), Halt> {
     take_snapshots_back(write, image, bucket)?;
-    write.delete_image(image)?;
+    write.delete_image(image, None)?;
     end(write, task, TaskStatus::Deleted, "cancelled")
 }
 

@@ -358,7 +358,7 @@ async fn forget_audit_events(app: &App) {
     match app.store.forget_audit(before).await {
         Ok(0) => {}
         Ok(events) => {
-            tracing::info!(events, "Forgot events of the audit log that are older than {days} days")
+            tracing::info!(events, "Forgot events of the audit log that are older than {days} days");
         }
         Err(error) => tracing::error!(%error, "Could not forget old events of the audit log"),
     }

@@ -63,7 +63,7 @@ impl FamilyImageView {
 
     /// The head of a family, as `caller` sees it.
     pub(crate) fn of(head: Option<&OwnedImage>, caller: AccountId) -> Self {
-        let Some(OwnedImage { owner, image }) = head else { return Self::none() };
+        let Some(OwnedImage { owner, image, .. }) = head else { return Self::none() };
         let (owner, own) = (*owner, *owner == caller);
         Self::Head(Box::new(HeadView {
             image_owner_alias: owner_alias(owner, caller),

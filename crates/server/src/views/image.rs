@@ -48,6 +48,12 @@ pub(crate) struct ImageView {
     license_type: Option<&'static str>,
     features: Features,
     tags: TagsView,
+    /// Ours, and only where it is on: what clients do not know must not surprise them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deletion_protection: Option<bool>,
+    /// Ours, and only where the owner guard audits and does not trust the owner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner_trusted: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,7 +82,8 @@ struct DiskDeviceMapping {
 
 impl ImageView {
     /// An image as `caller` sees it.
-    pub(crate) fn of(OwnedImage { owner, image }: &OwnedImage, caller: AccountId, now: Timestamp) -> Self {
+    pub(crate) fn of(seen: &OwnedImage, caller: AccountId, now: Timestamp) -> Self {
+        let OwnedImage { owner, image, is_doubted } = seen;
         let (owner, os_name) = (*owner, image.os_name());
         // What an owner notes on an image, and where it has its bytes from, is not for those who see it.
         let own = owner == caller;
@@ -115,6 +122,8 @@ impl ImageView {
                 nvme_support: image.nvme_support.map(|support| support.as_str()),
             },
             tags: TagsView::of(if own { &image.tags } else { &[] }),
+            deletion_protection: (own && image.deletion_protection).then_some(true),
+            owner_trusted: is_doubted.then_some(false),
         }
     }
 }

@@ -24,6 +24,8 @@ enum Step {
     Move(usize, usize),
     Rename(usize),
     Delete(usize),
+    /// Out of the recycle bin.
+    Undelete(usize),
     /// Something that is no image of a family: another revision of the catalogue, and no other head.
     Other,
     /// Moves the clock on by this many microseconds.
@@ -42,6 +44,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (image(), 0..FAMILIES.len()).prop_map(|(image, family)| Step::Move(image, family)),
         1 => image().prop_map(Step::Rename),
         3 => image().prop_map(Step::Delete),
+        3 => image().prop_map(Step::Undelete),
         1 => Just(Step::Other),
         5 => prop_oneof![Just(1), 2..2_000_u32, 1_000_000..3_000_000_u32].prop_map(Step::Clock),
         3 => Just(Step::Settle),
@@ -69,6 +72,7 @@ impl Past {
         let world = World::start(|config| {
             config.delays.create_image_ms = vec![0, u64::try_from(DELAY.as_millis()).unwrap(), 0, 0];
             config.quotas.images_per_family_max = 1_000;
+            config.recycle_bin.retention_days = 1;
         });
         let mut past =
             Self { world: world.await, snapshot: String::new(), images: Vec::new(), seen: Vec::new() };
@@ -97,6 +101,10 @@ impl Past {
             Step::Delete(n) => {
                 let id = self.image(*n);
                 let _ = self.world.call(WHO, "DeleteImage", &[("ImageId", &id)]).await;
+            }
+            Step::Undelete(n) => {
+                let id = self.image(*n);
+                let _ = self.world.call(WHO, "RestoreImage", &[("ImageId", &id)]).await;
             }
             Step::Other => {
                 self.world.ok(WHO, "CreateSnapshot", &[("DiskId", "d-00")]).await;

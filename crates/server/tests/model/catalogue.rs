@@ -19,6 +19,10 @@ const FAMILIES: [&str; 3] = ["daily", "weekly", "镜像族系"];
 const KEYS: [&str; 3] = ["env", "team", "键"];
 /// Values of tags.
 const VALUES: u8 = 3;
+/// What an owner guard does.
+const MODES: [&str; 3] = ["off", "audit", "enforce"];
+
+const HALF_A_DAY: Duration = Duration::from_secs(12 * 60 * 60);
 
 /// An account in a region.
 type Who = (usize, usize);
@@ -59,6 +63,15 @@ enum What {
     Delete {
         force: bool,
     },
+    /// Out of the recycle bin.
+    Undelete,
+    Protect(bool),
+    /// Whose images the caller takes: the mode, and whether it trusts the account, and the system.
+    Guard {
+        mode: usize,
+        trusted: usize,
+        system: bool,
+    },
     CreateSnapshot,
     DeleteSnapshot,
     NameSnapshot(u8),
@@ -81,6 +94,8 @@ enum What {
     Deregister(u8),
     Settle,
     Clock(u32),
+    /// Half of what the recycle bin keeps things for.
+    HalfADay,
     Restart,
 }
 
@@ -103,6 +118,7 @@ fn what() -> impl Strategy<Value = What> {
         3 => Just(What::DeleteSnapshot),
         7 => Just(What::Settle),
         3 => (1..2_000_000_u32).prop_map(What::Clock),
+        1 => Just(What::HalfADay),
         1 => Just(What::Restart),
     ];
     let changing = prop_oneof![
@@ -113,7 +129,11 @@ fn what() -> impl Strategy<Value = What> {
         3 => Just(What::Restore),
         3 => (0..FAMILIES.len()).prop_map(What::Move),
         2 => (0..4_u8).prop_map(What::Rename),
-        3 => flag().prop_map(|force| What::Delete { force }),
+        4 => flag().prop_map(|force| What::Delete { force }),
+        3 => Just(What::Undelete),
+        1 => flag().prop_map(What::Protect),
+        2 => (0..MODES.len(), account(), flag())
+            .prop_map(|(mode, trusted, system)| What::Guard { mode, trusted, system }),
         1 => (0..4_u8).prop_map(What::NameSnapshot),
         6 => (flag(), flag(), 0..KEYS.len(), 0..VALUES)
             .prop_map(|(snapshot, old, key, value)| What::Tag { snapshot, old, key, value }),
@@ -133,6 +153,7 @@ fn step() -> impl Strategy<Value = Step> {
         let what = match what {
             What::Share(with) => What::Share(other(with)),
             What::Unshare(with) => What::Unshare(other(with)),
+            What::Guard { mode, trusted, system } => What::Guard { mode, trusted: other(trusted), system },
             what => what,
         };
         Step { who, whose: other(further), n, what }
@@ -211,6 +232,18 @@ impl Caller {
             What::Delete { force } => {
                 self.change(*who, "DeleteImage", &[image_id, ("Force", &force.to_string())]).await
             }
+            What::Undelete => {
+                let id = model.undeletable_id(from, *n);
+                self.change(*who, "RestoreImage", &[("ImageId", &id)]).await
+            }
+            What::Protect(on) => {
+                self.change(*who, modify, &[image_id, ("DeletionProtection", &on.to_string())]).await
+            }
+            What::Guard { mode, trusted, system } => {
+                let mut params = vec![("Mode", MODES[*mode]), ("TrustedOwner.1", ACCOUNTS[*trusted])];
+                params.extend(system.then_some(("TrustedOwner.2", "system")));
+                self.change(*who, "ModifyImageOwnerGuard", &params).await
+            }
             What::CreateSnapshot => {
                 let disk = format!("d-{whose}{}", who.1);
                 let made = self.world.call(*who, "CreateSnapshot", &[("DiskId", &disk)]).await?;
@@ -238,6 +271,10 @@ impl Caller {
             }
             What::Clock(micros) => {
                 self.world.advance(Duration::from_micros(u64::from(*micros)));
+                Ok(Made::default())
+            }
+            What::HalfADay => {
+                self.world.advance(HALF_A_DAY);
                 Ok(Made::default())
             }
             What::Restart => {
@@ -341,6 +378,7 @@ proptest! {
                 config.quotas.images_per_family_max = 3;
                 config.quotas.families_per_region_max = 2;
                 config.quotas.images_per_region_max = 8;
+                config.recycle_bin.retention_days = 1;
             };
             let mut caller = Caller { world: World::start(quotas).await };
             let mut model = Model::default();

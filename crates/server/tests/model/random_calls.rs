@@ -34,6 +34,9 @@ pub(super) enum Step {
     Move(usize, usize),
     Rename(usize, u8),
     Delete(usize),
+    /// Out of the recycle bin.
+    Undelete(usize),
+    Protect(usize, bool),
     /// Moves the clock by this many milliseconds, back or forth.
     Clock(i64),
     /// Lets the background tasks that are due do their work.
@@ -50,8 +53,14 @@ fn step() -> impl Strategy<Value = Step> {
         3 => image().prop_map(Step::Restore),
         3 => (image(), 0..FAMILIES.len()).prop_map(|(image, family)| Step::Move(image, family)),
         1 => (image(), 0..3_u8).prop_map(|(image, name)| Step::Rename(image, name)),
-        2 => image().prop_map(Step::Delete),
-        2 => prop_oneof![Just(0), Just(1), -3_600_000..3_600_000_i64].prop_map(Step::Clock),
+        3 => image().prop_map(Step::Delete),
+        3 => image().prop_map(Step::Undelete),
+        1 => (image(), any::<bool>()).prop_map(|(image, on)| Step::Protect(image, on)),
+        // Seldom by as long as the bin keeps what is deleted.
+        2 => prop_oneof![
+            3 => Just(0), 3 => Just(1), 3 => -3_600_000..3_600_000_i64, 1 => 40_000_000..90_000_000_i64,
+        ]
+        .prop_map(Step::Clock),
         2 => Just(Step::Settle),
     ]
 }
@@ -91,6 +100,7 @@ impl World {
         config.database = database.url();
         config.quotas.images_per_family_max = 4;
         config.quotas.families_per_region_max = 2;
+        config.recycle_bin.retention_days = 1;
         config.creation_delay_ms = u64::try_from(creation_delay.as_millis()).unwrap();
         let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(START)));
         let random = Arc::new(Ascending(AtomicU64::new(1)));
@@ -191,6 +201,11 @@ impl World {
                 let id = id(model, *n).unwrap_or_else(missing);
                 self.call("DeleteImage", &[("ImageId", &id)]).await.map(|_| String::new())
             }
+            Step::Undelete(n) => {
+                let id = id(model, *n).unwrap_or_else(missing);
+                self.call("RestoreImage", &[("ImageId", &id)]).await.map(|_| String::new())
+            }
+            Step::Protect(n, on) => self.modify(id(model, *n), ("DeletionProtection", &on.to_string())).await,
             Step::Clock(milliseconds) => {
                 self.clock.set(Timestamp::from_micros(now.as_micros() + milliseconds * 1_000));
                 Ok(String::new())

@@ -8,6 +8,8 @@ use super::random_calls::Step;
 
 const IMAGES_PER_FAMILY_MAX: usize = 4;
 const FAMILIES_MAX: usize = 2;
+/// How long the recycle bin keeps what is deleted.
+const RETENTION: Duration = Duration::from_secs(24 * 60 * 60);
 /// How often a waiting task looks again.
 const TICK: Duration = Duration::from_millis(500);
 /// Nothing is put off for longer.
@@ -32,6 +34,9 @@ pub(super) struct ModelImage {
     /// When its task looks next; `None` when it has none.
     due_at: Option<Timestamp>,
     deleted: bool,
+    protected: bool,
+    /// Of a deleted one: until when it can be restored.
+    restorable_until: Option<Timestamp>,
 }
 
 #[derive(Debug)]
@@ -106,10 +111,12 @@ impl Model {
             | Step::Restore(n)
             | Step::Move(n, _)
             | Step::Rename(n, _)
+            | Step::Protect(n, _)
             | Step::Delete(n) => match self.images.get(*n).filter(|image| !image.deleted).cloned() {
                 None => Err("InvalidImageId.NotFound"),
-                Some(image) => self.change(step, *n, &image),
+                Some(image) => self.change(step, *n, &image, now),
             },
+            Step::Undelete(n) => self.undelete(*n, now),
         };
         self.note_heads();
         outcome.map_or_else(Expected::Refused, |()| Expected::Done)
@@ -148,6 +155,8 @@ impl Model {
             created_at: now,
             due_at,
             deleted: false,
+            protected: false,
+            restorable_until: None,
         });
         Ok(())
     }
@@ -173,16 +182,47 @@ impl Model {
         Ok(())
     }
 
-    fn change(&mut self, step: &Step, n: usize, image: &ModelImage) -> Result<(), &'static str> {
+    /// It comes back as it was, in the place that it had.
+    fn undelete(&mut self, n: usize, now: Timestamp) -> Result<(), &'static str> {
+        let image = self.images.get(n).ok_or("InvalidImageId.NotFound")?;
+        if !image.deleted {
+            return Err("InvalidOperation.ImageNotDeleted");
+        }
+        if image.restorable_until.is_none_or(|until| until <= now) {
+            return Err("InvalidImageId.NotFound");
+        }
+        if self.images.iter().any(|other| !other.deleted && other.name == image.name) {
+            return Err("InvalidImageName.Duplicated");
+        }
+        if let Some(family) = image.family {
+            self.room(family, None, "ImageQuotaExceed.ImageFamily", "ImageFamilyQuotaExceed")?;
+        }
+        let image = &mut self.images[n];
+        (image.deleted, image.restorable_until) = (false, None);
+        Ok(())
+    }
+
+    fn change(
+        &mut self,
+        step: &Step,
+        n: usize,
+        image: &ModelImage,
+        now: Timestamp,
+    ) -> Result<(), &'static str> {
         let creating = image.status == "Creating";
         match step {
+            Step::Delete(_) if image.protected => return Err("InvalidOperation.DeletionProtection"),
             Step::Delete(_) if creating && image.import => return Err("ImageIsImporting"),
-            Step::Delete(_) => self.images[n].deleted = true,
+            Step::Delete(_) => {
+                self.images[n].deleted = true;
+                self.images[n].restorable_until = (!creating).then(|| now.plus(RETENTION));
+            }
             _ if creating => return Err("InvalidStatus.ImageIsCreating"),
             Step::Deprecate(_) if image.status != "Available" => return Err("ImageStatus.NotAvailable"),
             Step::Deprecate(_) => self.images[n].status = "Deprecated",
             Step::Restore(_) if image.status != "Deprecated" => return Err("ImageStatus.NotDeprecated"),
             Step::Restore(_) => self.images[n].status = "Available",
+            Step::Protect(_, on) => self.images[n].protected = *on,
             Step::Move(_, family) => {
                 if image.family != Some(*family) {
                     self.room(*family, image.family, "ImageQuotaFull.ImageFamily", "ImageFamilyQuotaFull")?;
@@ -200,7 +240,7 @@ impl Model {
                 }
                 self.images[n].name = name;
             }
-            Step::Create { .. } | Step::Import | Step::Clock(_) | Step::Settle => {}
+            Step::Create { .. } | Step::Import | Step::Undelete(_) | Step::Clock(_) | Step::Settle => {}
         }
         Ok(())
     }

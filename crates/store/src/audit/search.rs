@@ -12,6 +12,9 @@ use crate::store::account_value;
 use crate::tables::{Cell, Table};
 use crate::{Read, Store, StoreError};
 
+/// Whether an event fits, by its trail and its JSON.
+pub type Fits = Box<dyn Fn(&Trail, &str) -> bool + Send>;
+
 /// Which events.
 pub struct AuditSearch {
     /// Those of the trails of this account, or of all.
@@ -21,7 +24,7 @@ pub struct AuditSearch {
     /// Before then.
     pub until: Timestamp,
     /// Of those the ones that fit, by their trail and their JSON.
-    pub fits: Box<dyn Fn(&Trail, &str) -> bool + Send>,
+    pub fits: Fits,
     /// Most events: the newest.
     pub limit: usize,
 }

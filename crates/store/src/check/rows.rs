@@ -9,7 +9,7 @@ use crate::store::{account_from, unsigned};
 use crate::tables::{Cell, Projection, Table};
 use crate::{
     Entity, Group, ObjectPath, ResourceType, Role, StoreError, User, attachments, audit, families, images,
-    instances, policies, snapshots, tasks, throttles,
+    instances, owner_guards, policies, snapshots, tasks, throttles,
 };
 
 /// How the rows of a table are read, by the columns that the reader is given.
@@ -87,6 +87,12 @@ const READERS: &[Reader] = &[
         read: audit_event,
     },
     Reader { table: "audit_anchors", columns: "account_id, sequence, hash", read: audit_trail },
+    Reader { table: "bin_snapshots", columns: "snapshot_id, image_id", read: image_snapshot },
+    Reader {
+        table: "owner_guards",
+        columns: owner_guards::COLUMNS,
+        read: |row| owner_guards::read_owner_guard(row).map(drop),
+    },
 ];
 
 /// Reads the rows of all tables whose key begins with `within`: a catalogue, or nothing.

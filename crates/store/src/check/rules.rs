@@ -36,7 +36,25 @@ const RULES: &[Rule] = &[
     Rule {
         says: "has a number that cannot be",
         finds: "SELECT 'image ' || image_id FROM images WHERE {here} AND (progress NOT BETWEEN 0 AND 100 \
-                OR is_public NOT BETWEEN 0 AND 1 OR share_count < 0 OR instance_count < 0)",
+                OR is_public NOT BETWEEN 0 AND 1 OR deletion_protection NOT BETWEEN 0 AND 1 OR share_count < 0 \
+                OR instance_count < 0)",
+    },
+    // The recycle bin.
+    Rule {
+        says: "can be restored, and is not deleted",
+        finds: "SELECT 'image ' || image_id FROM images WHERE {here} AND restorable_until_us IS NOT NULL \
+                AND deleted_at_us IS NULL",
+    },
+    Rule {
+        says: "is kept for an image that is not as long in the recycle bin",
+        finds: "SELECT 'snapshot ' || snapshot_id FROM bin_snapshots b WHERE {here} AND NOT EXISTS \
+                (SELECT 1 FROM images i WHERE {here} AND i.image_id = b.image_id \
+                AND i.restorable_until_us = b.restorable_until_us)",
+    },
+    Rule {
+        says: "is kept for a deleted image, and is not there",
+        finds: "SELECT 'snapshot ' || snapshot_id FROM bin_snapshots b WHERE {here} AND NOT EXISTS \
+                (SELECT 1 FROM snapshots s WHERE {here} AND s.snapshot_id = b.snapshot_id)",
     },
     Rule {
         says: "is being made, and no task makes it",

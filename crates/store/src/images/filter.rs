@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use imagekin_access::AccountId;
+use imagekin_access::{AccountId, OwnerGuard, Trust};
 use imagekin_catalog::{Image, ImageId, Status, Timestamp};
 
 use super::listing::{Listing, condition};
@@ -86,6 +86,16 @@ pub struct OwnedImage {
     pub owner: AccountId,
     /// The image.
     pub image: Image,
+    /// It would not be seen if the owner guard of the account that sees it were enforced.
+    pub is_doubted: bool,
+}
+
+impl OwnedImage {
+    /// An image of the account that sees it.
+    #[must_use]
+    pub fn own(catalogue: &Catalogue, image: Image) -> Self {
+        Self { owner: catalogue.account, image, is_doubted: false }
+    }
 }
 
 /// A page of images: the caller's own first, then those of others, then the system's; newest first in each part.
@@ -105,7 +115,8 @@ struct Rest {
 }
 
 impl Read<'_> {
-    /// One page of the images that fit; `offset` images come before it, it has at most `limit`.
+    /// One page of the images that fit, and that the owner guard of the caller lets it see; `offset` images come before it, it
+    /// has at most `limit`.
     ///
     /// # Errors
     /// What the database says.
@@ -118,14 +129,20 @@ impl Read<'_> {
     ) -> Result<Page, StoreError> {
         let mut rest = Rest { page: Page { total: 0, images: Vec::new() }, skip: offset, take: limit };
         if filter.scope.own {
-            self.add_images_of(caller, filter, &mut rest)?;
+            self.add_images_of(caller, filter, false, &mut rest)?;
         }
-        if filter.scope.shared || filter.scope.public {
-            self.add_images_of_others(caller, filter, &mut rest)?;
+        let ImageScope { shared, public, system, .. } = filter.scope;
+        if !(shared || public || system) {
+            return Ok(rest.page);
         }
-        if filter.scope.system {
+        let guard = self.owner_guard(caller)?;
+        if shared || public {
+            self.add_images_of_others(caller, filter, &guard, &mut rest)?;
+        }
+        let trust = guard.judge(caller.account, AccountId::SYSTEM);
+        if system && trust != Trust::Refused {
             let system = Catalogue { account: AccountId::SYSTEM, region: caller.region.clone() };
-            self.add_images_of(&system, filter, &mut rest)?;
+            self.add_images_of(&system, filter, trust == Trust::Doubted, &mut rest)?;
         }
         Ok(rest.page)
     }
@@ -135,6 +152,7 @@ impl Read<'_> {
         &self,
         catalogue: &Catalogue,
         filter: &ImageFilter,
+        is_doubted: bool,
         rest: &mut Rest,
     ) -> Result<(), StoreError> {
         let pattern = filter.name.as_deref().map(Pattern::of);
@@ -153,7 +171,7 @@ impl Read<'_> {
         }
         let page = listing.page(rest.skip, rest.take);
         for image in rows(self.db, &page, &listing.condition.values, read_image)? {
-            rest.page.images.push(OwnedImage { owner: catalogue.account, image });
+            rest.page.images.push(OwnedImage { owner: catalogue.account, image, is_doubted });
             rest.take -= 1;
         }
         rest.skip = 0;
@@ -183,6 +201,7 @@ impl Read<'_> {
         &self,
         caller: &Catalogue,
         filter: &ImageFilter,
+        guard: &OwnerGuard,
         rest: &mut Rest,
     ) -> Result<(), StoreError> {
         // What an owner writes on an image is its own business: nobody else finds the image by it.
@@ -191,6 +210,9 @@ impl Read<'_> {
         }
         let mut found = Vec::new();
         for (owner, ids) in self.shared_ids(caller, filter)? {
+            if guard.judge(caller.account, owner) == Trust::Refused {
+                continue;
+            }
             let catalogue = Catalogue { account: owner, region: caller.region.clone() };
             let ids: Vec<String> = ids.into_iter().collect();
             for ids in ids.chunks(IDS_OF_A_STATEMENT) {
@@ -211,7 +233,8 @@ impl Read<'_> {
         for (_, _, owner, id) in page.take(usize::try_from(rest.take).unwrap_or(usize::MAX)) {
             let catalogue = Catalogue { account: owner, region: caller.region.clone() };
             if let Some(image) = self.image(&catalogue, &id)? {
-                rest.page.images.push(OwnedImage { owner, image });
+                let is_doubted = guard.judge(caller.account, owner) == Trust::Doubted;
+                rest.page.images.push(OwnedImage { owner, image, is_doubted });
                 rest.take -= 1;
             }
         }

@@ -18,6 +18,20 @@ pub(super) async fn head(call: &Call, caller: &Catalogue, asked: &str) -> Result
     if !call.app.config.resolve_shared_families {
         return Ok(None);
     }
+    let images = images(call, caller, asked, vec![Status::Available]).await?;
+    let candidates: Vec<Candidate> = images.iter().map(|owned| owned.image.candidate()).collect();
+    let head = family::resolve(&candidates).head.map(|head| head.image_id.clone());
+    Ok(images.into_iter().find(|owned| Some(&owned.image.id) == head.as_ref()))
+}
+
+/// The images of these statuses that the caller sees of such a family: where its owner guard is enforced, those of owners that
+/// it trusts.
+pub(in crate::actions) async fn images(
+    call: &Call,
+    caller: &Catalogue,
+    asked: &str,
+    statuses: Vec<Status>,
+) -> Result<Vec<OwnedImage>, Fault> {
     let qualified = asked.strip_prefix("acs:").unwrap_or(asked);
     let of_account = |(uid, family)| Some((AccountId::parse(uid)?, family));
     let (scope, family) = match qualified.split_once(':').and_then(of_account) {
@@ -27,11 +41,9 @@ pub(super) async fn head(call: &Call, caller: &Catalogue, asked: &str) -> Result
         }
         None => (ImageScope { system: true, ..ImageScope::default() }, qualified),
     };
-    let (family, statuses) = (Some(family.to_owned()), vec![Status::Available]);
+    let family = Some(family.to_owned());
     let filter = ImageFilter { scope, family, statuses, ..ImageFilter::default() };
     let caller = caller.clone();
     let page = call.look_up(move |read| read.images(&caller, &filter, 0, CANDIDATES_MAX)).await?;
-    let candidates: Vec<Candidate> = page.images.iter().map(|owned| owned.image.candidate()).collect();
-    let head = family::resolve(&candidates).head.map(|head| head.image_id.clone());
-    Ok(page.images.into_iter().find(|owned| Some(&owned.image.id) == head.as_ref()))
+    Ok(page.images)
 }

@@ -59,6 +59,7 @@ fn sample() -> Image {
         is_public: false,
         share_count: 0,
         instance_count: 0,
+        deletion_protection: false,
         // 2020-03-17T06:19:19Z and some: the fraction is not printed.
         created_at: Timestamp::from_micros(1_584_425_959_123_456),
         sequence: 1,
@@ -67,7 +68,7 @@ fn sample() -> Image {
 
 fn print(format: Format, image: Option<&Image>) -> String {
     let owner = AccountId::parse("1234567890123456").unwrap();
-    let head = image.map(|image| OwnedImage { owner, image: image.clone() });
+    let head = image.map(|image| OwnedImage { owner, image: image.clone(), is_doubted: false });
     let output = Output { image: FamilyImageView::of(head.as_ref(), owner) };
     let tail = Tail::of(format, "DescribeImageFromFamily", &output);
     tail.unwrap().answer(format, "DescribeImageFromFamily", REQUEST_ID)

@@ -11,6 +11,8 @@ mod import_failures;
 mod import_image;
 mod modify_image_attribute;
 mod paging;
+mod protection;
+mod recycle_bin;
 mod services;
 mod shares;
 mod snapshots;

@@ -7,6 +7,7 @@ use crate::harness::words::{Words, borrowed};
 use crate::harness::{OWNER, REGION, START, TestApp};
 
 mod access;
+mod guards;
 mod others;
 
 /// A region whose quota of images is used up.
@@ -31,6 +32,7 @@ impl World {
             access::limit(&mut config.quotas);
             config.qemu_img = "/nowhere/qemu-img".into();
             config.audit.refusals_per_s_max = 1_000_000;
+            config.recycle_bin.retention_days = 7;
         });
         let mut world = Self { app: app.standing().await, words: Words::default() };
         for (word, length) in [("a41", 41), ("a129", 129), ("a257", 257), ("a1025", 1_025), ("a7000", 7_000)]
@@ -41,8 +43,10 @@ impl World {
         world.words.insert("deep", format!("{{\"Other\":{}", "[".repeat(20_000)));
         world.place_objects().await;
         world.make_snapshots().await;
+        world.delete_before_families().await;
         world.make_families().await;
         world.fill_region().await;
+        world.make_guards().await;
         world.use_client_tokens().await;
         let words = others::make(&world).await;
         world.words.extend(words);
@@ -86,6 +90,7 @@ impl World {
     async fn make_snapshots(&mut self) {
         self.app.set_clock(LONG_AGO);
         let ancient = self.app.import("ancient").await;
+        self.delete_long_ago().await;
         self.app.set_clock(START);
         let ancient = self.snapshots_of(&ancient).await.remove(0);
         let two = self.import(

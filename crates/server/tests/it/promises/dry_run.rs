@@ -11,12 +11,15 @@ use crate::harness::{REGION, STRANGER, TestApp};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dry_run_passes_and_changes_nothing() {
-    let app = TestApp::standing().await;
+    let app = TestApp::setup().with_config(|config| config.recycle_bin.retention_days = 7).standing().await;
     let snapshot = app.system_snapshot().await;
     app.place("disk.qcow2", qcow2(20, "v1")).await;
     let params =
         [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageFamily", "daily"), ("ImageName", "golden")];
     let id = text(&app.owner().ok("CreateImage", &params).await["ImageId"]);
+    let gone = [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageFamily", "daily")];
+    let gone = text(&app.owner().ok("CreateImage", &gone).await["ImageId"]);
+    app.owner().ok("DeleteImage", &[("RegionId", REGION), ("ImageId", &gone)]).await;
     let before = app.dump();
     let mut tried = BTreeSet::new();
     for (action, params) in [
@@ -36,6 +39,7 @@ async fn a_dry_run_passes_and_changes_nothing() {
         ),
         ("ModifyImageAttribute", &[("ImageId", &*id)]),
         ("DeleteImage", &[("ImageId", &*id)]),
+        ("RestoreImage", &[("ImageId", &*gone)]),
         ("DeleteImage", &[("ImageId", &*id), ("Force", "true")]),
         ("DescribeImages", &[]),
         ("DescribeImages", &[("ImageId", &*id)]),

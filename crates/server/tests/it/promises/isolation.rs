@@ -14,6 +14,7 @@ use crate::harness::{OWNER, REGION, STRANGER, TestApp};
 
 mod access;
 mod calls;
+mod guarded;
 mod shared;
 
 use calls::{LISTS, OF_NO_ACCOUNT, READS, WRITES};
@@ -35,6 +36,7 @@ async fn golden(app: &TestApp) -> [String; 2] {
 /// The rows that have to do with the owner's images.
 fn of_owner(dump: &Dump) -> Vec<&String> {
     let tables = [
+        "bin_snapshots",
         "catalogues",
         "client_tokens",
         "head_log",
@@ -42,12 +44,18 @@ fn of_owner(dump: &Dump) -> Vec<&String> {
         "image_snapshots",
         "image_tag_counts",
         "images",
+        "owner_guards",
         "snapshots",
         "tags",
         "tasks",
     ];
     let rows = tables.iter().flat_map(|table| &dump[*table]);
     rows.filter(|row| row.contains(OWNER.account)).collect()
+}
+
+/// A server that keeps what is deleted for a week.
+async fn with_a_bin() -> TestApp {
+    TestApp::setup().with_config(|config| config.recycle_bin.retention_days = 7).standing().await
 }
 
 /// What words stand for: something of each kind, the owner's.
@@ -67,6 +75,9 @@ async fn owned(app: &TestApp) -> Words {
     let of_disk = [region, ("DiskId", "d-golden"), ("Tag.1.Key", "env")];
     let disk_snapshot = owner.ok("CreateSnapshot", &of_disk).await;
     let other = owner.ok("CreateImage", &[region, ("SnapshotId", &snapshot), ("ImageName", "other")]).await;
+    let gone = owner.ok("CreateImage", &[region, ("SnapshotId", &snapshot), ("ImageName", "gone")]).await;
+    let deleted = text(&gone["ImageId"]);
+    owner.ok("DeleteImage", &[region, ("ImageId", &deleted)]).await;
     let task = owner.ok("ExportImage", &[region, of_image, ("OSSBucket", BUCKET)]).await;
     let copy = owner.ok("CopyImage", &[region, ("ImageId", &text(&other["ImageId"]))]).await;
     let mut words = Words::default();
@@ -76,6 +87,7 @@ async fn owned(app: &TestApp) -> Words {
         ("disk_snapshot", text(&disk_snapshot["SnapshotId"])),
         ("other", text(&other["ImageId"])),
         ("copy", text(&copy["ImageId"])),
+        ("deleted", deleted),
         ("task", text(&task["TaskId"])),
     ]);
     let qualified = format!("acs:{}:daily", OWNER.account);
@@ -92,6 +104,7 @@ fn nobodys() -> Words {
     for (word, kind) in [
         ("image", "m"),
         ("copy", "m"),
+        ("deleted", "m"),
         ("other", "m"),
         ("snapshot", "s"),
         ("disk_snapshot", "s"),
@@ -124,7 +137,7 @@ async fn told(actor: &Actor, words: &Words, (action, params): (&str, &str)) -> S
 /// What is another's is answered as what is not there: a stranger does not even learn that it is.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_sees_nothing() {
-    let app = TestApp::standing().await;
+    let app = with_a_bin().await;
     let (owned, nobodys) = (owned(&app).await, nobodys());
     let before = app.dump();
     for way in WAYS {
@@ -138,9 +151,17 @@ async fn a_stranger_sees_nothing() {
             let answer = stranger.call(action, &borrowed(&owned.parameters(params))).await;
             let told = answer.response.text();
             answer.ok();
-            for word in
-                ["$image", "$snapshot", "$disk_snapshot", "$other", "$copy", "$task", "$family", "$tag"]
-            {
+            for word in [
+                "$image",
+                "$snapshot",
+                "$disk_snapshot",
+                "$other",
+                "$copy",
+                "$deleted",
+                "$task",
+                "$family",
+                "$tag",
+            ] {
                 let id = owned.fill(word);
                 assert!(!told.contains(&id), "{action} {params} tells of {word}: {told}");
             }
@@ -157,7 +178,7 @@ async fn a_stranger_sees_nothing() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_changes_nothing() {
-    let app = TestApp::standing().await;
+    let app = with_a_bin().await;
     let (owned, nobodys) = (owned(&app).await, nobodys());
     let before = app.dump();
     for way in WAYS {

@@ -108,7 +108,7 @@ static BEFORE: &[Step] = &[
     step(
         "CreateImage",
         "SnapshotId=$snapshot&ImageName=golden&ImageFamily=daily&ImageVersion=2026.1&Description=The golden one&\
-         ResourceGroupId=rg-images&Tag.1.Key=env&Tag.1.Value=prod&Tag.2.Key=tier",
+         ResourceGroupId=rg-images&DeletionProtection=true&Tag.1.Key=env&Tag.1.Value=prod&Tag.2.Key=tier",
     )
     .keep("/ImageId", "golden"),
     step("DescribeImageFromFamily", "ImageFamily=daily"),
@@ -170,6 +170,14 @@ static AFTER: &[Step] = &[
         .golden("DescribeImageFamilyHistory.deleted"),
 ];
 
+/// What comes last, so that it moves no other instant.
+static GUARDS: &[Step] = &[
+    step("ListDeletedImages", "MaxResults=1"),
+    step("RestoreImage", "ImageId=$newer"),
+    step("ModifyImageOwnerGuard", "Mode=audit&TrustedOwner.1=6543210987654321&TrustedOwner.2=system"),
+    step("DescribeImageOwnerGuard", ""),
+];
+
 /// What a call of the story was answered.
 pub(crate) struct Told {
     /// Whose golden reply it is; empty where it is none.
@@ -198,6 +206,7 @@ pub(crate) async fn tell_all(way: Way) -> (TestApp, Vec<Told>) {
             region("cn-beijing", "华北2（北京）", "China (Beijing)"),
         ];
         config.instance_types.truncate(2);
+        config.recycle_bin.retention_days = 7;
     });
     let app = app.standing().await;
     app.place("disk.qcow2", qcow2(20, "v1")).await;
@@ -218,6 +227,9 @@ pub(crate) async fn tell_all(way: Way) -> (TestApp, Vec<Told>) {
     }
     let reply = assume_role(&app, way).await;
     told.push(Told { golden: "AssumeRole", action: "AssumeRole", reply });
+    for step in GUARDS {
+        told.push(take(&app, way, step, &mut words).await);
+    }
     (app, told)
 }
 

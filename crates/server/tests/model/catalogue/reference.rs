@@ -1,6 +1,7 @@
 //! What the catalogues of three accounts should do, in as few words as possible: no store, no wire, no cleverness.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use imagekin_catalog::Timestamp;
 
@@ -10,6 +11,8 @@ const IMAGES_PER_FAMILY_MAX: usize = 3;
 const FAMILIES_MAX: usize = 2;
 const IMAGES_MAX: usize = 8;
 const RUNNING_COPIES_MAX: usize = 5;
+/// How long the recycle bin keeps what is deleted.
+const RETENTION: Duration = Duration::from_secs(24 * 60 * 60);
 /// The number that picks among what is deleted, too.
 const DELETED_TOO: usize = 11;
 
@@ -35,6 +38,9 @@ pub(super) struct Image {
     pub(super) users: BTreeSet<(usize, u8)>,
     created_at: Timestamp,
     pub(super) deleted: bool,
+    pub(super) protected: bool,
+    /// Of a deleted one: until when it can be restored.
+    restorable_until: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug)]
@@ -75,6 +81,16 @@ pub(super) struct Catalogue {
     pub(super) logs: [Vec<Option<String>>; FAMILIES.len()],
     /// Which image an instance uses, and whose that is.
     instances: BTreeMap<u8, (usize, String)>,
+    guard: Guard,
+}
+
+/// Whose images an account takes in a region.
+#[derive(Clone, Copy, Debug, Default)]
+struct Guard {
+    /// A place in `MODES`.
+    mode: usize,
+    trusted: usize,
+    system: bool,
 }
 
 impl Catalogue {
@@ -84,6 +100,12 @@ impl Catalogue {
 
     pub(super) fn snapshots(&self) -> impl Iterator<Item = &Snapshot> {
         self.snapshots.iter().filter(|snapshot| !snapshot.deleted)
+    }
+
+    /// What can be restored, and when it no longer can.
+    pub(super) fn restorable(&self, now: Timestamp) -> impl Iterator<Item = (&Image, Timestamp)> {
+        let until = move |image: &Image| image.restorable_until.filter(|until| image.deleted && now < *until);
+        self.images.iter().filter_map(move |image| Some((image, until(image)?)))
     }
 
     fn image(&mut self, id: &str) -> Option<&mut Image> {
@@ -193,6 +215,12 @@ impl Model {
         )
     }
 
+    /// Mostly one that is deleted.
+    pub(super) fn undeletable_id(&self, whose: Who, n: usize) -> String {
+        let images = self.of(whose).images.iter();
+        pick(images.filter(|image| image.deleted || n == 0).map(|image| &image.id), n, "m-none")
+    }
+
     pub(super) fn snapshot_id(&self, whose: Who, n: usize) -> String {
         let snapshots = self.of(whose).snapshots.iter();
         pick(
@@ -209,10 +237,24 @@ impl Model {
 
     /// The images of others that an account sees where it asks for those shared with it, or for public ones.
     pub(super) fn of_others(&self, (me, region): Who, public: bool) -> impl Iterator<Item = (usize, &Image)> {
-        let others = (0..3).filter(move |other| *other != me);
+        // Whom the account does not trust it does not see, where it says so.
+        let guard = self.of((me, region)).guard;
+        let others = (0..3).filter(move |other| *other != me && (guard.mode < 2 || guard.trusted == *other));
         let images =
             others.flat_map(move |other| self.of((other, region)).images().map(move |image| (other, image)));
         images.filter(move |(_, image)| if public { image.public } else { image.shared.contains(&me) })
+    }
+
+    /// Would the account not see it if its guard were enforced?
+    pub(super) fn doubts(&self, who: Who, owner: usize) -> bool {
+        let guard = self.of(who).guard;
+        guard.mode == 1 && owner != who.0 && guard.trusted != owner
+    }
+
+    /// Does the account see the system's images? With a doubt, or without.
+    pub(super) fn sees_system(&self, who: Who) -> Option<bool> {
+        let guard = self.of(who).guard;
+        (guard.mode < 2 || guard.system).then_some(guard.mode == 1 && !guard.system)
     }
 
     /// Whose image it is, if the account sees it in the region at all.
@@ -295,20 +337,29 @@ impl Model {
                 return Err("InvalidAccount.Forbbiden");
             }
             What::Settle => self.settle(),
-            What::Clock(_) | What::Restart => {}
+            What::Clock(_) | What::HalfADay | What::Restart => {}
+            What::Undelete => {
+                let id = self.undeletable_id(from, *n);
+                self.of_mut(*who).undelete(&id, now)?;
+            }
+            What::Guard { mode, trusted, system } => {
+                self.of_mut(*who).guard = Guard { mode: *mode, trusted: *trusted, system: *system };
+            }
             What::CreateSnapshot if who.0 != *whose => return Err("InvalidDiskId.NotFound"),
             What::CreateSnapshot => self.of_mut(*who).snapshots.push(snapshot(made, "accomplished")),
             What::Register(instance) => self.register(*who, &self.image_id(from, *n), *instance)?,
             What::Deregister(instance) => {
                 let gone = self.of_mut(*who).instances.remove(instance);
                 let (owner, id) = gone.ok_or("InvalidInstanceId.NotFound")?;
-                if let Some(image) = self.of_mut((owner, who.1)).image(&id) {
+                // Of a deleted image, too: when it comes back, it counts who is left.
+                let images = self.of_mut((owner, who.1)).images.iter_mut();
+                for image in images.filter(|image| image.id == id) {
                     image.users.remove(&(who.0, *instance));
                 }
             }
             What::DeleteSnapshot | What::NameSnapshot(_) => {
                 let id = self.snapshot_id(from, *n);
-                self.of_mut(*who).change_snapshot(&id, what)?;
+                self.of_mut(*who).change_snapshot(&id, what, now)?;
             }
             What::Tag { .. } | What::Untag { .. } | What::JoinGroup { .. } => {
                 let ids = (self.image_id(from, *n), self.snapshot_id(from, *n));
@@ -316,7 +367,7 @@ impl Model {
             }
             _ => {
                 let id = self.image_id(from, *n);
-                self.of_mut(*who).change_image(&id, what)?;
+                self.of_mut(*who).change_image(&id, what, now)?;
             }
         }
         Ok(())
@@ -457,7 +508,25 @@ impl Catalogue {
         self.end(task, "Deleted");
     }
 
-    fn change_image(&mut self, id: &str, what: &What) -> Result<(), Refused> {
+    /// It comes back as it was, in the place that it had.
+    fn undelete(&mut self, id: &str, now: Timestamp) -> Result<(), Refused> {
+        let image = self.images.iter().find(|image| image.id == id).ok_or(NO_IMAGE)?.clone();
+        if !image.deleted {
+            return Err("InvalidOperation.ImageNotDeleted");
+        }
+        if image.restorable_until.is_none_or(|until| until <= now) {
+            return Err(NO_IMAGE);
+        }
+        let snapshot = image.snapshot.as_deref().expect("it could be used");
+        assert!(self.snapshot(snapshot).is_some(), "{snapshot} was not kept for {id}");
+        self.room(Some(&image.name), image.family)?;
+        for image in self.images.iter_mut().filter(|image| image.id == id) {
+            (image.deleted, image.restorable_until) = (false, None);
+        }
+        Ok(())
+    }
+
+    fn change_image(&mut self, id: &str, what: &What, now: Timestamp) -> Result<(), Refused> {
         let image = self.image(id).ok_or(NO_IMAGE)?.clone();
         let unfinished = matches!(image.status, "Creating" | "Waiting");
         let mut changed = image.clone();
@@ -473,8 +542,11 @@ impl Catalogue {
             What::Delete { force } => {
                 self.admit_delete(&image, *force)?;
                 changed.deleted = true;
+                let usable = matches!(image.status, "Available" | "Deprecated");
+                changed.restorable_until = usable.then(|| now.plus(RETENTION));
             }
             _ if unfinished => return Err("InvalidStatus.ImageIsCreating"),
+            What::Protect(on) => changed.protected = *on,
             What::Deprecate if image.status != "Available" => return Err("ImageStatus.NotAvailable"),
             What::Deprecate if image.public || !image.shared.is_empty() => return Err("ImageUseShared"),
             What::Deprecate => changed.status = "Deprecated",
@@ -500,6 +572,9 @@ impl Catalogue {
     }
 
     fn admit_delete(&self, image: &Image, force: bool) -> Result<(), Refused> {
+        if image.protected {
+            return Err("InvalidOperation.DeletionProtection");
+        }
         match (image.status, image.origin) {
             ("Creating", "ImportImage") => return Err("ImageIsImporting"),
             ("Creating" | "Waiting", "CopyImage") => return Err("OperationDenied.ImageCopying"),
@@ -517,8 +592,9 @@ impl Catalogue {
         if image.users.is_empty() || force { Ok(()) } else { Err("ImageUsingByInstance") }
     }
 
-    fn change_snapshot(&mut self, id: &str, what: &What) -> Result<(), Refused> {
-        let used = self.is_used(id);
+    fn change_snapshot(&mut self, id: &str, what: &What, now: Timestamp) -> Result<(), Refused> {
+        let kept = self.restorable(now).any(|(image, _)| image.snapshot.as_deref() == Some(id));
+        let used = kept || self.is_used(id);
         let snapshot = self.snapshot(id).ok_or(NO_SNAPSHOT)?;
         match what {
             What::NameSnapshot(name) => snapshot.name = format!("name-{name}"),
@@ -571,6 +647,8 @@ fn image(origin: &'static str, made: &Made, created_at: Timestamp) -> Image {
         users: BTreeSet::new(),
         created_at,
         deleted: false,
+        protected: false,
+        restorable_until: None,
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) async fn compare(world: &mut World, model: &Model, region: usize) {
     for account in 0..ACCOUNTS.len() {
         let who = (account, region);
         images(world, model, who).await;
+        deleted(world, model, who).await;
         images_by_tag(world, model, who).await;
         families(world, model, who).await;
         snapshots(world, model, who).await;
@@ -65,14 +66,15 @@ fn by_id(entries: &[Value], id: &str, told: impl Fn(&Value) -> String) -> Told {
 
 async fn images(world: &mut World, model: &Model, who: Who) {
     let own: Told =
-        model.of(who).images().map(|image| (image.id.clone(), told_of(who.0, who.0, image))).collect();
+        model.of(who).images().map(|image| (image.id.clone(), told_of(model, who, who.0, image))).collect();
     let others = |public| -> Told {
         model
             .of_others(who, public)
-            .map(|(owner, image)| (image.id.clone(), told_of(who.0, owner, image)))
+            .map(|(owner, image)| (image.id.clone(), told_of(model, who, owner, image)))
             .collect()
     };
-    let system = Told::from([(SYSTEM_IMAGE.to_owned(), "system".to_owned())]);
+    let of_system = |is_doubted| (SYSTEM_IMAGE.to_owned(), format!("system{}", doubt(is_doubted)));
+    let system: Told = model.sees_system(who).map(of_system).into_iter().collect();
     let together = |lists: [&Told; 3]| lists.into_iter().flat_map(Clone::clone).collect();
     let none = Told::new();
     for (params, expected) in [
@@ -146,7 +148,12 @@ async fn images_by_tag(world: &mut World, model: &Model, who: Who) {
     }
 }
 
-fn told_of(viewer: usize, owner: usize, image: &Image) -> String {
+fn doubt(is_doubted: bool) -> &'static str {
+    if is_doubted { ", not trusted" } else { "" }
+}
+
+fn told_of(model: &Model, who: Who, owner: usize, image: &Image) -> String {
+    let viewer = who.0;
     let family = match image.family {
         None => String::new(),
         Some(family) if viewer == owner => FAMILIES[family].to_owned(),
@@ -161,18 +168,26 @@ fn told_of(viewer: usize, owner: usize, image: &Image) -> String {
     let snapshot = image.snapshot.as_deref().filter(|_| own).unwrap_or_default();
     let tags = if own { image.tags.clone() } else { Default::default() };
     format!(
-        "{alias} {} {} {} [{family}] {usage} {} [{shared}] [{group}] [{}] {:?}",
-        ACCOUNTS[owner], image.name, image.status, image.public, snapshot, tags,
+        "{alias} {} {} {} [{family}] {usage} {} [{shared}] [{group}] [{}] {:?} {}{}",
+        ACCOUNTS[owner],
+        image.name,
+        image.status,
+        image.public,
+        snapshot,
+        tags,
+        own && image.protected,
+        doubt(model.doubts(who, owner)),
     )
 }
 
 fn told(image: &Value) -> String {
     let field = |name: &str| text(&image[name]);
+    let doubt = doubt(image["OwnerTrusted"] == false);
     if field("ImageOwnerAlias") == "system" {
-        return "system".to_owned();
+        return format!("system{doubt}");
     }
     format!(
-        "{} {} {} {} [{}] {} {} [{}] [{}] [{}] {:?}",
+        "{} {} {} {} [{}] {} {} [{}] [{}] [{}] {:?} {}{doubt}",
         field("ImageOwnerAlias"),
         image["ImageOwnerId"],
         field("ImageName"),
@@ -184,7 +199,33 @@ fn told(image: &Value) -> String {
         field("ResourceGroupId"),
         text(&image["DiskDeviceMappings"]["DiskDeviceMapping"][0]["SnapshotId"]),
         tags_of(image),
+        image["DeletionProtection"] == true,
     )
+}
+
+/// What is in the recycle bin, page by page: each once, those that are kept longest first.
+async fn deleted(world: &mut World, model: &Model, who: Who) {
+    let now = world.now();
+    let mut expected: Vec<_> = model
+        .of(who)
+        .restorable(now)
+        .map(|(image, until)| (until, image.id.clone(), image.name.clone()))
+        .collect();
+    expected.sort_by(|a, b| b.cmp(a));
+    let expected: Vec<_> = expected.into_iter().map(|(_, id, name)| (id, name)).collect();
+    let (mut listed, mut token) = (Vec::new(), String::new());
+    loop {
+        let params = [("MaxResults", "2"), ("NextToken", &*token)];
+        let page = world.ok(who, "ListDeletedImages", &params).await;
+        let images = page["DeletedImages"]["DeletedImage"].as_array().unwrap().clone();
+        listed.extend(images.iter().map(|image| (text(&image["ImageId"]), text(&image["ImageName"]))));
+        token = text(&page["NextToken"]);
+        assert!(token.is_empty() || images.len() == 2, "{page}");
+        if token.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(listed, expected, "the recycle bin of {who:?}");
 }
 
 fn tags_of(resource: &Value) -> BTreeMap<String, String> {

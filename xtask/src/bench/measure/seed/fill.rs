@@ -137,6 +137,7 @@ fn image(
         is_public: false,
         share_count: 0,
         instance_count: 0,
+        deletion_protection: false,
         created_at: now,
         sequence,
     })

@@ -8,6 +8,7 @@ mod create_image;
 mod describe;
 mod exports;
 mod families;
+mod guards;
 mod import_image;
 mod modify_image;
 mod regions;
@@ -17,7 +18,7 @@ mod tags;
 mod tasks;
 
 /// All of them.
-pub(super) static ALL: [&[Row]; 16] = [
+pub(super) static ALL: [&[Row]; 17] = [
     access::USERS,
     access::GROUPS,
     access::ROLES,
@@ -27,6 +28,7 @@ pub(super) static ALL: [&[Row]; 16] = [
     describe::ROWS,
     exports::ROWS,
     families::ROWS,
+    guards::ROWS,
     import_image::ROWS,
     modify_image::ROWS,
     regions::ROWS,

@@ -57,7 +57,9 @@ pub(super) static LISTS: &[(&str, &str)] = &[
     ("DescribeImages", "ImageOwnerAlias=others&IsPublic=true"),
     ("DescribeImages", "ImageOwnerId=1234567890123456"),
     ("DescribeImages", "ImageOwnerId=1234567890123456&ImageOwnerAlias=others"),
+    ("ListDeletedImages", ""),
     ("ListImageFamilies", ""),
+    ("DescribeImageOwnerGuard", ""),
     ("DescribeSnapshots", ""),
     ("DescribeTasks", ""),
     ("DescribeTags", ""),
@@ -82,6 +84,9 @@ pub(super) static WRITES: &[(&str, &str)] = &[
     ("ModifyImageAttribute", "ImageId=$image&ImageName=mine"),
     ("ModifyImageAttribute", "ImageId=$image&ImageFamily=mine"),
     ("ModifyImageAttribute", "ImageId=$image&DryRun=true"),
+    ("ModifyImageAttribute", "ImageId=$other&DeletionProtection=false"),
+    ("RestoreImage", "ImageId=$deleted&DryRun=true"),
+    ("RestoreImage", "ImageId=$deleted"),
     ("ModifyImageSharePermission", "ImageId=$image&AddAccount.1=2000000000000001"),
     ("ModifyImageSharePermission", "ImageId=$image&RemoveAccount.1=2000000000000001"),
     ("ModifyImageSharePermission", "ImageId=$image&IsPublic=true"),
@@ -131,7 +136,7 @@ pub(super) static WRITES: &[(&str, &str)] = &[
     ("DeleteUser", "UserName=$user"),
 ];
 
-/// Actions that have to do with nothing of an account but the caller's key; ImportImage, which names an object of a bucket,
+/// Actions that have to do with nothing of an account but the caller's own; ImportImage, which names an object of a bucket,
 /// which no account owns; those that make what has no like of another account; and AssumeRole, which other accounts may call.
 pub(super) const OF_NO_ACCOUNT: &[&str] = &[
     "AssumeRole",
@@ -144,4 +149,5 @@ pub(super) const OF_NO_ACCOUNT: &[&str] = &[
     "DescribeZones",
     "GetCallerIdentity",
     "ImportImage",
+    "ModifyImageOwnerGuard",
 ];

@@ -1,0 +1,27 @@
+-- Guards of images: deletion protection, the recycle bin, and whose images an account takes (docs/guards.md).
+
+ALTER TABLE images ADD COLUMN deletion_protection BIGINT NOT NULL DEFAULT 0;
+-- Until when a deleted image can be restored; null: not at all.
+ALTER TABLE images ADD COLUMN restorable_until_us BIGINT;
+CREATE INDEX images_in_bin ON images (account_id, region_id, restorable_until_us, image_id)
+    WHERE restorable_until_us IS NOT NULL;
+
+-- The snapshots that a deleted image needs to come back, and until when: as long they are not deleted.
+CREATE TABLE bin_snapshots (
+    account_id          BIGINT NOT NULL,
+    region_id           TEXT   NOT NULL,
+    snapshot_id         TEXT   NOT NULL,
+    image_id            TEXT   NOT NULL,
+    restorable_until_us BIGINT NOT NULL,
+    PRIMARY KEY (account_id, region_id, snapshot_id, image_id)
+) WITHOUT ROWID;
+
+-- Whose images an account takes in a region: off, audit or enforce, and the uids that are trusted, with commas between; 0 is
+-- the system. Without a row it is off.
+CREATE TABLE owner_guards (
+    account_id     BIGINT NOT NULL,
+    region_id      TEXT   NOT NULL,
+    mode           TEXT   NOT NULL,
+    trusted_owners TEXT   NOT NULL,
+    PRIMARY KEY (account_id, region_id)
+) WITHOUT ROWID;
