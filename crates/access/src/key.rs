@@ -60,7 +60,7 @@ impl KeyStatus {
 }
 
 /// An access key of an account, or of one of its users.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessKey {
     /// The account.
     pub account: AccountId,

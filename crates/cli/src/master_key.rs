@@ -98,7 +98,8 @@ async fn list(settings: &Config, out: &mut impl Write) -> anyhow::Result<ExitCod
     let (ring, sealed) = (store.key_ring(), store.sealed_with().await?);
     let lost = lost(&ring, &sealed);
     let ours = ring.ids().enumerate().map(|(at, id)| {
-        json!({"id": id.to_string(), "use": if at == 0 { "seals" } else { "unseals" }, "sealed": sealed.by(id)})
+        let role = if at == 0 { "seals" } else { "unseals" };
+        json!({"id": id.to_string(), "use": role, "sealed": sealed.by(id)})
     });
     let shown: Vec<Value> = ours.chain(lost.iter().cloned()).collect();
     write!(out, "{}", Table::of(COLUMNS, &Value::Array(shown)).aligned())?;
@@ -107,7 +108,8 @@ async fn list(settings: &Config, out: &mut impl Write) -> anyhow::Result<ExitCod
 
 /// What has sealed secrets and is not there.
 fn lost(ring: &KeyRing, sealed: &SealedWith) -> Vec<Value> {
-    let keys = sealed.keys.iter().filter(|(key, _)| ring.ids().all(|id| id != **key));
+    let is_lost = |key: &KeyId| ring.ids().all(|id| id != *key);
+    let keys = sealed.keys.iter().filter(|(key, _)| is_lost(key));
     let known = keys.map(|(key, count)| json!({"id": key.to_string(), "use": "missing", "sealed": count}));
     let unknown =
         (sealed.unknown > 0).then(|| json!({"id": "unknown", "use": "missing", "sealed": sealed.unknown}));

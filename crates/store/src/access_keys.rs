@@ -132,9 +132,8 @@ fn read_sealed_key(row: &dyn Row) -> Result<SealedKey, StoreError> {
 /// Is there this key, of the same owner and with the same secret?
 pub(crate) fn is_there(db: &dyn Connection, key_ring: &KeyRing, key: &AccessKey) -> Result<bool, StoreError> {
     let Some(there) = sealed_key(db, &key.id)? else { return Ok(false) };
-    let is_same = |there: AccessKey| {
-        (there.account, there.user, there.secret) == (key.account, key.user.clone(), key.secret.clone())
-    };
+    // What it is compared with is the operator's own, so that the time it takes tells nobody anything.
+    let is_same = |there: AccessKey| AccessKey { status: key.status, ..there } == *key;
     // What cannot be unsealed is another one's matter.
     Ok(there.unseal(key_ring).is_ok_and(is_same))
 }

@@ -176,7 +176,8 @@ fn tasks(owner: &mut Client) {
 /// An image that is protected, one that was deleted and restored, and one in the recycle bin that has a snapshot of its own; and
 /// whose images the owner takes.
 fn guards(owner: &mut Client) {
-    let snapshot = owner.first_snapshot();
+    let base = owner.image_named("base-1").expect("an image");
+    let snapshot = id(&base["DiskDeviceMappings"]["DiskDeviceMapping"][0], "SnapshotId");
     for name in ["guarded", "restored"] {
         owner.must("CreateImage", &[("ImageName", name), ("SnapshotId", &snapshot)]);
     }

@@ -188,7 +188,8 @@ impl KeyRing {
         owner: &str,
     ) -> Result<(Zeroizing<String>, KeyId), UnsealError> {
         let sealed = Sealed::read(sealed).ok_or(UnsealError::Broken)?;
-        let mut keys = self.0.iter().filter(|key| sealed.key.is_none_or(|id| id == key.id)).peekable();
+        let named = sealed.key;
+        let mut keys = self.0.iter().filter(|key| named.is_none_or(|id| id == key.id)).peekable();
         if let (Some(lost), None) = (sealed.key, keys.peek()) {
             return Err(UnsealError::LostKey(lost));
         }
