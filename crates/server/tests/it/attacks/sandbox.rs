@@ -21,6 +21,7 @@ const FREEDOMS: &[(&str, &str)] = &[
     ("crates/server/src/actions/copy_image.rs", "a copy that is said to be encrypted"),
     ("crates/server/src/app.rs", "no access key at all; fixtures that bring keys at every start"),
     ("crates/server/src/config.rs", "imports that nobody has looked at"),
+    ("crates/server/src/http.rs", "no warning of plain HTTP beyond the machine"),
 ];
 
 /// The files below a folder that name a profile, tests aside.
