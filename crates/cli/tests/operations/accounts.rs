@@ -1,4 +1,4 @@
-//! `imagekin account`: accounts beside the one of the first start, made while a server runs.
+//! `imagekin account`: accounts beside the one of the first start.
 
 use std::path::Path;
 
@@ -27,13 +27,14 @@ fn shown_key(outcome: Outcome) -> (&'static str, String) {
 #[test]
 fn an_account_is_made_with_a_key_and_gets_another() {
     let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start(folder.path(), &[]);
+    Server::start(folder.path(), &[]).stop();
     let refused = account(folder.path(), &["add-key", OTHER]).fails();
     assert!(refused.contains("`imagekin account create 2345678901234567` makes it"), "{refused}");
     let first = shown_key(account(folder.path(), &["create", OTHER]));
     let refused = account(folder.path(), &["create", OTHER]).fails();
     assert!(refused.contains("`imagekin account add-key 2345678901234567` makes a key"), "{refused}");
     let second = shown_key(account(folder.path(), &["add-key", OTHER]));
+    let server = Server::start(folder.path(), &[]);
     for (number, (id, secret)) in (1..).zip([&first, &second]) {
         let mut client = Client::with_key(&server.address, number, (id, secret));
         assert_eq!(client.must("GetCallerIdentity", &[])["AccountId"], OTHER);

@@ -120,7 +120,10 @@ fn a_move_that_breaks_off_leaves_nothing() {
     let folder = story::filled();
     let url = postgres().create_database();
     let migrate = || run(["migrate", "--database", &url]);
-    assert_eq!(migrate().ok(), "applied catalogue\napplied throttles\napplied access\n");
+    assert_eq!(
+        migrate().ok(),
+        "applied catalogue\napplied throttles\napplied access\napplied audit\napplied guards\n"
+    );
     assert_eq!(migrate().ok(), "the schema is up to date\n");
     // Half-way, the server loses the connection.
     let breaking = "CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS \

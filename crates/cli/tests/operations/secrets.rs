@@ -154,7 +154,7 @@ fn serve_and_call(more: &[&str]) -> (Said, TempDir) {
     call(&server.address, &mut said);
     let server_log = server.hear_out();
     // Nothing would be told by who is silent.
-    assert!(server_log.contains("TRACE") && server_log.contains("first-key"), "{server_log}");
+    assert!(server_log.contains("TRACE") && server_log.lines().count() > 100, "{server_log}");
     said.hear("the log", server_log);
     said.read(&data);
     (said, folder)

@@ -69,6 +69,17 @@ pub(crate) fn put_master_key(folder: &Path) {
 
 /// The folder of a store that was filled.
 pub(crate) fn filled() -> TempDir {
+    let folder = ended();
+    // What is begun now goes on for an hour.
+    let server = Server::start(folder.path(), &["--creation-delay", "60m"]);
+    let mut owner = Client::new(&server.address, 3);
+    unfinished(&mut owner);
+    server.stop();
+    folder
+}
+
+/// The same without what goes on: nothing is done on it but what is asked for.
+pub(crate) fn ended() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     put_object(folder.path());
     put_master_key(folder.path());
@@ -85,11 +96,6 @@ pub(crate) fn filled() -> TempDir {
     tasks(&mut owner);
     guards(&mut owner);
     access(&mut owner);
-    server.stop();
-    // What is begun now goes on for an hour.
-    let server = Server::start(folder.path(), &["--creation-delay", "60m"]);
-    let mut owner = Client::new(&server.address, 3);
-    unfinished(&mut owner);
     server.stop();
     let data = ["--data-dir", folder.path().to_str().expect("a path that is text")];
     run([&["throttle", "set", "--calls", "1000000", "--per", "1s"], &data[..]].concat()).ok();

@@ -187,6 +187,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Guarded<S> {
         }
         // hyper is to take it for the end. What it has kept of the head goes with the connection.
         ready!(self.poll_refusal(cx))?;
+        // Nobody asks for it any more, and a socket of TLS may have kept some of the answer.
+        ready!(Pin::new(&mut self.socket).poll_flush(cx))?;
         self.poll_linger(cx)
     }
 }
