@@ -13,7 +13,7 @@ use imagekin_store::{Role, Store, StoreError, Throttle, User};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-use crate::permissions::Permissions;
+use crate::permissions::{Permissions, Settled};
 use crate::security_token::SecurityToken;
 
 /// Keys that the cache reckons with, and most whose last use waits to be written down.
@@ -96,7 +96,8 @@ impl Weighter<String, Ready> for ByBytes {
         let Credential { permissions, token, .. } = &*ready.credential;
         let documents: usize = permissions.documents().map(PolicyDocument::text_bytes).sum();
         let token = token.as_ref().map_or(0, |token| token.0.len());
-        (ENTRY_BYTES + token + documents * PARSED_BYTES_PER_BYTE) as u64
+        let settled = if matches!(permissions, Permissions::All) { 0 } else { Settled::BYTES_MAX };
+        (ENTRY_BYTES + token + settled + documents * PARSED_BYTES_PER_BYTE) as u64
     }
 }
 

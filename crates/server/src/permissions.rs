@@ -142,6 +142,11 @@ struct Known {
 impl Settled {
     /// So many are known at once: a program calls a few actions again and again.
     const KNOWN_MAX: usize = 16;
+    /// Of an action and a resource whose names are no longer than that together, in bytes: so they have a bound, which is part
+    /// of what a key is reckoned to take.
+    const NAMES_BYTES_MAX: usize = 192;
+    /// What they take at most, in bytes.
+    pub(crate) const BYTES_MAX: usize = Self::KNOWN_MAX * (Self::NAMES_BYTES_MAX + size_of::<Known>());
 
     fn find(&self, request: &AccessRequest<'_>) -> Option<Result<(), Denied>> {
         let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
@@ -150,6 +155,9 @@ impl Settled {
     }
 
     fn keep(&self, request: &AccessRequest<'_>, outcome: Result<(), Denied>) {
+        if request.action.len() + request.resource.len() > Self::NAMES_BYTES_MAX {
+            return;
+        }
         let known = Known { action: request.action.into(), resource: request.resource.into(), outcome };
         let mut ring = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if ring.known.len() < Self::KNOWN_MAX {

@@ -9,7 +9,7 @@ use imagekin_store::AuditEvent;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::parameters::{cut, shown};
+use super::parameters::{PARAMETERS_BYTES_MAX, UNKNOWN_PARAMETERS_BYTES_MAX, cut, shown};
 use super::resources::Resources;
 use crate::actions;
 use crate::call::{Origin, Resource};
@@ -124,6 +124,10 @@ impl UserIdentity {
         Self { r#type: "unknown", access_key_id, ..Self::default() }
     }
 
+    fn parameters_bytes_max(&self) -> usize {
+        if self.r#type == "unknown" { UNKNOWN_PARAMETERS_BYTES_MAX } else { PARAMETERS_BYTES_MAX }
+    }
+
     fn system() -> Self {
         Self { r#type: "system", user_name: Some("operator".to_owned()), ..Self::default() }
     }
@@ -150,7 +154,7 @@ impl Event {
             source_ip_address: about.origin.address.map(|address| address.to_string()),
             user_agent: cut(about.user_agent, TEXT_BYTES_MAX),
             user_identity: about.identity.clone(),
-            request_parameters: shown(parameters),
+            request_parameters: shown(parameters, about.identity.parameters_bytes_max()),
             resource_type: None,
             resource_name: None,
             referenced_resources: BTreeMap::new(),
@@ -185,7 +189,7 @@ impl Event {
         Self {
             // ActionTrail's word for what whoever runs the service does to what is an account's.
             event_type: "AliyunServiceEvent",
-            request_parameters: shown(parameters.iter().copied()),
+            request_parameters: shown(parameters.iter().copied(), PARAMETERS_BYTES_MAX),
             additional_event_data: Map::new(),
             ..Self::of(&about)
         }

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 /// Most bytes of all names and values together; what is more is cut, with a mark.
-const PARAMETERS_BYTES_MAX: usize = 4_096;
+pub(super) const PARAMETERS_BYTES_MAX: usize = 4_096;
+/// The same of a caller who is not known: he is to fill no disk.
+pub(super) const UNKNOWN_PARAMETERS_BYTES_MAX: usize = 256;
 /// Longest name, in bytes.
 const NAME_BYTES_MAX: usize = 128;
 /// What stands where something was cut.
@@ -17,9 +19,12 @@ const PROOFS: [&str; 3] = ["Signature", "SecurityToken", "BearerToken"];
 const SECRETS: [&str; 4] = ["secret", "password", "securitytoken", "privatekey"];
 
 /// The parameters, in the order in which they are given.
-pub(super) fn shown<'p>(parameters: impl Iterator<Item = (&'p str, &'p str)>) -> Map<String, Value> {
+pub(super) fn shown<'p>(
+    parameters: impl Iterator<Item = (&'p str, &'p str)>,
+    bytes_max: usize,
+) -> Map<String, Value> {
     let mut shown = Map::new();
-    let (mut room, mut left_out) = (PARAMETERS_BYTES_MAX, 0_usize);
+    let (mut room, mut left_out) = (bytes_max, 0_usize);
     for (name, value) in parameters.filter(|(name, _)| !PROOFS.contains(name)) {
         let name = cut(name, NAME_BYTES_MAX);
         let Some(rest) = room.checked_sub(name.len()) else {
@@ -67,7 +72,7 @@ mod tests {
             ("Description", &*long),
             ("Later", "x"),
         ];
-        let shown = Value::Object(shown(parameters.into_iter()));
+        let shown = Value::Object(shown(parameters.into_iter(), PARAMETERS_BYTES_MAX));
         assert_eq!(shown["ImageName"], "base");
         assert_eq!((&shown["AccessKeySecret"], &shown["Login.PASSWORD"]), (&json!("***"), &json!("***")));
         assert_eq!([&shown["Signature"], &shown["SecurityToken"]], [&Value::Null, &Value::Null]);

@@ -91,9 +91,6 @@ pub async fn write_refusals(app: &App) -> Result<(), StoreError> {
     for (account, event) in events {
         by_account.entry(account).or_default().push(event);
     }
-    if lost != Uncounted::default() {
-        by_account.entry(AccountId::SYSTEM).or_default().push(uncounted(app, lost));
-    }
     while let Some((account, events)) = by_account.pop_first() {
         match app.store.record(account, events.clone()).await {
             Ok(entries) => app.audit.file(entries),
@@ -101,11 +98,20 @@ pub async fn write_refusals(app: &App) -> Result<(), StoreError> {
                 by_account.insert(account, events);
                 let each =
                     |(account, events): (_, Vec<_>)| events.into_iter().map(move |event| (account, event));
-                app.audit
-                    .refusals
-                    .put_back(by_account.into_iter().flat_map(each).collect(), Uncounted::default());
+                app.audit.refusals.put_back(by_account.into_iter().flat_map(each).collect(), lost);
                 return Err(error);
             }
+        }
+    }
+    if lost == Uncounted::default() {
+        return Ok(());
+    }
+    // Last, and as a number until then: it takes no refusal's room while the database is away.
+    match app.store.record(AccountId::SYSTEM, vec![uncounted(app, lost)]).await {
+        Ok(entries) => app.audit.file(entries),
+        Err(error) => {
+            app.audit.refusals.put_back(Vec::new(), lost);
+            return Err(error);
         }
     }
     Ok(())

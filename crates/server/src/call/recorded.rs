@@ -39,6 +39,20 @@ impl Made {
     }
 }
 
+/// Carries a write on to its end when its caller has gone away: the transaction goes on then, too, and what this process knows, and
+/// the file of the audit log, follow what was committed.
+async fn to_the_end<T: Send + 'static>(
+    write: impl Future<Output = Result<T, Fault>> + Send + 'static,
+) -> Result<T, Fault> {
+    match tokio::spawn(write).await {
+        Ok(outcome) => outcome,
+        Err(ended) => match ended.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => Err(Fault::new(&codes::INTERNAL_ERROR)),
+        },
+    }
+}
+
 impl Call {
     /// Runs `work` in one transaction on a catalogue, which uses up the nonce of the request for good.
     pub(crate) async fn write<T: Send + 'static>(
@@ -61,7 +75,7 @@ impl Call {
         let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
         let (expires_at, now) = (self.nonce_expires_at(), self.now);
         let event = self.event(Some(catalogue.region.as_str()));
-        let outcome = self.app.store.write(catalogue, cause, move |write| {
+        let work = move |write: &mut Write<'_>| {
             if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
                 return Err(imagekin_catalog::Refusal::NonceUsed.into());
             }
@@ -72,10 +86,15 @@ impl Call {
             }
             let event = event.with_elements(made.elements).printed(now);
             Ok((outcome, Some(write.record(event)?)))
-        });
-        let (outcome, entry) = outcome.await.map_err(|halt: Halt| halt.fault(table))?;
-        self.app.audit.file(entry);
-        Ok(outcome)
+        };
+        let app = Arc::clone(&self.app);
+        to_the_end(async move {
+            let outcome = app.store.write(catalogue, cause, work).await;
+            let (outcome, entry) = outcome.map_err(|halt: Halt| halt.fault(table))?;
+            app.audit.file(entry);
+            Ok(outcome)
+        })
+        .await
     }
 
     /// Runs `work` in one transaction on who may do what within the caller's account, which uses up the nonce of the request
@@ -94,7 +113,8 @@ impl Call {
     ) -> Result<T, Fault> {
         let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
         let (expires_at, now, event) = (self.nonce_expires_at(), self.now, self.event(None));
-        let outcome = self.app.store.write_access(caller.account, self.now, move |write| {
+        let account = caller.account;
+        let work = move |write: &AccessWrite<'_>| {
             if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
                 return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
             }
@@ -102,30 +122,40 @@ impl Call {
             let outcome = work(write, &mut made)?;
             let event = event.with_elements(made.elements).printed(now);
             Ok((outcome, write.record(event)?))
-        });
-        let outcome = outcome.await;
-        match &outcome {
-            // It was rolled back.
-            Err(AccessHalt::Refused(_)) => {}
-            // Also where it failed: what is known of the end of a transaction is not always what has become of it.
-            Ok(_) | Err(AccessHalt::Failed(_)) => self.app.credentials.changed(self.caller.account),
-        }
-        let (outcome, entries) = outcome.map_err(AccessHalt::fault)?;
-        self.app.audit.file(entries);
-        Ok(outcome)
+        };
+        let app = Arc::clone(&self.app);
+        to_the_end(async move {
+            let outcome = app.store.write_access(account, now, work).await;
+            match &outcome {
+                // It was rolled back.
+                Err(AccessHalt::Refused(_)) => {}
+                // Also where it failed: what is known of the end of a transaction is not always what has become of it.
+                Ok(_) | Err(AccessHalt::Failed(_)) => app.credentials.changed(account),
+            }
+            let (outcome, entries) = outcome.map_err(AccessHalt::fault)?;
+            app.audit.file(entries);
+            Ok(outcome)
+        })
+        .await
     }
 
     /// Uses up the nonce of the request for good, where the action writes nothing but that it was called: into the trail of
     /// the caller's account, and into that of `concerned`, if it is another one.
     pub(crate) async fn use_nonce(&self, concerned: AccountId) -> Result<(), Fault> {
         let expires_at = self.nonce_expires_at();
-        let (account, key) = (self.caller.account, &self.caller.access_key_id);
+        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
         let event: AuditEvent = self.event(None).printed(self.now);
-        let events = BTreeMap::from([(account, event.clone()), (concerned, event)]);
-        let used = self.app.store.use_nonce(account, key, &self.nonce, expires_at, events).await;
-        let entries = used.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::NONCE_USED))?;
-        self.app.audit.file(entries);
-        Ok(())
+        let events = BTreeMap::from([(caller.account, event.clone()), (concerned, event)]);
+        let app = Arc::clone(&self.app);
+        to_the_end(async move {
+            let (account, key) = (caller.account, &caller.access_key_id);
+            let used = app.store.use_nonce(account, key, &nonce, expires_at, events).await;
+            let entries =
+                used.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::NONCE_USED))?;
+            app.audit.file(entries);
+            Ok(())
+        })
+        .await
     }
 
     /// The event of this call, before it is known what it makes.

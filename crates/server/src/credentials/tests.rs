@@ -4,7 +4,6 @@ use imagekin_access::EntityId;
 use imagekin_store::KeyRing;
 
 use super::*;
-use crate::permissions::Settled;
 
 /// Most policies that a user has, by itself and by groups.
 const POLICIES_MAX: usize = 110;

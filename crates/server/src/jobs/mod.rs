@@ -189,10 +189,10 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     export_image::clear_folders(&app).await;
     let sweeping = tokio::spawn(removals::run(Arc::clone(&app), stopping.clone()));
     let sealing = tokio::spawn(sealing::run(Arc::clone(&app), stopping.clone()));
+    let forgetting = tokio::spawn(forget_audit_events(Arc::clone(&app), stopping.clone()));
     let places = Arc::new(Semaphore::new(app.config.limits.jobs_max));
     let mut jobs = JoinSet::new();
     let mut forget = tokio::time::interval(FORGET_EVERY);
-    let mut forget_audit = tokio::time::interval(FORGET_AUDIT_EVERY);
     let node = random::request_id(&*app.random);
     while !*stopping.borrow() {
         let pause = match claim(&app, &node, &places, &mut jobs).await {
@@ -209,7 +209,6 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
                 forget_expired(&app).await;
                 note_key_uses(&app).await;
             }
-            _ = forget_audit.tick() => forget_audit_events(&app).await,
             _ = stopping.changed() => {}
         }
         while jobs.try_join_next().is_some() {}
@@ -219,8 +218,8 @@ pub(crate) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     if let Err(error) = app.store.release_tasks_of(&node, app.clock.now()).await {
         tracing::warn!(%error, "Could not hand on the tasks under way; others take them up when their leases end");
     }
-    // They stop by themselves, after the object or the secrets that they are at.
-    let _ended = tokio::join!(sweeping, sealing);
+    // They stop by themselves, after the object, the secrets or the events that they are at.
+    let _ended = tokio::join!(sweeping, sealing, forgetting);
 }
 
 /// Claims the tasks that only wait, and of those that move bytes as many as there are places: a task that is held and not
@@ -348,11 +347,23 @@ async fn forget_expired(app: &App) {
     }
 }
 
-async fn forget_audit_events(app: &App) {
-    let days = app.config.audit.keep_days;
-    if days == 0 {
-        return;
+/// Forgets old events now and then, until the server stops: with many of them it goes on for minutes.
+async fn forget_audit_events(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
+    let mut times = tokio::time::interval(FORGET_AUDIT_EVERY);
+    while app.config.audit.keep_days > 0 && !*stopping.borrow() {
+        let forget = async {
+            times.tick().await;
+            forget_old_audit_events(&app).await;
+        };
+        tokio::select! {
+            () = forget => {}
+            _ = stopping.changed() => {}
+        }
     }
+}
+
+async fn forget_old_audit_events(app: &App) {
+    let days = app.config.audit.keep_days;
     let now = app.clock.now().as_micros();
     let before = Timestamp::from_micros(now - i64::from(days) * 24 * 60 * 60 * 1_000_000);
     match app.store.forget_audit(before).await {

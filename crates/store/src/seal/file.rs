@@ -4,6 +4,7 @@ use std::fs::{File, Metadata, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use aws_lc_rs::digest;
 use zeroize::Zeroizing;
 
 use super::KeyRing;
@@ -90,12 +91,11 @@ fn write_draft(
     bytes: &[u8],
     prepare: impl FnOnce(&File) -> std::io::Result<()>,
 ) -> std::io::Result<PathBuf> {
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(format!(".{}", std::process::id()));
-    let draft = PathBuf::from(draft);
+    let draft = draft_of(path, bytes);
+    // What a crash has left of the same may be a second name of the file itself, so it is not written into.
+    let _ = std::fs::remove_file(&draft);
     let mut options = OpenOptions::new();
-    // What an earlier process of this number has left was never anybody's key.
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&draft)?;
@@ -105,6 +105,18 @@ fn write_draft(
         return Err(error);
     }
     Ok(draft)
+}
+
+/// Where these bytes are written before they are in their place. Processes of two containers have the same number, so what is
+/// written is in the name, too: by a digest, of which a part tells nothing.
+fn draft_of(path: &Path, bytes: &[u8]) -> PathBuf {
+    let mut digest = digest::Context::new(&digest::SHA256);
+    digest.update(b"a draft of master keys:");
+    digest.update(bytes);
+    let part: String = digest.finish().as_ref()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(format!(".{}.{part}", std::process::id()));
+    PathBuf::from(draft)
 }
 
 /// Gives `file` the owner and the mode of another: who rotates keys as root leaves them readable to the server.

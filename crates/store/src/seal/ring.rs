@@ -76,9 +76,11 @@ impl KeyRing {
         }
         let ring = Self::of(random());
         match file::write_new(path, &ring.to_text()) {
-            // Another process has just made one.
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
-            written => written.map(|()| ring).map_err(StoreError::folder(path)),
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+                Err(StoreError::folder(path)(error))
+            }
+            // Also when this process has made it: what stands there is what the next start will have.
+            _ => Self::read(path),
         }
     }
 

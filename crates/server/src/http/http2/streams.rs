@@ -3,10 +3,11 @@
 //! A client that keeps the connection alive by frames that ask for nothing is idle all the same, so that only requests, and
 //! what is taken of their answers, count.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -34,6 +35,9 @@ pub(super) struct Streams {
     changes: AtomicU64,
     /// The requests that are under way, by whose turn it is.
     requests: [AtomicUsize; 3],
+    /// When the client last took anything of each answer that it has to take, as the number of that change: whoever takes
+    /// some answers is deaf all the same to those that he leaves.
+    untaken: Mutex<BTreeSet<u64>>,
     /// The socket takes nothing more.
     is_blocked: AtomicBool,
     /// The client was told to go.
@@ -50,9 +54,15 @@ impl Streams {
     /// What the connection is doing, and how long it may.
     pub(super) fn doing(&self, limits: &Limits) -> (u64, Duration) {
         let any = |turn| self.requests[turn as usize].load(Ordering::Relaxed) > 0;
-        let idle = Duration::from_millis(limits.idle_ms_max);
-        let limit = if self.is_blocked.load(Ordering::Relaxed) || any(Turn::Untaken) {
-            Duration::from_millis(limits.write_ms_max)
+        let (idle, write) =
+            (Duration::from_millis(limits.idle_ms_max), Duration::from_millis(limits.write_ms_max));
+        let longest_untaken = self.untaken.lock().unwrap_or_else(PoisonError::into_inner).first().copied();
+        // Odd numbers are of one answer, even ones of the connection.
+        if let Some(number) = longest_untaken {
+            return (number * 2 + 1, write);
+        }
+        let limit = if self.is_blocked.load(Ordering::Relaxed) {
+            write
         } else if any(Turn::Working) {
             // The time for its body is counted there.
             Duration::MAX
@@ -61,7 +71,7 @@ impl Streams {
         } else {
             idle
         };
-        (self.changes.load(Ordering::Relaxed), limit)
+        (self.changes.load(Ordering::Relaxed) * 2, limit)
     }
 
     /// Is nothing asked for?
@@ -70,8 +80,16 @@ impl Streams {
         !blocked && self.requests.iter().all(|requests| requests.load(Ordering::Relaxed) == 0)
     }
 
-    fn note(&self) {
-        self.changes.fetch_add(1, Ordering::Relaxed);
+    /// Something has changed; gives the number of the change.
+    fn note(&self) -> u64 {
+        self.changes.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// An answer is to be taken since the change `now`, and no longer since the change `before`.
+    fn note_untaken(&self, before: Option<u64>, now: Option<u64>) {
+        let mut untaken = self.untaken.lock().unwrap_or_else(PoisonError::into_inner);
+        before.map(|before| untaken.remove(&before));
+        untaken.extend(now);
     }
 
     fn note_socket(&self, is_blocked: bool) {
@@ -85,12 +103,14 @@ impl Streams {
 pub(super) struct Open {
     streams: Arc<Streams>,
     turn: Turn,
+    /// Since which change the client has to take what there is of its answer.
+    untaken_since: Option<u64>,
 }
 
 impl Open {
     /// A request has come.
     pub(super) fn new(streams: Arc<Streams>) -> Self {
-        let open = Self { streams, turn: Turn::Working };
+        let open = Self { streams, turn: Turn::Working, untaken_since: None };
         open.requests(Turn::Working).fetch_add(1, Ordering::Relaxed);
         open.streams.note();
         open
@@ -104,13 +124,19 @@ impl Open {
         self.requests(turn).fetch_add(1, Ordering::Relaxed);
         self.requests(self.turn).fetch_sub(1, Ordering::Relaxed);
         self.turn = turn;
-        self.streams.note();
+        let number = self.streams.note();
+        self.untaken(Some(number).filter(|_| turn == Turn::Untaken));
+    }
+
+    fn untaken(&mut self, since: Option<u64>) {
+        self.streams.note_untaken(std::mem::replace(&mut self.untaken_since, since), since);
     }
 }
 
 impl Drop for Open {
     fn drop(&mut self) {
         self.requests(self.turn).fetch_sub(1, Ordering::Relaxed);
+        self.untaken(None);
         self.streams.note();
     }
 }

@@ -1,6 +1,7 @@
 //! HTTP/2: many requests at once, and the limits of a connection that has them.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, StreamBody};
@@ -179,7 +180,19 @@ async fn a_client_that_takes_no_answer_is_closed() {
     let asked = regions(&app);
     let mut asking = session.beside();
     let answer = tokio::spawn(async move { asking.send(&asked).await });
-    until_closed(&session).await;
+    // Whatever else it asks for meanwhile.
+    let mut others = tokio::task::JoinSet::new();
+    let mut times = tokio::time::interval(Duration::from_millis(SHORT_MS / 2));
+    let mut closed = std::pin::pin!(until_closed(&session));
+    loop {
+        tokio::select! {
+            () = &mut closed => break,
+            _ = times.tick() => {
+                let (mut beside, asked) = (session.beside(), regions(&app));
+                others.spawn(async move { drop(beside.send(&asked).await) });
+            }
+        }
+    }
     assert!(answer.await.expect("no panic").is_err());
     app.owner().ok("DescribeRegions", &[]).await;
 }
