@@ -144,7 +144,7 @@ impl Settled {
     const KNOWN_MAX: usize = 16;
     /// Of an action and a resource whose names are no longer than that together, in bytes: so they have a bound, which is part
     /// of what a key is reckoned to take.
-    const NAMES_BYTES_MAX: usize = 192;
+    const NAMES_BYTES_MAX: usize = 128;
     /// What they take at most, in bytes.
     pub(crate) const BYTES_MAX: usize = Self::KNOWN_MAX * (Self::NAMES_BYTES_MAX + size_of::<Known>());
 
