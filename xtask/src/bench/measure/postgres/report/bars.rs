@@ -13,8 +13,8 @@ const GOODPUT: f64 = 0.7;
 const OVERLOADED_MS: f64 = 2_000.0;
 /// Seconds until all is as before.
 const RECOVERY_S: f64 = 5.0;
-/// How much slower the last third of a soak may be than the first, or the first than the last: percentiles of one mix vary by so much from minute to
-/// minute.
+/// How much slower the last third of a soak may be than the first, or the first than the last: percentiles of one mix vary by
+/// so much from minute to minute.
 const SLOWER: f64 = 1.2;
 /// Of the requests of a soak: what one hiccup of the machine may cost.
 const REFUSED_PERCENT: f64 = 0.1;
