@@ -1,10 +1,16 @@
 -- Guards of images: deletion protection, the recycle bin, and whose images an account takes (docs/guards.md).
 
 ALTER TABLE images ADD COLUMN deletion_protection BIGINT NOT NULL DEFAULT 0;
--- Until when a deleted image can be restored; null: not at all.
-ALTER TABLE images ADD COLUMN restorable_until_us BIGINT;
-CREATE INDEX images_in_bin ON images (account_id, region_id, restorable_until_us, image_id)
-    WHERE restorable_until_us IS NOT NULL;
+
+-- The recycle bin: the deleted images that can be restored, and until when each can.
+CREATE TABLE bin_images (
+    account_id          BIGINT NOT NULL,
+    region_id           TEXT   NOT NULL,
+    image_id            TEXT   NOT NULL,
+    restorable_until_us BIGINT NOT NULL,
+    PRIMARY KEY (account_id, region_id, image_id)
+) WITHOUT ROWID;
+CREATE INDEX bin_images_by_end ON bin_images (account_id, region_id, restorable_until_us, image_id);
 
 -- The snapshots that a deleted image needs to come back, and until when: as long they are not deleted.
 CREATE TABLE bin_snapshots (

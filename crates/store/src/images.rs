@@ -160,14 +160,14 @@ impl Write<'_> {
             self.drop_shares(&image.id)?;
         }
         let [account, region] = key(&self.catalogue);
-        let sql = "UPDATE images SET deleted_at_us = $1, restorable_until_us = $2 \
-                   WHERE account_id = $3 AND region_id = $4 AND image_id = $5";
-        let (now, until) = (self.cause.now.as_micros(), restorable_until.map(Timestamp::as_micros));
-        self.read.db.send(sql, &[now.into(), until.into(), account, region, image.id.as_str().into()])?;
+        let sql = "UPDATE images SET deleted_at_us = $1 \
+                   WHERE account_id = $2 AND region_id = $3 AND image_id = $4";
+        let now = self.cause.now.as_micros().into();
+        self.read.db.send(sql, &[now, account, region, image.id.as_str().into()])?;
         self.unfile_snapshots(image)?;
         self.unfile_tags_of(image)?;
         if let Some(until) = restorable_until {
-            self.keep_snapshots(image, until)?;
+            self.put_into_bin(image, until)?;
         }
         self.counts.images -= 1;
         Ok(())

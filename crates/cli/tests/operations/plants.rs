@@ -110,13 +110,11 @@ pub(crate) const PLANTS: &[Plant] = &[
     plant("UPDATE images SET deletion_protection = 2 WHERE name = 'guarded'", "has a number that cannot be"),
     // The recycle bin, and owner guards.
     plant(
-        "UPDATE images SET restorable_until_us = 7 WHERE name = 'made-1'",
-        "can be restored, and is not deleted",
+        "UPDATE bin_images SET image_id = ID(made-1)",
+        "can be restored, and is not a deleted image",
     ),
-    plant(
-        "UPDATE images SET restorable_until_us = NULL WHERE name = 'binned'",
-        "is kept for an image that is not as long in the recycle bin",
-    ),
+    plant("UPDATE bin_images SET image_id = 'm 1'", "`m 1` is not a value of its column"),
+    plant("DELETE FROM bin_images", "is kept for an image that is not as long in the recycle bin"),
     plant(
         "UPDATE bin_snapshots SET restorable_until_us = 7",
         "is kept for an image that is not as long in the recycle bin",

@@ -87,6 +87,7 @@ const READERS: &[Reader] = &[
         read: audit_event,
     },
     Reader { table: "audit_anchors", columns: "account_id, sequence, hash", read: audit_trail },
+    Reader { table: "bin_images", columns: "image_id, restorable_until_us", read: image_in_bin },
     Reader { table: "bin_snapshots", columns: "snapshot_id, image_id", read: image_snapshot },
     Reader {
         table: "owner_guards",
@@ -145,6 +146,11 @@ fn counter(row: &dyn Row) -> Result<(), StoreError> {
 
 fn catalogue(row: &dyn Row) -> Result<(), StoreError> {
     (0..4).try_for_each(|column| unsigned(row.int(column)?).map(drop))
+}
+
+fn image_in_bin(row: &dyn Row) -> Result<(), StoreError> {
+    row.int(1)?;
+    parsed(row.text(0)?, ImageId::parse).map(drop)
 }
 
 fn image_snapshot(row: &dyn Row) -> Result<(), StoreError> {

@@ -41,14 +41,14 @@ const RULES: &[Rule] = &[
     },
     // The recycle bin.
     Rule {
-        says: "can be restored, and is not deleted",
-        finds: "SELECT 'image ' || image_id FROM images WHERE {here} AND restorable_until_us IS NOT NULL \
-                AND deleted_at_us IS NULL",
+        says: "can be restored, and is not a deleted image",
+        finds: "SELECT 'image ' || image_id FROM bin_images b WHERE {here} AND NOT EXISTS \
+                (SELECT 1 FROM images i WHERE {here} AND i.image_id = b.image_id AND deleted_at_us IS NOT NULL)",
     },
     Rule {
         says: "is kept for an image that is not as long in the recycle bin",
         finds: "SELECT 'snapshot ' || snapshot_id FROM bin_snapshots b WHERE {here} AND NOT EXISTS \
-                (SELECT 1 FROM images i WHERE {here} AND i.image_id = b.image_id \
+                (SELECT 1 FROM bin_images i WHERE {here} AND i.image_id = b.image_id \
                 AND i.restorable_until_us = b.restorable_until_us)",
     },
     Rule {

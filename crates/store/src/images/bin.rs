@@ -10,6 +10,10 @@ use crate::{Catalogue, Read, StoreError, Write};
 
 /// Where what [`COLUMNS`] has not stands behind it: the instant of the deletion, then the end of the bin.
 const DELETED_AT: usize = 27;
+/// An image by its id, in the bin or not.
+const BY_ID: &str = "images LEFT JOIN bin_images USING (account_id, region_id, image_id)";
+/// The images in the bin.
+const IN_BIN: &str = "bin_images JOIN images USING (account_id, region_id, image_id)";
 
 /// A deleted image.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +39,7 @@ impl Read<'_> {
         let mut condition = Condition::of(catalogue);
         condition.equals("image_id", Some(id.as_str()));
         condition.and("deleted_at_us IS NOT NULL");
-        let sql = select(&condition);
+        let sql = select(BY_ID, &condition);
         first_row(self.db, &sql, &condition.values, read_deleted)
     }
 
@@ -88,10 +92,13 @@ impl Write<'_> {
         };
         self.change_heads(None, Some(&image))?;
         self.update_image(&image)?;
-        let sql = "UPDATE images SET deleted_at_us = NULL, restorable_until_us = NULL \
-                   WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
         let [account, region] = key(&self.catalogue);
-        self.read.db.send(sql, &[account, region, image.id.as_str().into()])?;
+        let which = [account, region, image.id.as_str().into()];
+        let sql = "UPDATE images SET deleted_at_us = NULL \
+                   WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
+        self.read.db.send(sql, &which)?;
+        let sql = "DELETE FROM bin_images WHERE account_id = $1 AND region_id = $2 AND image_id = $3";
+        self.read.db.send(sql, &which)?;
         let sql = "DELETE FROM bin_snapshots \
                    WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND image_id = $4";
         self.of_each_snapshot(sql, &image)?;
@@ -101,13 +108,16 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Writes down that a deleted image needs its snapshots until then.
-    pub(super) fn keep_snapshots(&self, image: &Image, until: Timestamp) -> Result<(), StoreError> {
+    /// Puts a deleted image into the bin until then, and writes down that it needs its snapshots as long.
+    pub(super) fn put_into_bin(&self, image: &Image, until: Timestamp) -> Result<(), StoreError> {
+        let until = until.as_micros().into();
+        let [account, region] = key(&self.catalogue);
+        let sql = "INSERT INTO bin_images (account_id, region_id, image_id, restorable_until_us) \
+                   VALUES ($1, $2, $3, $4)";
+        self.read.db.send(sql, &[account, region, image.id.as_str().into(), until])?;
         let sql = "INSERT INTO bin_snapshots (account_id, region_id, snapshot_id, image_id, restorable_until_us) \
                    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, region_id, snapshot_id, image_id) DO NOTHING";
-        let [account, region] = key(&self.catalogue);
         for snapshot_id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
-            let until = until.as_micros().into();
             let values = [account, region, snapshot_id.as_str().into(), image.id.as_str().into(), until];
             self.read.db.send(sql, &values)?;
         }
@@ -138,11 +148,11 @@ fn listing<'f>(
     }
     let limit = condition.bind_count(limit);
     let newest_first = "ORDER BY restorable_until_us DESC, image_id DESC";
-    (format!("{} {newest_first} LIMIT {limit}", select(&condition)), condition)
+    (format!("{} {newest_first} LIMIT {limit}", select(IN_BIN, &condition)), condition)
 }
 
-fn select(condition: &Condition<'_>) -> String {
-    format!("SELECT {COLUMNS}, deleted_at_us, restorable_until_us FROM images WHERE {}", condition.sql)
+fn select(images: &str, condition: &Condition<'_>) -> String {
+    format!("SELECT {COLUMNS}, deleted_at_us, restorable_until_us FROM {images} WHERE {}", condition.sql)
 }
 
 fn read_deleted(row: &dyn Row) -> Result<DeletedImage, StoreError> {
@@ -178,7 +188,7 @@ mod tests {
             let explain = format!("EXPLAIN QUERY PLAN {sql}");
             let read = |db: &Sqlite| rows(db, &explain, &condition.values, |row| Ok(row.text(3)?.to_owned()));
             let plan: Vec<String> = database.read(read).expect("a plan");
-            assert!(plan.len() == 1 && plan[0].contains("INDEX images_in_bin"), "{plan:#?}");
+            assert!(plan.len() == 2 && plan[0].contains("INDEX bin_images_by_end"), "{plan:#?}");
         }
     }
 }

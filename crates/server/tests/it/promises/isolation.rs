@@ -36,6 +36,7 @@ async fn golden(app: &TestApp) -> [String; 2] {
 /// The rows that have to do with the owner's images.
 fn of_owner(dump: &Dump) -> Vec<&String> {
     let tables = [
+        "bin_images",
         "bin_snapshots",
         "catalogues",
         "client_tokens",
