@@ -53,7 +53,8 @@ pub(super) async fn caller(
     admitted.map_err(|rest_ms| Fault::new(&codes::THROTTLED).retry_after_ms(rest_ms))?;
     let signed_by = signer(app, head, body, params, scheme, now).await;
     if signed_by.as_ref().is_err_and(|fault| WRONG.contains(&fault.code)) {
-        app.guesses.note(origin.address, id, now);
+        // In the minute that it is by now: a request of the minute before, answered late, must not end the count of this one.
+        app.guesses.note(origin.address, id, app.clock.now());
     }
     let credential = signed_by?;
     match app.replays.use_up(id, scheme.nonce(), scheme.timestamp(), oldest) {
