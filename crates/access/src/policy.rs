@@ -7,6 +7,7 @@ mod condition;
 mod error;
 mod evaluate;
 mod key;
+mod memory;
 mod node;
 mod operator;
 mod pattern;
@@ -26,12 +27,13 @@ use statement::Statement;
 #[derive(Clone, Debug)]
 pub struct PolicyDocument {
     statements: Box<[Statement]>,
-    text_bytes: usize,
 }
 
 impl PolicyDocument {
     /// Most characters of a policy's text (CreatePolicy: `PolicyDocument`). It bounds all else: statements, values, depth.
     pub const LENGTH_MAX: usize = 6_144;
+    /// Most that one takes in memory, in bytes: one of many short conditions, 22 bytes for each character, rounded up.
+    pub const MEMORY_BYTES_MAX: usize = 24 * Self::LENGTH_MAX;
 
     /// Reads a policy.
     ///
@@ -42,7 +44,7 @@ impl PolicyDocument {
     /// # Errors
     /// [`PolicyError`] says where the document is wrong, and what to write there.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
-        Ok(Self { statements: read_statements(text, Statement::read)?, text_bytes: text.len() })
+        Ok(Self { statements: read_statements(text, Statement::read)? })
     }
 
     /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none.
@@ -57,10 +59,10 @@ impl PolicyDocument {
         Ok(policy)
     }
 
-    /// How long its text was, in bytes: what it takes in memory is in proportion to that.
+    /// What it takes in memory beside itself, in bytes, rounded up.
     #[must_use]
-    pub const fn text_bytes(&self) -> usize {
-        self.text_bytes
+    pub fn memory_bytes(&self) -> usize {
+        memory::boxed_with(&self.statements, Statement::allocated_bytes)
     }
 
     /// Does a condition ask for a key that begins with `prefix`, e.g. with `acs:ResourceTag/`? Without regard to case, so

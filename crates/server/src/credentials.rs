@@ -26,12 +26,10 @@ const READY_BYTES_MAX: u64 = 64 * 1024 * 1024;
 const CHANGE_PLACES: usize = 1_024;
 
 /// Parts of the cache, each with its share of these bytes: so few that who has the most policies that there may be, each as long
-/// as it may be, still fits into one (of ASCII).
+/// as it may be, still fits into one.
 const READY_SHARDS: usize = 4;
 /// Bytes that a key takes beside the policies of its owner and its token: the key, prepared, names, map and allocations, rounded up.
 const ENTRY_BYTES: usize = 2_048;
-/// Bytes that a policy takes for each byte of its text: one of many short conditions takes the most, 20.
-const PARSED_BYTES_PER_BYTE: usize = 24;
 
 /// How long a key, with what its owner may do and how often, is ready before it is read again, where other processes may
 /// change it.
@@ -94,10 +92,10 @@ struct ByBytes;
 impl Weighter<String, Ready> for ByBytes {
     fn weight(&self, _: &String, ready: &Ready) -> u64 {
         let Credential { permissions, token, .. } = &*ready.credential;
-        let documents: usize = permissions.documents().map(PolicyDocument::text_bytes).sum();
+        let documents: usize = permissions.documents().map(PolicyDocument::memory_bytes).sum();
         let token = token.as_ref().map_or(0, |token| token.0.len());
         let settled = if matches!(permissions, Permissions::All) { 0 } else { Settled::BYTES_MAX };
-        (ENTRY_BYTES + token + settled + documents * PARSED_BYTES_PER_BYTE) as u64
+        (ENTRY_BYTES + token + settled + documents) as u64
     }
 }
 
@@ -174,8 +172,11 @@ impl Credentials {
         let (identity, permissions) = match &key.user {
             None => (Identity::Account, Permissions::All),
             Some(user) => {
-                let Some(user) = store.entity::<User>(key.account, user).await? else { return Ok(None) };
-                let permissions = Permissions::of_user(store, key.account, &user.id).await?;
+                let (user, permissions) = tokio::try_join!(
+                    store.entity::<User>(key.account, user),
+                    Permissions::of_user(store, key.account, user)
+                )?;
+                let Some(user) = user else { return Ok(None) };
                 (Identity::User { id: user.id, name: user.name }, permissions)
             }
         };

@@ -11,7 +11,7 @@ use super::node::At;
 use super::operator::{Comparison, OPERATORS, Operator, Relation};
 use super::pattern::{Case, Patterns};
 use super::value::{Block, Number, parse_address, parse_bool, parse_date};
-use super::{ConditionKey, Context, PolicyError};
+use super::{ConditionKey, Context, PolicyError, memory};
 
 /// One key of one operator.
 #[derive(Clone, Debug)]
@@ -36,6 +36,11 @@ impl Condition {
             }
         }
         Ok(conditions.into())
+    }
+
+    /// What it has allocated.
+    pub(super) fn allocated_bytes(&self) -> usize {
+        memory::boxed(self.key.as_bytes()) + self.wanted.allocated_bytes()
     }
 
     /// Does it hold for a request?
@@ -101,6 +106,19 @@ impl Wanted {
                 Self::Blocks(each(values, "an address or a CIDR block, e.g. 192.0.2.0/24", Block::parse)?)
             }
         })
+    }
+
+    fn allocated_bytes(&self) -> usize {
+        match self {
+            Self::Texts(wanted) | Self::TextsIgnoringCase(wanted) => {
+                memory::boxed_with(wanted, |text| memory::boxed(text.as_bytes()))
+            }
+            Self::Patterns(wanted) => wanted.allocated_bytes(),
+            Self::Numbers(_, wanted) => memory::boxed(wanted),
+            Self::Dates(_, wanted) => memory::boxed(wanted),
+            Self::Bools(wanted) => memory::boxed(wanted),
+            Self::Blocks(wanted) => memory::boxed(wanted),
+        }
     }
 
     /// Does a value of the request match one of these?

@@ -6,6 +6,8 @@
 
 use std::mem;
 
+use super::memory;
+
 /// Places that a character leads to are listed up to so many, or up to one for each word; of more there is a mask.
 const LISTED_MAX: usize = 8;
 
@@ -80,6 +82,12 @@ impl Patterns {
         listed.sort_unstable();
         let masks = take_masks(&mut listed, words.len());
         Self { words: words.into(), listed: listed.into(), masks, case }
+    }
+
+    /// What they have allocated.
+    pub(super) fn allocated_bytes(&self) -> usize {
+        let masks = memory::boxed_with(&self.masks, |(_, mask)| memory::boxed(mask));
+        memory::boxed(&self.words) + memory::boxed(&self.listed) + masks
     }
 
     /// Does all of `text` fit one of them?

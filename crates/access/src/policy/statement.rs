@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::node::{At, Object};
 use super::pattern::{Case, Patterns};
-use super::{AccessRequest, PolicyError};
+use super::{AccessRequest, PolicyError, memory};
 
 /// What a statement does with the requests that it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,13 @@ impl Statement {
             resources: Selector::read(&statement, "Resource", "NotResource", Case::Exact)?,
             conditions: statement.get("Condition").map_or_else(|| Ok(Box::default()), Condition::read_all)?,
         })
+    }
+
+    /// What it has allocated.
+    pub(super) fn allocated_bytes(&self) -> usize {
+        let selectors = [&self.actions, &self.resources];
+        let patterns: usize = selectors.iter().map(|selector| selector.patterns.allocated_bytes()).sum();
+        patterns + memory::boxed_with(&self.conditions, Condition::allocated_bytes)
     }
 
     /// Does the statement name the action and the resource of this request?

@@ -8,13 +8,17 @@ use super::*;
 /// Most policies that a user has, by itself and by groups.
 const POLICIES_MAX: usize = 110;
 
-/// A key of a session whose document has `length` bytes.
-fn session(n: usize, length: usize) -> Credential {
-    let policy = |action: &str| {
-        format!(r#"{{"Version":"1","Statement":{{"Effect":"Deny","Action":"{action}","Resource":"*"}}}}"#)
-    };
-    let document = policy(&"x".repeat(length.saturating_sub(policy("").len()).max(1)));
-    let document = PolicyDocument::parse(&document).expect("a policy");
+/// A policy of so many conditions.
+fn document(conditions: usize) -> PolicyDocument {
+    let conditions: Vec<String> = (0..conditions).map(|n| format!(r#""{n}":"""#)).collect();
+    let conditions = format!(r#"{{"StringLike":{{{}}}}}"#, conditions.join(","));
+    let statement =
+        format!(r#"{{"Effect":"Deny","Action":"*","Resource":"*","Condition":{conditions}}}"#);
+    PolicyDocument::parse(&format!(r#"{{"Version":"1","Statement":{statement}}}"#)).expect("a policy")
+}
+
+/// A key of a session whose document has so many conditions.
+fn session(n: usize, conditions: usize) -> Credential {
     Credential {
         account: AccountId::from_u64(1_234_567_890_123_456).expect("an account"),
         identity: Identity::AssumedRole {
@@ -27,7 +31,7 @@ fn session(n: usize, length: usize) -> Credential {
         key: SigningKey::new("secret"),
         permissions: Permissions::Granted {
             policies: Vec::new(),
-            session: Some(document),
+            session: Some(document(conditions)),
             settled: Settled::default(),
         },
         throttles: Vec::new(),
@@ -41,11 +45,11 @@ fn keys_take_no_more_than_they_may_however_much_their_owners_may_do() {
     let credentials = Credentials::new();
     let now = Timestamp::from_seconds(0);
     let room = usize::try_from(READY_BYTES_MAX).expect("it fits");
-    let heavy = PolicyDocument::LENGTH_MAX;
+    let conditions = 600;
     // Three times as many as there is room for; the last ones are there.
-    let many = 3 * room / (heavy * PARSED_BYTES_PER_BYTE);
+    let many = 3 * room / document(conditions).memory_bytes();
     for n in 0..many {
-        credentials.keep(session(n, heavy), now, 0);
+        credentials.keep(session(n, conditions), now, 0);
     }
     assert!(credentials.ready.weight() <= READY_BYTES_MAX);
     assert!(credentials.ready.len() > many / 5, "{} of {many}", credentials.ready.len());
@@ -56,14 +60,14 @@ fn keys_take_no_more_than_they_may_however_much_their_owners_may_do() {
 fn many_keys_of_little_are_ready() {
     let credentials = Credentials::new();
     for n in 0..8_000 {
-        credentials.keep(session(n, 100), Timestamp::from_seconds(0), 0);
+        credentials.keep(session(n, 1), Timestamp::from_seconds(0), 0);
     }
     assert!(credentials.ready.len() > 7_200, "{}", credentials.ready.len());
 }
 
 #[test]
 fn whoever_has_the_most_is_ready_too() {
-    let most = ENTRY_BYTES + POLICIES_MAX * PolicyDocument::LENGTH_MAX * PARSED_BYTES_PER_BYTE;
+    let most = ENTRY_BYTES + POLICIES_MAX * PolicyDocument::MEMORY_BYTES_MAX;
     assert!(most as u64 <= READY_BYTES_MAX / READY_SHARDS as u64);
 }
 
@@ -74,7 +78,7 @@ fn a_change_is_of_its_account() {
     let key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
     let store = Store::open(folder.path(), key).expect("a store");
     let (credentials, now) = (Credentials::new(), Timestamp::from_seconds(0));
-    let own = credentials.keep(session(1, 100), now, 0).account;
+    let own = credentials.keep(session(1, 1), now, 0).account;
     let other = AccountId::from_u64(own.as_u64() + 1).expect("an account");
     let is_ready = || credentials.ready(&store, "STS.1", now).is_some();
     credentials.changed(other);
@@ -82,7 +86,7 @@ fn a_change_is_of_its_account() {
     credentials.changed(own);
     assert!(!is_ready());
     // Read after all that: it is current, until the account changes something again.
-    credentials.keep(session(1, 100), now, 2);
+    credentials.keep(session(1, 1), now, 2);
     assert!(is_ready());
     credentials.changed(other);
     assert!(is_ready());
