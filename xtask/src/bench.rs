@@ -8,8 +8,6 @@
 mod measure;
 mod options;
 
-#[cfg(not(feature = "bench"))]
-use options::Build;
 use options::Options;
 
 /// What `bench` takes, for the list of tasks.
@@ -22,29 +20,20 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
     if arguments == ["bare-hyper"] {
         return measure::bare_hyper();
     }
-    let options = Options::parse(arguments)?;
-    #[cfg(feature = "bench")]
-    return measure::run(&options);
-    #[cfg(not(feature = "bench"))]
-    return build_and_go_on(&options, arguments);
+    go_on(&Options::parse(arguments)?, arguments)
 }
 
-/// CI's step: does all of it on PostgreSQL still work? Built as the tests are, so that nothing is built twice.
-pub(crate) fn check() -> anyhow::Result<()> {
-    crate::install::pgbench()?;
-    run(&["--store", "postgres", "--quick", "--build", "dev"].map(str::to_owned))
+#[cfg(feature = "bench")]
+fn go_on(options: &Options, _arguments: &[String]) -> anyhow::Result<()> {
+    measure::run(options)
 }
 
+/// Builds both, and goes on there.
 #[cfg(not(feature = "bench"))]
-fn build_and_go_on(options: &Options, arguments: &[String]) -> anyhow::Result<()> {
-    let profile = match options.build {
-        Build::Release => "release",
-        Build::Dev => "dev",
-    };
+fn go_on(_options: &Options, arguments: &[String]) -> anyhow::Result<()> {
     let cargo = |arguments: &[&str]| crate::command::run(std::process::Command::new("cargo").args(arguments));
-    cargo(&["build", "--profile", profile, "--package", "imagekin"])?;
-    let mut bench =
-        vec!["run", "--profile", profile, "--package", "xtask", "--features", "bench", "--", "bench"];
+    cargo(&["build", "--release", "--package", "imagekin"])?;
+    let mut bench = vec!["run", "--release", "--package", "xtask", "--features", "bench", "--", "bench"];
     bench.extend(arguments.iter().map(String::as_str));
     cargo(&bench)
 }

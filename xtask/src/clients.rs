@@ -7,13 +7,13 @@ mod snippets;
 mod suite;
 mod terraform;
 
-use std::process::Command;
 use std::thread;
 
 use anyhow::{anyhow, bail};
 
 use crate::command::{run as run_command, step};
 use crate::install;
+use crate::test::of_workspace;
 use identity::Identity;
 use server::Server;
 use suite::{SUITES, Suite};
@@ -72,12 +72,23 @@ fn chosen(names: &[String]) -> anyhow::Result<Vec<&'static Suite>> {
     names.iter().map(find).collect()
 }
 
-/// The installations wait for the network most of the time, and Go compiles for more than a minute: all go on at once.
+/// Installs the clients that are run by default.
+pub(crate) fn install() -> anyhow::Result<()> {
+    install::languages()?;
+    beside(&chosen(&[])?, || Ok(()))
+}
+
 fn prepare(suites: &[&'static Suite]) -> anyhow::Result<()> {
+    // The binary of the tests, as one of them wants it: it answers fast enough, and it is there when they have run.
+    beside(suites, || run_command(of_workspace("test").args(["--no-run", "--test", "serve"])))
+}
+
+/// Does `work` while the clients are installed: that waits for the network most of the time, and Go compiles for more than
+/// a minute, so all go on at once.
+fn beside(suites: &[&'static Suite], work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
     thread::scope(|scope| {
         let installing: Vec<_> = suites.iter().map(|suite| scope.spawn(|| suite.install())).collect();
-        // The binary of the tests, in their profile: it answers fast enough, and it is there when they have run.
-        run_command(Command::new("cargo").args(["build", "--workspace", "--bin", "imagekin"]))?;
+        work()?;
         for thread in installing {
             thread.join().map_err(|_| anyhow!("an installation panicked"))??;
         }

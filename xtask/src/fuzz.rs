@@ -28,17 +28,18 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
     check(seconds)
 }
 
-/// Runs every fuzz target for so long. What crashed one is in `fuzz/artifacts`.
-pub(crate) fn check(seconds: u32) -> anyhow::Result<()> {
-    if !Path::new(MANIFEST).exists() {
-        println!("    There is no {MANIFEST}: nothing to fuzz.");
-        return Ok(());
-    }
+/// Builds every fuzz target; gives the path of the program that runs them.
+pub(crate) fn build() -> anyhow::Result<PathBuf> {
     install::cxx_compiler()?;
     let program = install::cargo_tool("cargo-fuzz", CARGO_FUZZ_VERSION)?;
-    let targets = output(&mut cargo_fuzz(&program, "list"))?;
     run_command(&mut cargo_fuzz(&program, "build"))?;
+    Ok(program)
+}
 
+/// Runs every fuzz target for so long. What crashed one is in `fuzz/artifacts`.
+pub(crate) fn check(seconds: u32) -> anyhow::Result<()> {
+    let program = build()?;
+    let targets = output(&mut cargo_fuzz(&program, "list"))?;
     let waiting = Mutex::new(targets.lines().collect::<VecDeque<_>>());
     let next = || waiting.lock().ok()?.pop_front();
     let failures = Mutex::new(Vec::new());

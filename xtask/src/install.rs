@@ -79,7 +79,7 @@ const LANGUAGES: [(&str, &str, &str); 4] = [
 pub(crate) fn everything() -> anyhow::Result<()> {
     rust_components()?;
     languages()?;
-    for tool in [C_COMPILER, CXX_COMPILER, POSTGRES] {
+    for tool in [C_COMPILER, CXX_COMPILER, POSTGRES, PGBENCH] {
         required(&tool)?;
     }
     // Without root the set-up cannot be made, and its test says so.
@@ -110,15 +110,14 @@ pub(crate) fn languages() -> anyhow::Result<()> {
     required(&PYTHON_VENV)
 }
 
-/// What the bench on PostgreSQL needs.
-pub(crate) fn pgbench() -> anyhow::Result<()> {
-    required(&POSTGRES)?;
-    required(&PGBENCH)
-}
-
 /// What the fuzz targets need.
 pub(crate) fn cxx_compiler() -> anyhow::Result<()> {
     required(&CXX_COMPILER)
+}
+
+/// The path of cargo-deny.
+pub(crate) fn cargo_deny() -> anyhow::Result<PathBuf> {
+    cargo_tool("cargo-deny", "0.20.2")
 }
 
 /// The path of a cargo subcommand of exactly this version. It is built into `target/tools` when it is not there:

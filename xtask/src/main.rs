@@ -8,6 +8,7 @@ mod clients;
 mod command;
 mod fuzz;
 mod install;
+mod prepare;
 mod test;
 mod tidy;
 
@@ -32,6 +33,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
         usage: "clients [NAME]…",
         about: "the vendor's SDKs against the built binary (tests/clients)",
         run: clients::run,
+    },
+    Subcommand {
+        usage: "prepare",
+        about: "what the last steps of `test` need, made beside its tests",
+        run: prepare::run,
     },
     Subcommand { usage: "tidy", about: "the repository's own lints", run: tidy::run },
     Subcommand { usage: "fuzz [SECONDS]", about: "each fuzz target for so long [60]", run: fuzz::run },

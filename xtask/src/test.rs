@@ -1,33 +1,33 @@
-//! `cargo xtask test`: everything CI runs, the quickest to fail first.
+//! `cargo xtask test`: everything CI runs, the quickest to fail first. What the last steps need is made beside the tests.
 
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::command::{run as run_command, step, told};
-use crate::{bench, clients, fuzz, install, tidy};
+use crate::prepare::Preparation;
+use crate::{clients, fuzz, install, tidy};
 
 /// A step's name and what it does.
-type Step = (&'static str, fn() -> anyhow::Result<()>);
+type Step = (&'static str, fn(&mut Preparation) -> anyhow::Result<()>);
 
 /// Clippy, rustdoc and the tests share one profile, so that each dependency is built once.
 const STEPS: &[Step] = &[
-    ("what is missing", install::everything),
-    ("fmt", fmt),
-    ("clippy", clippy),
-    ("doc", doc),
-    ("tidy", tidy::check),
-    ("deny", deny),
-    ("unit and integration tests", test),
-    ("the server's tests on PostgreSQL", test_on_postgres),
-    ("the bench on PostgreSQL, in short", bench::check),
-    ("real clients", || clients::check(&[])),
-    ("fuzz", || fuzz::check(FUZZ_SECONDS)),
+    ("what is missing", |_| install::everything()),
+    ("fmt", |_| fmt()),
+    ("clippy", |_| clippy()),
+    ("doc", |_| doc()),
+    ("tidy", |_| tidy::check()),
+    ("begin to prepare the last steps", Preparation::begin),
+    ("unit and integration tests", |_| test()),
+    ("the server's tests on PostgreSQL", |_| test_on_postgres()),
+    ("the last steps are prepared", Preparation::end),
+    ("deny", |_| deny()),
+    ("real clients", |_| clients::check(&[])),
+    ("fuzz", |_| fuzz::check(FUZZ_SECONDS)),
 ];
 
 /// How long each fuzz target runs.
 const FUZZ_SECONDS: u32 = 60;
-const CARGO_DENY_VERSION: &str = "0.20.2";
 
 /// An error that was printed where it happened: the count of steps stays the last line.
 #[derive(Debug, thiserror::Error)]
@@ -36,11 +36,11 @@ pub(crate) struct AlreadyTold;
 
 /// Runs the steps until one fails, then prints what each took and, as the last line, how many passed.
 pub(crate) fn run(_arguments: &[String]) -> anyhow::Result<()> {
-    let mut took = Vec::new();
+    let (mut took, mut preparation) = (Vec::new(), Preparation::default());
     let mut failed = 0;
     for (name, work) in STEPS {
         let began = Instant::now();
-        let outcome = step(name, work);
+        let outcome = step(name, || work(&mut preparation));
         took.push((*name, began.elapsed()));
         if let Err(error) = outcome {
             eprintln!("\nerror: {}", told(&error));
@@ -71,33 +71,31 @@ fn summary(took: &[(&str, Duration)], failed: usize) -> String {
 fn fmt() -> anyhow::Result<()> {
     run_command(Command::new("cargo").args(["fmt", "--all", "--check"]))?;
     // Fuzz targets are a workspace of their own, built with other flags.
-    if !Path::new(fuzz::MANIFEST).exists() {
-        return Ok(());
-    }
     run_command(Command::new("cargo").args(["fmt", "--manifest-path", fuzz::MANIFEST, "--check"]))
 }
 
+/// Always of the whole workspace with all its features: a part of it alone would want other features of its dependencies,
+/// and they would be built again.
+pub(crate) fn of_workspace(subcommand: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args([subcommand, "--workspace", "--all-features"]);
+    command
+}
+
 fn clippy() -> anyhow::Result<()> {
-    run_command(Command::new("cargo").args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run_command(of_workspace("clippy").args(["--all-targets", "--", "-D", "warnings"]))
 }
 
 fn doc() -> anyhow::Result<()> {
-    let mut doc = Command::new("cargo");
-    doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    let mut doc = of_workspace("doc");
+    doc.args(["--no-deps", "--document-private-items"]);
     run_command(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Licences, sources and duplicates of the dependencies. Not their security advisories: those are fetched from a
 /// database on the network, and this must run where only the package registries can be reached.
 fn deny() -> anyhow::Result<()> {
-    let deny = install::cargo_tool("cargo-deny", CARGO_DENY_VERSION)?;
+    let deny = install::cargo_deny()?;
     // It looks at the dependencies for every platform, and a build fetches only this one's.
     run_command(Command::new("cargo").args(["fetch", "--locked"]))?;
     println!("    Advisories are left out: their database cannot be reached from everywhere this runs.");
@@ -106,9 +104,7 @@ fn deny() -> anyhow::Result<()> {
 
 fn test() -> anyhow::Result<()> {
     // What a test that passes has to tell (how many kills, which seed) is shown, too.
-    run_command(
-        Command::new("cargo").args(["test", "--workspace", "--", "--show-output"]).args(test_threads()),
-    )
+    run_command(of_workspace("test").args(["--", "--show-output"]).args(test_threads()))
 }
 
 /// Twice as many tests at once as there are processors: those of faults mostly wait, for leases and servers.
@@ -119,9 +115,8 @@ fn test_threads() -> [String; 2] {
 
 /// The tests of the server are those of its promises: they hold on either store.
 fn test_on_postgres() -> anyhow::Result<()> {
-    let mut test = Command::new("cargo");
-    test.args(["test", "--package", "imagekin-server", "--test", "it", "--test", "model", "--"])
-        .args(test_threads());
+    let mut test = of_workspace("test");
+    test.args(["--test", "it", "--test", "model", "--"]).args(test_threads());
     run_command(test.env("IMAGEKIN_TEST_DATABASE", "postgres"))
 }
 

@@ -9,7 +9,6 @@ pub(super) struct Options {
     pub(super) is_quick: bool,
     /// The only part to measure; all if none is named.
     pub(super) only: Option<Part>,
-    pub(super) build: Build,
 }
 
 /// Where the catalogue is.
@@ -20,16 +19,6 @@ pub(super) enum Store {
     Embedded,
     /// In a PostgreSQL database.
     Postgres,
-}
-
-/// How the server and the bench are built.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Build {
-    /// As it ships.
-    #[default]
-    Release,
-    /// As the tests are.
-    Dev,
 }
 
 /// A part of what is measured on PostgreSQL: each can be measured again by itself.
@@ -98,15 +87,6 @@ const FLAGS: &[Flag] = &[
             Some(())
         },
     },
-    Flag {
-        name: "--build",
-        values: "release|dev",
-        about: "how the server and the bench are built [release]",
-        set: |options, value| {
-            options.build = *named(&[("release", Build::Release), ("dev", Build::Dev)], value)?;
-            Some(())
-        },
-    },
 ];
 
 fn named<'c, T>(choices: &'c [(&str, T)], name: &str) -> Option<&'c T> {
@@ -150,9 +130,9 @@ mod tests {
     #[test]
     fn flags_are_read() {
         assert_eq!(parse("").unwrap(), Options::default());
-        let options = parse("--store postgres --only soak --quick --build dev").unwrap();
+        let options = parse("--store postgres --only soak --quick").unwrap();
         let (store, only) = (Store::Postgres, Some(Part::Soak));
-        assert_eq!(options, Options { store, is_quick: true, only, build: Build::Dev });
+        assert_eq!(options, Options { store, is_quick: true, only });
     }
 
     #[test]

@@ -136,7 +136,7 @@ fn work(lane: Lane, servers: &Servers, plan: &Plan) -> Resolve {
     match lane {
         Lane::Hyper => Resolve::new(Shape::Unsigned, address, plan.large, order).of_one_answer(),
         Lane::Large(shape) => Resolve::new(shape, address, plan.large, order),
-        Lane::User(shape) => Resolve::new(shape, address, plan.large, order).as_users(),
+        Lane::User(shape) => Resolve::new(shape, address, plan.large, order).by_users(),
         Lane::Small(shape) => Resolve::new(shape, address, plan.small, order),
     }
 }

@@ -168,7 +168,7 @@ impl Resolve {
     }
 
     /// The same, as the RAM user of each account.
-    pub(super) fn as_users(self) -> Self {
+    pub(super) fn by_users(self) -> Self {
         Self { clients: Clients::users(self.scale.accounts), ..self }
     }
 

@@ -33,7 +33,7 @@ pub(super) fn measure(bench: &Bench<'_>) -> anyhow::Result<Resolved> {
     let node = database.node(CATALOGUE)?;
     let mut work = Resolve::new(Shape::V1Get, node.address, plan.catalogue, Order::Random(SEED));
     let of_users = Resolve::new(Shape::V1Get, node.address, plan.catalogue, Order::Random(SEED));
-    let mut of_users = of_users.as_users();
+    let mut of_users = of_users.by_users();
     let on_node = |work: &mut Resolve| Lap::closed(&[&node], database, CONNECTIONS, work, plan.round);
     // Warms both up, and shows the statement.
     on_node(&mut of_users)?;
