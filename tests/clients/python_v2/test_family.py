@@ -1,6 +1,9 @@
 """Image families through the vendor's second Python SDK (alibabacloud_ecs20140526), signing with both algorithms it has."""
 
+import json
 import os
+import subprocess
+import sys
 import time
 import uuid
 
@@ -138,6 +141,61 @@ def test_dry_run(ecs):
     request = {"snapshot_id": ecs.snapshot(), "image_name": name, "dry_run": True}
     assert refusal(lambda: ecs.create_image(**request)) == (400, "DryRunOperation")
     assert ecs.images(image_name=name, status=ANY_STATUS) == []
+
+
+def test_configured_profile(ecs, tmp_path):
+    """The file that `aliyun configure` writes is where the SDK looks for a key when nobody names one."""
+    family = unique("family")
+    image_id = ecs.create_image(snapshot_id=ecs.snapshot(), image_family=family)
+    profile = {
+        "name": "default",
+        "mode": "StsToken" if SECURITY_TOKEN else "AK",
+        "access_key_id": ACCESS_KEY_ID,
+        "access_key_secret": ACCESS_KEY_SECRET,
+        "sts_token": SECURITY_TOKEN or "",
+        "ram_role_name": "",
+        "ram_role_arn": "",
+        "ram_session_name": "",
+        "private_key": "",
+        "key_pair_name": "",
+        "expired_seconds": 0,
+        "verified": "",
+        "region_id": REGION,
+        "output_format": "json",
+        "language": "en",
+        "site": "",
+        "retry_timeout": 0,
+        "retry_count": 0,
+    }
+    (tmp_path / ".aliyun").mkdir()
+    config = {"current": "default", "profiles": [profile], "meta_path": ""}
+    (tmp_path / ".aliyun" / "config.json").write_text(json.dumps(config, indent="\t"))
+    no_key = {name: value for name, value in os.environ.items() if not name.startswith("ALIBABA_CLOUD_")}
+
+    # Another process: this one has read its environment already.
+    resolved = subprocess.run(
+        [sys.executable, "-c", RESOLVE_WITHOUT_NAMING_A_KEY, ENDPOINT, REGION, family],
+        env=no_key | {"HOME": str(tmp_path)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert resolved.stdout == image_id
+
+
+RESOLVE_WITHOUT_NAMING_A_KEY = """
+import sys
+
+from alibabacloud_credentials.client import Client as Credential
+from alibabacloud_ecs20140526 import models
+from alibabacloud_ecs20140526.client import Client
+from alibabacloud_tea_openapi.utils_models import Config
+
+endpoint, region, family = sys.argv[1:]
+client = Client(Config(credential=Credential(), region_id=region, endpoint=endpoint, protocol="http"))
+request = models.DescribeImageFromFamilyRequest(region_id=region, image_family=family)
+print(client.describe_image_from_family(request).body.image.image_id, end="")
+"""
 
 
 class Ecs:
