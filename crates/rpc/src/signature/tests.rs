@@ -78,6 +78,20 @@ fn every_v3_capture_verifies() {
     }
 }
 
+/// Nor is nothing, which would be the shortest.
+#[test]
+fn the_beginning_of_a_signature_is_none() {
+    let (key, signed) = (SigningKey::new("secret"), b"what is signed");
+    let (v1, v3) = (key.sign_v1(signed), key.sign_v3(signed));
+    assert!(key.verify_v1(signed, &v1) && key.verify_v3(signed, &v3));
+    for length in 0..28 {
+        assert!(!key.verify_v1(signed, &v1[..length]), "{length} characters of {v1}");
+    }
+    for length in 0..64 {
+        assert!(!key.verify_v3(signed, &v3[..length]), "{length} digits of {v3}");
+    }
+}
+
 #[test]
 fn other_schemes_are_not_ours() {
     let rest = vectors()

@@ -80,6 +80,34 @@ async fn whoever_has_not_signed_well_hears_why_and_nothing_else() {
     assert_eq!(code(&send_as_it_is(&app, &token).await), "InvalidToken");
 }
 
+/// Nor does nothing, which would be the shortest.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_beginning_of_a_signature_opens_nothing() {
+    let app = app().await;
+    let get = || request("GET", OBJECT);
+    let refused = async |forged: &HttpRequest| {
+        let response = send_as_it_is(&app, forged).await;
+        let told = (response.status, code(&response));
+        assert_eq!(told, (403, "SignatureDoesNotMatch".to_owned()), "{forged:?}");
+    };
+    for (signed, length) in
+        [(v1(get(), OWNER, START, OBJECT), 28), (v4(get(), OWNER, START_V4, "cn-hangzhou"), 64)]
+    {
+        // Of version 1, four characters are three bytes.
+        for left in [0, 4, length - 4] {
+            let mut begun = signed.clone();
+            let authorization = &mut begun.headers.last_mut().expect("the authorization comes last").1;
+            authorization.truncate(authorization.len() - length + left);
+            refused(&begun).await;
+        }
+        assert_eq!(send_as_it_is(&app, &signed).await.text(), "disk");
+    }
+    let address = v1_address(get(), OWNER, START + 60, OBJECT);
+    let (unsigned, _) = address.target.split_once("&Signature=").expect("the signature comes last");
+    let empty = HttpRequest { target: format!("{unsigned}&Signature="), ..address };
+    refused(&empty).await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_has_not_signed_at_all_meets_the_api() {
     let app = app().await;

@@ -125,6 +125,8 @@ fn signatures(good: &dyn Fn() -> V1) -> Vec<Case> {
     let mut cut = good().request();
     cut.target.truncate(cut.target.len() - 3);
     cut.target.push_str("A%3D%3D");
+    let mut begun = good().request();
+    begun.target.truncate(begun.target.len() - "%3D".len());
     let mut spaced = good().request();
     spaced.target.push_str("%20");
     vec![
@@ -132,6 +134,7 @@ fn signatures(good: &dyn Fn() -> V1) -> Vec<Case> {
         mismatch("V1 with a parameter more than was signed", tampered),
         mismatch("V1 with another method than was signed", posted),
         mismatch("V1 with a cut signature", cut),
+        mismatch("V1 with the beginning of a signature", begun),
         mismatch("V1 with a space after the signature", spaced),
         Case::new("V1 for the second time", good().request(), &c::NONCE_USED).twice(),
     ]

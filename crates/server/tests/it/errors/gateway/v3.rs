@@ -145,6 +145,12 @@ fn signatures(good: &dyn Fn() -> V3) -> Vec<Case> {
     let authorization = &mut upper.headers.last_mut().expect("the authorization comes last").1;
     let (before, signature) = authorization.split_once("Signature=").expect("a signature");
     *authorization = format!("{before}Signature={}", signature.to_ascii_uppercase());
+    let begun = |digits: usize| {
+        let mut begun = good().request();
+        let authorization = &mut begun.headers.last_mut().expect("the authorization comes last").1;
+        authorization.truncate(authorization.len() - 64 + digits);
+        begun
+    };
     let claimed = good().with("x-acs-content-sha256", &sha256_hex(b"RegionId=cn-beijing")).request();
     let id = |id: &str| V3 { credential: id.to_owned(), ..good() };
     vec![
@@ -159,6 +165,8 @@ fn signatures(good: &dyn Fn() -> V3) -> Vec<Case> {
         mismatch("with another body than was signed", good().with_body(b"a=1").request().with_form("a=2")),
         mismatch("sent on to another host", elsewhere),
         mismatch("with its signature in upper case", upper),
+        mismatch("with an empty signature", begun(0)),
+        mismatch("with the beginning of its signature", begun(63)),
         Case::new("V3 of an unknown key", id("nobody").request(), &c::ACCESS_KEY_NOT_FOUND),
         Case::new("V3 of no key", id("").request(), &c::ACCESS_KEY_NOT_FOUND),
         Case::new("V3 of an inactive key", id(INACTIVE.id).request_by(INACTIVE), &c::ACCESS_KEY_INACTIVE),
