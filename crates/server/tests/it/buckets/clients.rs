@@ -18,25 +18,35 @@ async fn app() -> TestApp {
     app
 }
 
-/// The bucket through each client.
-fn clients(app: &TestApp, key: Key) -> [(&'static str, Operator); 2] {
-    opendal::install_default();
-    let endpoint = format!("http://{}", app.address());
+/// The bucket through a client of S3.
+pub(crate) fn s3(app: &TestApp, key: Key) -> Operator {
     let s3 = S3::default()
-        .endpoint(&endpoint)
+        .endpoint(&format!("http://{}", app.address()))
         .bucket(BUCKET)
         .region("us-east-1")
         .access_key_id(key.id)
         .secret_access_key(key.secret)
         .disable_config_load()
         .disable_ec2_metadata();
+    Operator::new(s3).unwrap()
+}
+
+/// A request for an address that a client has signed.
+pub(crate) fn addressed(app: &TestApp, method: &str, address: &http::Uri) -> HttpRequest {
+    let target = address.path_and_query().unwrap().as_str();
+    HttpRequest::new(method, target).without_header("host").with_header("host", &app.address().to_string())
+}
+
+/// The bucket through each client.
+fn clients(app: &TestApp, key: Key) -> [(&'static str, Operator); 2] {
+    opendal::install_default();
     let oss = Oss::default()
-        .endpoint(&endpoint)
+        .endpoint(&format!("http://{}", app.address()))
         .bucket(BUCKET)
         .addressing_style("path")
         .access_key_id(key.id)
         .access_key_secret(key.secret);
-    [("S3", Operator::new(s3).unwrap()), ("OSS", Operator::new(oss).unwrap())]
+    [("S3", s3(app, key)), ("OSS", Operator::new(oss).unwrap())]
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -75,15 +85,11 @@ async fn an_address_can_be_signed() {
     let app = app().await;
     for (name, client) in clients(&app, OWNER) {
         let signed = client.presign_read("there", std::time::Duration::from_secs(60)).await.unwrap();
-        let target = signed.uri().path_and_query().unwrap().as_str();
-        let request = |target: &str| {
-            let get = HttpRequest::new("GET", target).without_header("host");
-            get.with_header("host", &app.address().to_string())
-        };
-        let response = send_as_it_is(&app, &request(target)).await;
-        assert_eq!((response.status, response.text().as_str()), (200, "there"), "{name} {target}");
-        let other = send_as_it_is(&app, &request(&target.replace("/there?", "/other?"))).await;
-        assert_eq!(other.status, 403, "{name}");
+        let get = addressed(&app, "GET", signed.uri());
+        let response = send_as_it_is(&app, &get).await;
+        assert_eq!((response.status, response.text().as_str()), (200, "there"), "{name} {get:?}");
+        let other = HttpRequest { target: get.target.replace("/there?", "/other?"), ..get };
+        assert_eq!(send_as_it_is(&app, &other).await.status, 403, "{name}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The object endpoint: objects put, read, listed and deleted over HTTP, signed as OSS's and S3's clients sign.
 
 mod access;
-mod clients;
+pub(crate) mod clients;
 mod coverage;
 mod objects;
 mod signatures;
