@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use imagekin_rpc::{Code, codes};
 
+use crate::buckets::clients::{addressed, s3};
 use crate::buckets::signing::{self, code, send_as_it_is};
 use crate::harness::access::{policy, statement};
 use crate::harness::actor::{Actor, WAYS};
@@ -17,6 +18,8 @@ const OF_ADDRESS_MAX: u32 = 20;
 /// A minute is a window.
 const WINDOW_S: i64 = 60;
 const WRONG: Key = Key { secret: "a-guess", ..OWNER };
+/// At the object endpoint.
+const OBJECT: &str = "/golden-images/disk";
 
 async fn app() -> TestApp {
     let setup = TestApp::setup().with_config(|config| {
@@ -38,6 +41,20 @@ async fn send_from(source: &str, app: &TestApp, request: &HttpRequest) -> Respon
 async fn call_from(source: &str, app: &TestApp, actor: &Actor) -> Reply {
     let response = send_from(source, app, &actor.prepare("DescribeRegions", &[])).await;
     Reply { response, format: WAYS[0].expected(), asked: format!("from {source}") }
+}
+
+/// A request to read [`OBJECT`], signed by an address of S3.
+async fn s3_address(app: &TestApp, key: Key) -> HttpRequest {
+    let address = s3(app, key).presign_read("disk", Duration::from_secs(600)).await.expect("an address");
+    addressed(app, "GET", address.uri())
+}
+
+/// A user, and two sessions of a role that it has assumed.
+async fn sessions(app: &TestApp) -> (Actor, [Actor; 2]) {
+    let arn = app.role("builder", None).await;
+    let user = app.user("alice", Some(&policy(&[statement("Allow", "sts:AssumeRole", "*")]))).await;
+    let sessions = [user.assume(&arn, &[]).await, user.assume(&arn, &[]).await];
+    (user, sessions)
 }
 
 /// It is not listened to, and told when it will be again.
@@ -114,18 +131,22 @@ async fn clients_of_a_trusted_proxy_are_told_apart() {
     assert!(told.text().contains(codes::THROTTLED.code), "{}", told.text());
 }
 
-/// A forged token is a guess, too.
+/// A forged token is a guess, too, and so is that of another key.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_is_guessed_at_so_often() {
     let app = app().await;
-    let arn = app.role("builder", None).await;
-    let user = app.user("alice", Some(&policy(&[statement("Allow", "sts:AssumeRole", "*")]))).await;
-    let session = user.assume(&arn, &[]).await;
-    let forged = session.with_key(session.key(), Some("00".repeat(100)));
-    for _ in 0..OF_KEY_MAX {
-        forged.call("DescribeRegions", &[]).await.assert_refused(&codes::SECURITY_TOKEN_MALFORMED);
+    let (user, [one, other]) = sessions(&app).await;
+    let of_another = one.token();
+    for (session, token, refusal) in [
+        (one, Some("00".repeat(100)), &codes::SECURITY_TOKEN_MALFORMED),
+        (other, of_another, &codes::SECURITY_TOKEN_MISMATCH),
+    ] {
+        let guess = session.with_key(session.key(), token);
+        for _ in 0..OF_KEY_MAX {
+            guess.call("DescribeRegions", &[]).await.assert_refused(refusal);
+        }
+        assert_unheard(&app, &guess.call("DescribeRegions", &[]).await);
     }
-    assert_unheard(&app, &forged.call("DescribeRegions", &[]).await);
     user.call("GetCallerIdentity", &[]).await.ok();
 }
 
@@ -152,7 +173,6 @@ async fn what_is_wrong_otherwise_is_no_guess() {
 /// At the object endpoint it is the same, and a guess there counts here.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_secret_is_guessed_at_by_no_other_door() {
-    const OBJECT: &str = "/golden-images/disk";
     let app = app().await;
     app.place("disk", b"disk".to_vec()).await;
     for method in ["GET", "HEAD"].repeat(OF_KEY_MAX as usize / 2) {
@@ -171,4 +191,50 @@ async fn a_secret_is_guessed_at_by_no_other_door() {
     assert_eq!(send_as_it_is(&app, &signed(STRANGER)).await.text(), "disk");
     let elsewhere = send_from("127.0.0.2", &app, &signed(OWNER)).await;
     assert_eq!(elsewhere.text(), "disk");
+}
+
+/// The same of S3, whose wrong signatures s3s tells nobody but the client.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_secret_is_guessed_at_by_no_address_of_s3() {
+    let app = app().await;
+    app.place("disk", b"disk".to_vec()).await;
+    let (guess, right) = (s3_address(&app, WRONG).await, s3_address(&app, OWNER).await);
+    for method in ["GET", "HEAD"].repeat(OF_KEY_MAX as usize / 2) {
+        let guess = HttpRequest { method: method.to_owned(), ..guess.clone() };
+        assert_eq!(send_as_it_is(&app, &guess).await.status, 403);
+    }
+    for request in [&guess, &right] {
+        let response = send_as_it_is(&app, request).await;
+        assert_eq!((response.status, code(&response).as_str()), (503, "SlowDown"));
+    }
+    assert_unheard(&app, &app.owner().call("DescribeRegions", &[]).await);
+    assert_eq!(send_as_it_is(&app, &s3_address(&app, STRANGER).await).await.text(), "disk");
+    assert_eq!(send_from("127.0.0.2", &app, &right).await.text(), "disk");
+}
+
+/// What is no key, or no token of its key, is a guess at that door, too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ids_and_tokens_are_guessed_at_by_no_other_door() {
+    let app = app().await;
+    app.place("disk", b"disk".to_vec()).await;
+    let (user, [one, other]) = sessions(&app).await;
+    let nobody = Key { id: "nobody", ..OWNER };
+    let by_oss = signing::v1(signing::request("GET", OBJECT), nobody, app.now(), OBJECT);
+    let with_token = |token: &str| {
+        let get = signing::request("GET", OBJECT).with_header("x-oss-security-token", token);
+        signing::v1(get, one.key(), app.now(), OBJECT)
+    };
+    let of_another = other.token().expect("a token");
+    for (guesses, refusal) in [
+        ([by_oss, s3_address(&app, nobody).await], "InvalidAccessKeyId"),
+        ([with_token("00"), with_token(&of_another)], "InvalidToken"),
+    ] {
+        for guess in guesses.iter().cycle().take(OF_KEY_MAX as usize) {
+            assert_eq!(code(&send_as_it_is(&app, guess).await), refusal);
+        }
+        for guess in &guesses {
+            assert_eq!(code(&send_as_it_is(&app, guess).await), "SlowDown");
+        }
+    }
+    user.ok("GetCallerIdentity", &[]).await;
 }
