@@ -25,6 +25,12 @@ async fn user(app: &TestApp) -> Actor {
     app.user("alice", Some(&document)).await
 }
 
+/// Takes several objects away at once.
+fn delete(keys: &[&str]) -> HttpRequest {
+    let objects: String = keys.iter().map(|key| format!("<Object><Key>{key}</Key></Object>")).collect();
+    request("POST", &format!("/{BUCKET}/?delete")).with_body(format!("<Delete>{objects}</Delete>"))
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_user_reaches_the_objects_that_a_policy_allows() {
     let app = TestApp::start().await;
@@ -67,6 +73,20 @@ async fn a_user_reaches_the_objects_that_a_policy_allows() {
     assert_eq!(send(&app, request("GET", &secret)).await.text(), "secret");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_may_only_read_an_object_neither_deletes_nor_replaces_it() {
+    let app = TestApp::start().await;
+    app.place("there", b"bytes".to_vec()).await;
+    let user = app.user("reader", Some(&policy(&[statement("Allow", "oss:GetObject", "*")]))).await;
+    let path = format!("/{BUCKET}/there");
+    for request in [request("DELETE", &path), delete(&["there"]), request("PUT", &path).with_body("others")] {
+        let asked = format!("{} {}", request.method, request.target);
+        let response = send_by(&app, &user, request).await;
+        assert_eq!((response.status, code(&response).as_str()), (403, "AccessDenied"), "{asked}");
+    }
+    assert_eq!(send_by(&app, &user, request("GET", &path)).await.text(), "bytes");
+}
+
 /// Of several objects each must be allowed, and if one is not, none goes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn several_are_deleted_only_if_each_may_be() {
@@ -75,11 +95,6 @@ async fn several_are_deleted_only_if_each_may_be() {
     let user = user(&app).await;
     let mine = format!("/{BUCKET}/mine/a");
     assert_eq!(send_by(&app, &user, request("PUT", &mine).with_body("bytes")).await.status, 200);
-    let delete = |keys: &[&str]| {
-        let objects: String = keys.iter().map(|key| format!("<Object><Key>{key}</Key></Object>")).collect();
-        let body = format!("<Delete>{objects}</Delete>");
-        request("POST", &format!("/{BUCKET}/?delete")).with_body(body)
-    };
     let response = send_by(&app, &user, delete(&["mine/a", "secret"])).await;
     assert_eq!((response.status, code(&response).as_str()), (403, "AccessDenied"));
     for path in [mine.clone(), format!("/{BUCKET}/secret")] {
@@ -87,6 +102,21 @@ async fn several_are_deleted_only_if_each_may_be() {
     }
     assert_eq!(send_by(&app, &user, delete(&["mine/a"])).await.status, 200);
     assert_eq!(send(&app, request("GET", &mine)).await.status, 404);
+}
+
+/// To hold it against every pattern of a policy would take as long as whoever sends it likes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_policy_is_asked_about_a_name_that_is_too_long() {
+    let app = TestApp::start().await;
+    app.place("mine/a", b"bytes".to_vec()).await;
+    let user = user(&app).await;
+    for (length, expected) in
+        [(1_024, "AccessDenied"), (1_100, "KeyTooLongError"), (100_000, "KeyTooLongError")]
+    {
+        let response = send_by(&app, &user, delete(&["mine/a", &"k".repeat(length)])).await;
+        assert_eq!(code(&response), expected, "{length} bytes");
+    }
+    assert_eq!(send_by(&app, &user, request("GET", &format!("/{BUCKET}/mine/a"))).await.text(), "bytes");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
