@@ -124,6 +124,31 @@ async fn the_nonce_of_a_write_outlives_a_restart() {
     }
 }
 
+/// So it is with who may do what: who has seen how a key was made does not get another one by it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_nonce_of_a_change_of_access_outlives_a_restart() {
+    let app = TestApp::start().await;
+    let mut acknowledged = Vec::new();
+    for (signing, name) in [(Signing::V1, "alice"), (Signing::V3, "bob")] {
+        let owner = app.owner().by(Way { signing, ..WAYS[0] });
+        let (user, group) = ([("UserName", name)], [("GroupName", name)]);
+        for (action, params) in [
+            ("CreateUser", &user),
+            ("CreateAccessKey", &user),
+            ("CreateGroup", &group),
+            ("DeleteGroup", &group),
+        ] {
+            let request = owner.prepare(action, params);
+            owner.send(&request).await.ok();
+            acknowledged.push(request);
+        }
+    }
+    let app = app.stop().await.start().await;
+    for request in &acknowledged {
+        assert_used(&app.owner(), request).await;
+    }
+}
+
 /// A nonce has no longest length, and an index of PostgreSQL has: to the last byte it tells one write from another.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_nonce_of_any_length_is_good_for_one_write() {
