@@ -159,6 +159,24 @@ async fn a_request_names_no_more_than_can_be_asked_about() {
     assert_ne!(empty.response.status, 200);
 }
 
+/// Policies are asked about a hundred things, and about none of more; also where the action itself reads one, and finds none.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_more_than_a_hundred_things_are_asked_about() {
+    let app = TestApp::standing().await;
+    let user = app.user("alice", Some(&policy(&[statement("Allow", "*", "*")]))).await;
+    let powerless = app.user("bob", None).await;
+    let images = |count: usize| format!("ImageId={}", vec!["m-none"; count].join(","));
+    for way in WAYS {
+        let (user, powerless) = (user.by(way), powerless.by(way));
+        user.say("DeleteImage", &images(100)).await.assert_refused(&codes::IMAGE_NOT_FOUND);
+        powerless.say("DeleteImage", &images(100)).await.assert_refused(&codes::FORBIDDEN_BY_RAM);
+        for caller in [user, powerless] {
+            let refused = caller.say("DeleteImage", &images(101)).await;
+            refused.assert_refused_with(&codes::INVALID_PARAMETER, "ImageId");
+        }
+    }
+}
+
 /// AssumeRole writes nothing, and yet a captured request gives no second key: here to the server that has forgotten it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_role_is_assumed_once_by_one_request() {
