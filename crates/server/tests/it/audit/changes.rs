@@ -199,6 +199,44 @@ async fn writers_at_once_make_one_chain() {
     app.sound_trails().await;
 }
 
+/// What cannot be told is not done: no image is made, and nobody may do more or less, where the event has no place.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_without_its_event_is_none() {
+    let app = TestApp::standing().await;
+    let snapshot = app.system_snapshot().await;
+    let owner = app.owner();
+    for name in ["alice", "bob"] {
+        owner.ok("CreateUser", &[("UserName", name)]).await;
+    }
+    let account = OWNER.account;
+    let next_places = format!(
+        "INSERT INTO audit_events (account_id, trail, sequence, at_us, hash, event) \
+         SELECT account_id, '', sequence + 1, 0, 'none', '{{}}' FROM audit_trails WHERE account_id = {account}; \
+         INSERT INTO audit_events (account_id, trail, sequence, at_us, hash, event) \
+         SELECT account_id, region_id, audit_sequence + 1, 0, 'none', '{{}}' FROM catalogues WHERE account_id = {account}"
+    );
+    app.database().execute(app.folder(), &next_places);
+    let calls: [(&str, &[(&str, &str)]); 5] = [
+        ("CreateUser", &[("UserName", "carol")]),
+        ("CreateAccessKey", &[("UserName", "bob")]),
+        ("DeleteUser", &[("UserName", "alice")]),
+        ("CreateGroup", &[("GroupName", "readers")]),
+        ("CreateImage", &[("RegionId", REGION), ("SnapshotId", snapshot.as_str())]),
+    ];
+    let before = app.state();
+    for (action, params) in calls {
+        let fault = owner.call(action, params).await.fault();
+        assert!(fault.status >= 500, "{action}: {fault:?}");
+        assert_eq!(app.state(), before, "{action}");
+    }
+    // Nothing else was in their way.
+    app.database().execute(app.folder(), "DELETE FROM audit_events WHERE hash = 'none'");
+    for (action, params) in calls {
+        owner.ok(action, params).await;
+    }
+    app.sound_trails().await;
+}
+
 /// What is older than it is kept goes, and what is left is still one chain; what is put in its place is told.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_kept_of_a_trail_is_still_sound() {
