@@ -11,6 +11,15 @@ use crate::harness::{INACTIVE, Key, OWNER, REGION, STRANGER, TestApp};
 
 const UNKNOWN: Key = Key { account: OWNER.account, id: "nobodys-key", secret: "guessed" };
 
+/// Calls in each way with a key that nobody has, and with a wrong secret of one that somebody has.
+async fn call_unknown(app: &TestApp, action: &str, params: &[(&str, &str)]) {
+    for key in [UNKNOWN, Key { secret: "guessed", ..OWNER }] {
+        for way in WAYS {
+            app.actor(key).by(way).call(action, params).await.fault();
+        }
+    }
+}
+
 fn refused_with<'l>(events: &'l [Logged], code: &str) -> Vec<&'l Logged> {
     events.iter().filter(|logged| logged.event["errorCode"] == code).collect()
 }
@@ -83,6 +92,48 @@ async fn who_is_not_known_is_in_the_trail_of_the_service() {
         assert!(!logged.text.contains("%3D") && !logged.text.contains("x-acs-date:"), "{}", logged.text);
     }
     assert!(mismatches.iter().any(|told| told.len() >= WAYS.len()), "{mismatches:?}");
+}
+
+/// However much they send.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_who_is_not_known_256_bytes_are_written() {
+    let app = TestApp::standing().await;
+    let long = "x".repeat(2_000);
+    call_unknown(&app, "DeleteImage", &[("RegionId", REGION), ("ImageId", "m-1"), ("Description", &*long)])
+        .await;
+    let events = app.events().await;
+    let refused = events.iter().filter(|logged| logged.event.get("errorCode").is_some());
+    let mut told = 0;
+    for logged in refused {
+        let parameters = logged.event["requestParameters"].as_object().expect("an object");
+        let shown = parameters.iter().filter(|(name, _)| name.as_str() != "…");
+        let bytes: usize =
+            shown.map(|(name, value)| name.len() + value.as_str().expect("a text").len()).sum();
+        assert!(bytes <= 256 + "…".len(), "{bytes} bytes: {}", logged.text);
+        assert!(!logged.text.contains(&long[..257]), "{}", logged.text);
+        told += 1;
+    }
+    assert_eq!(told, 2 * WAYS.len());
+}
+
+/// Whoever has no key does not get among the events of a thing by naming it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_named_by_who_is_not_known_is_no_thing() {
+    let app = TestApp::standing().await;
+    let params = [("RegionId", REGION), ("ImageId", "m-1")];
+    call_unknown(&app, "DeleteImage", &params).await;
+    app.owner().call("DeleteImage", &params).await.fault();
+    let events = app.events().await;
+    let refused = events.iter().filter(|logged| logged.event.get("errorCode").is_some());
+    let (unknown, known): (Vec<&Logged>, Vec<&Logged>) =
+        refused.partition(|logged| logged.event["userIdentity"]["type"] == "unknown");
+    assert_eq!((unknown.len(), known.len()), (2 * WAYS.len(), 1));
+    for field in ["resourceType", "resourceName", "referencedResources"] {
+        assert!(known[0].event.get(field).is_some(), "{}", known[0].text);
+        for logged in &unknown {
+            assert!(logged.event.get(field).is_none(), "{}", logged.text);
+        }
+    }
 }
 
 /// A token goes with each request of a session; it is in no event, whatever becomes of the request.
