@@ -267,3 +267,23 @@ impl Fixtures {
         Ok(export::export(app).await?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_secrets_of_fixtures_do_not_show() {
+        let key = AccessKeyFixture { id: "testid".to_owned(), secret: Some("correct-horse".to_owned()) };
+        let account = AccountFixture {
+            id: "1234567890123456".to_owned(),
+            access_keys: vec![key],
+            regions: BTreeMap::new(),
+        };
+        let fixtures = Fixtures { accounts: vec![account], system_images: Vec::new() };
+        assert!(fixtures.have_secrets());
+        for told in [format!("{fixtures:?}"), fixtures.to_yaml().expect("YAML")] {
+            assert!(told.contains("testid") && !told.contains("correct-horse"), "{told}");
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! What keys that are ready may take.
+//! What keys that are ready may take, and what they tell.
 
 use imagekin_access::EntityId;
 use imagekin_store::KeyRing;
@@ -69,6 +69,15 @@ fn many_keys_of_little_are_ready() {
 fn whoever_has_the_most_is_ready_too() {
     let most = ENTRY_BYTES + POLICIES_MAX * PolicyDocument::MEMORY_BYTES_MAX;
     assert!(most as u64 <= READY_BYTES_MAX / READY_SHARDS as u64);
+}
+
+#[test]
+fn a_key_of_a_session_does_not_tell_its_token() {
+    let session = session(1, 1);
+    let token = &session.token.as_ref().expect("a token").0;
+    let told = format!("{session:?}");
+    assert!(told.contains("STS.1") && told.contains("SealedToken(…)"), "{told}");
+    assert!(!told.contains(&token[..16]), "{told}");
 }
 
 /// What one account changes makes nobody else's keys be read again.
