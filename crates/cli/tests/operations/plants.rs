@@ -325,6 +325,12 @@ pub(crate) const PLANTS: &[Plant] = &[
         "UPDATE access_keys SET sealed_secret = '1a2b3c4d' || substr(sealed_secret, 9)",
         "access key testid: its secret cannot be unsealed: it was sealed with the master key 1a2b3c4d",
     ),
+    // The secret of another key of the same user.
+    plant(
+        "INSERT INTO access_keys (account_id, user_id, access_key_id, sealed_secret, status, created_at_us) \
+         SELECT account_id, user_id, 'copied', sealed_secret, status, 0 FROM access_keys WHERE user_id IS NOT NULL",
+        "access key copied: its secret cannot be unsealed: it was sealed with another",
+    ),
     plant(
         "INSERT INTO access_keys (account_id, access_key_id, sealed_secret, status, created_at_us) \
          SELECT 6543210987654321, access_key_id, sealed_secret, status, 0 FROM access_keys WHERE access_key_id = 'testid'",
