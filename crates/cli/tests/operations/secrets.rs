@@ -155,6 +155,9 @@ fn serve_and_call(more: &[&str]) -> (Said, TempDir) {
     let server_log = server.hear_out();
     // Nothing would be told by who is silent.
     assert!(server_log.contains("TRACE") && server_log.lines().count() > 100, "{server_log}");
+    // What it logs of a secret need not be the whole of it, which alone is looked for.
+    let of_credentials = server_log.lines().find(|line| line.contains("reqsign_"));
+    assert_eq!(of_credentials, None);
     said.hear("the log", server_log);
     said.read(&data);
     (said, folder)
@@ -169,6 +172,27 @@ fn no_secret_is_told_on_an_embedded_store() {
 fn no_secret_is_told_on_postgresql() {
     let url = postgres().create_database().replace("postgres@", &format!("postgres:{DATABASE}@"));
     serve_and_call(&["--database", &url]).0.assert_nothing_is_told();
+}
+
+/// Whoever has a signed address may do what it says.
+#[test]
+fn no_signed_address_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_by(with_log("trace"), folder.path(), &[]);
+    let signature = "5ec2e75a".repeat(8);
+    let address = format!(
+        "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=testid%2F20200101%2Fcn-hangzhou%2Fs3%2Faws4_request\
+         &X-Amz-Date=20200101T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature={signature}"
+    );
+    let refused = get(&server.address, &address);
+    // It is s3s that says so, and at this level that it would log the request.
+    assert!(refused.contains("Request has expired"), "{refused}");
+    let server_log = server.hear_out();
+    assert!(server_log.contains("Refused an object request"), "{server_log}");
+    let mut said = Said::default();
+    said.secrets.push(signature.into_bytes());
+    said.hear("the log", server_log);
+    said.assert_nothing_is_told();
 }
 
 /// Commands that are given a secret in the wrong place, or cannot do what they are to do.
