@@ -12,8 +12,7 @@ const POLICIES_MAX: usize = 110;
 fn document(conditions: usize) -> PolicyDocument {
     let conditions: Vec<String> = (0..conditions).map(|n| format!(r#""{n}":"""#)).collect();
     let conditions = format!(r#"{{"StringLike":{{{}}}}}"#, conditions.join(","));
-    let statement =
-        format!(r#"{{"Effect":"Deny","Action":"*","Resource":"*","Condition":{conditions}}}"#);
+    let statement = format!(r#"{{"Effect":"Deny","Action":"*","Resource":"*","Condition":{conditions}}}"#);
     PolicyDocument::parse(&format!(r#"{{"Version":"1","Statement":{statement}}}"#)).expect("a policy")
 }
 
