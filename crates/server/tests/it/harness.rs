@@ -28,6 +28,7 @@ pub(crate) mod reply;
 pub(crate) mod tables;
 mod tampering;
 pub(crate) mod tls;
+pub(crate) mod turncoat;
 pub(crate) mod wait;
 pub(crate) mod wire;
 pub(crate) mod words;

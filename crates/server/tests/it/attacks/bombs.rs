@@ -10,6 +10,7 @@ use imagekin_store::disk::write_qcow2;
 
 use crate::harness::disks::{BUCKET, qcow2, raw, text, vhd};
 use crate::harness::reply::Reply;
+use crate::harness::turncoat::Turncoat;
 use crate::harness::{REGION, TestApp};
 
 const GIB: u64 = 1 << 30;
@@ -17,6 +18,10 @@ const PIB: u64 = 1 << 50;
 
 async fn import(app: &TestApp, bytes: Vec<u8>) -> Reply {
     app.place("bomb", bytes).await;
+    import_what_is_there(app).await
+}
+
+async fn import_what_is_there(app: &TestApp) -> Reply {
     let object = [("DiskDeviceMapping.1.OSSBucket", BUCKET), ("DiskDeviceMapping.1.OSSObject", "bomb")];
     app.owner().call("ImportImage", &[&[("RegionId", REGION)][..], &object].concat()).await
 }
@@ -142,6 +147,24 @@ async fn an_object_cannot_outgrow_its_import() {
         let app = TestApp::standing().await;
         let id = text(&import(&app, qcow2(20, "sound")).await.ok()["ImageId"]);
         app.place("bomb", bytes).await;
+        app.settle().await;
+        let image = app.image(&id).expect("it is still there");
+        assert_eq!(image.status, Status::CreateFailed);
+        assert!(image.failure.contains(why), "{}", image.failure);
+    }
+}
+
+/// Sound on the call and when the job looks at it, another one when the job copies it: what was copied is looked at again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_object_cannot_change_behind_a_look_at_it() {
+    for (bytes, why) in [
+        (qcow2(21, ""), "one of 20 GiB was imported"),
+        (with(qcow2(20, ""), &[(8, &512_u64.to_be_bytes())]), "backing file"),
+    ] {
+        let bucket = Turncoat::start(qcow2(20, "sound")).await;
+        let app = TestApp::setup().with_config(|config| bucket.hold_the_bucket(config)).standing().await;
+        let id = text(&import_what_is_there(&app).await.ok()["ImageId"]);
+        bucket.turn_into(bytes);
         app.settle().await;
         let image = app.image(&id).expect("it is still there");
         assert_eq!(image.status, Status::CreateFailed);
