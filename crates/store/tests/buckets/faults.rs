@@ -5,7 +5,7 @@ use imagekin_store::{At, Far, Objects, Placement, Protocol};
 
 use super::cases::{WAYS, bytes, sha256};
 use super::s3_server::{Fault, S3Server};
-use super::{FAR, World, path, region};
+use super::{FAR, World, far, path, region};
 
 /// Ways on which the server is asked at all.
 fn far_ways() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -102,4 +102,20 @@ fn a_bucket_is_at_no_metadata_service() {
     let refused = world(false).unwrap_err().to_string();
     assert!(refused.contains("metadata service"), "{refused}");
     world(true).unwrap();
+}
+
+/// Names are resolved by what refuses metadata services: of one that stands for nothing it is heard in its own words.
+#[tokio::test]
+async fn names_are_resolved_by_what_knows_metadata_services() {
+    let (world, folder) = (World::new().await, tempfile::tempdir().unwrap());
+    let length = async |host: &str| {
+        let far = far(format!("http://{host}:{}", world.server.address.port()));
+        let objects = Objects::open_with(folder.path(), vec![far]).unwrap();
+        objects.length(&path((FAR, "from", "a"))).await
+    };
+    assert_eq!(length("localhost").await.unwrap(), None);
+    // Too long to be asked of any other machine.
+    let nowhere = format!("{}.invalid", "a".repeat(64));
+    let told = format!("{:?}", length(&nowhere).await.unwrap_err());
+    assert!(told.contains(&format!("{nowhere} stands for no address")), "{told}");
 }

@@ -26,21 +26,7 @@ struct World {
 impl World {
     async fn new() -> Self {
         let (folder, server) = (tempfile::tempdir().unwrap(), S3Server::start().await);
-        let far = Placement {
-            region: region(FAR),
-            bucket: None,
-            at: At::Far(Far {
-                protocol: Protocol::S3,
-                endpoint: format!("http://{}", server.address),
-                remote_bucket: None,
-                root: None,
-                signing_region: "us-east-1".to_owned(),
-                virtual_host: false,
-                may_lead_inside: false,
-                access_key_id: s3_server::KEY.0.to_owned(),
-                access_key_secret: s3_server::KEY.1.to_owned(),
-            }),
-        };
+        let far = far(format!("http://{}", server.address));
         let objects = Objects::open_with(folder.path(), vec![far]).unwrap();
         server.add_bucket("from");
         server.add_bucket("into");
@@ -62,6 +48,22 @@ impl World {
             own.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "lock");
         names.chain(self.server.uploads()).collect()
     }
+}
+
+/// The buckets of [`FAR`] on the S3 server at this address.
+fn far(endpoint: String) -> Placement {
+    let at = At::Far(Far {
+        protocol: Protocol::S3,
+        endpoint,
+        remote_bucket: None,
+        root: None,
+        signing_region: "us-east-1".to_owned(),
+        virtual_host: false,
+        may_lead_inside: false,
+        access_key_id: s3_server::KEY.0.to_owned(),
+        access_key_secret: s3_server::KEY.1.to_owned(),
+    });
+    Placement { region: region(FAR), bucket: None, at }
 }
 
 fn region(id: &str) -> RegionId {
