@@ -112,6 +112,34 @@ async fn connections_beyond_the_limit_wait_for_a_place() {
     app.owner().ok("DescribeRegions", &[]).await;
 }
 
+/// While those who have a place are in use, nobody beyond the limit is served; he is as soon as one of them goes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_connection_beyond_the_limit_is_served() {
+    let app = patient(|limits| limits.connections_max = 2).await;
+    let mut placed = [Connection::open(app.address()).await, Connection::open(app.address()).await];
+    for connection in &mut placed {
+        assert_served(connection, &app).await;
+    }
+    let mut waiting = Connection::open(app.address()).await;
+    waiting.send(&regions(&app).bytes()).await;
+    // So many answers come after its request that its own would be among them.
+    for _ in 0..50 {
+        for connection in &mut placed {
+            assert_served(connection, &app).await;
+        }
+    }
+    let early = tokio::time::timeout(Duration::from_millis(20), waiting.try_response()).await;
+    assert!(early.is_err(), "it is served beside the others: {early:?}");
+    let [_kept, gone] = placed;
+    drop(gone);
+    assert_eq!(waiting.response().await.status, 200);
+}
+
+async fn assert_served(connection: &mut Connection, app: &TestApp) {
+    connection.send(&regions(app).bytes()).await;
+    assert_eq!(connection.response().await.status, 200);
+}
+
 /// The other limits do not strike: a connection that is used now and then is kept, whatever the body limit is.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_connection_in_use_is_kept() {
