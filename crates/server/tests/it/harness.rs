@@ -23,6 +23,7 @@ pub(crate) mod audit;
 pub(crate) mod database;
 pub(crate) mod disks;
 pub(crate) mod forge;
+pub(crate) mod frames;
 pub(crate) mod oracle;
 pub(crate) mod reply;
 pub(crate) mod tables;

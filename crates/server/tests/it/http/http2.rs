@@ -16,6 +16,7 @@ use crate::buckets::signing;
 use crate::harness::actor::WAYS;
 use crate::harness::disks::BUCKET;
 use crate::harness::forge::V1;
+use crate::harness::frames::{self, DATA, END_HEADERS, END_STREAM, Frames, HEADERS, RST_STREAM};
 use crate::harness::reply::Reply;
 use crate::harness::tls::{Authority, Sent, Session, TlsClient, pinging};
 use crate::harness::wire::{HttpRequest, Response};
@@ -154,6 +155,45 @@ async fn what_is_too_long_is_refused_and_the_others_go_on() {
     let response = session.send(&body).await.expect("an answer");
     reply(response).assert_refused(&codes::REQUEST_BODY_TOO_LARGE);
     reply(session.send(&regions(&app)).await.expect("an answer")).ok();
+}
+
+/// The server says how many requests at once it begins, and begins no more for who does not care.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn requests_beyond_the_limit_are_not_begun() {
+    let authority = Authority::new();
+    let app = patient(&authority, |limits| limits.streams_max = 2).await;
+    let mut client = Frames::open(&TlsClient::new(&authority), app.address()).await;
+    assert_eq!(client.settings.get(&frames::MAX_CONCURRENT_STREAMS), Some(&2));
+    // Their bodies are still to come.
+    for stream in [1, 3, 5] {
+        client.send(HEADERS, END_HEADERS, stream, &frames::head(&[])).await;
+    }
+    let refused = client.next_of(5).await;
+    assert_eq!(refused.kind, RST_STREAM, "{refused:?}");
+    assert_eq!(refused.payload, frames::REFUSED_STREAM.to_be_bytes());
+    // The others are under way, and when one has ended another may begin.
+    for (kind, flags, stream) in [(DATA, END_STREAM, 1), (HEADERS, END_HEADERS | END_STREAM, 7)] {
+        let bytes = if kind == HEADERS { frames::head(&[]) } else { Vec::new() };
+        client.send(kind, flags, stream, &bytes).await;
+        let last = client.last_of(stream).await;
+        assert!(last.ends_its_stream(), "{last:?}");
+    }
+}
+
+/// The server says how long a head may be, and makes no request of a longer one: its refusal is none of the API's, with a body.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_head_beyond_the_limit_becomes_no_request() {
+    let authority = Authority::new();
+    let app = patient(&authority, |limits| limits.head_bytes_max = 8 * 1024).await;
+    let mut client = Frames::open(&TlsClient::new(&authority), app.address()).await;
+    assert_eq!(client.settings.get(&frames::MAX_HEADER_LIST_SIZE), Some(&(8 * 1024)));
+    let long: Vec<_> = (0..100).map(|number| (format!("x-long-{number}"), "a".repeat(100))).collect();
+    for (stream, fields, is_all) in [(1, &long[..], true), (3, &[], false)] {
+        client.send(HEADERS, END_HEADERS | END_STREAM, stream, &frames::head(fields)).await;
+        let answer = client.next_of(stream).await;
+        assert_eq!(answer.kind, HEADERS, "{answer:?}");
+        assert_eq!(answer.ends_its_stream(), is_all, "{answer:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
