@@ -64,6 +64,13 @@ fn a_new_pair_is_served_when_both_of_it_are_there() {
     assert!(!Arc::ptr_eq(&second, &served(&tls)), "whoever asks gets what the files hold");
 }
 
+/// rustls takes none with tickets of this kind, whatever is set. That is not to be the only reason.
+#[test]
+fn no_early_data_is_allowed() {
+    let folder = folder();
+    assert_eq!(served(&folder.open().0).max_early_data_size, 0);
+}
+
 /// Counts the errors in the log.
 struct Errors(Arc<AtomicUsize>);
 

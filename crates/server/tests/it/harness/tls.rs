@@ -108,6 +108,13 @@ impl TlsClient {
         Self(Arc::new(config))
     }
 
+    /// Would say something before the handshake is done, where a ticket allows it.
+    #[must_use]
+    pub(crate) fn eager(mut self) -> Self {
+        Arc::make_mut(&mut self.0).enable_early_data = true;
+        self
+    }
+
     /// Shakes hands.
     pub(crate) async fn connect(&self, address: SocketAddr) -> std::io::Result<TlsStream<TcpStream>> {
         let stream = within("a connection", TcpStream::connect(address)).await?;

@@ -191,6 +191,21 @@ async fn an_authority_that_is_taken_away_lets_nobody_in() {
     }
 }
 
+/// It could be sent again by anybody. Who comes back with a ticket may go on with it, and has to shake hands first.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_taken_before_the_handshake_is_done() {
+    let authority = Authority::new();
+    let app = start(&authority).await;
+    for protocol in [HTTP2, HTTP1] {
+        let client = TlsClient::with(&authority, &[&rustls::version::TLS13], &[protocol], None).eager();
+        ok(client.send(app.address(), &regions(&app)).await);
+        let stream = client.connect(app.address()).await.expect("a handshake");
+        let connection = stream.get_ref().1;
+        assert_eq!(connection.handshake_kind(), Some(rustls::HandshakeKind::Resumed));
+        assert!(!connection.is_early_data_accepted());
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_handshake_that_drips_is_closed() {
     let authority = Authority::new();
