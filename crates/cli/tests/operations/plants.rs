@@ -109,8 +109,14 @@ pub(crate) const PLANTS: &[Plant] = &[
     plant("UPDATE images SET progress = 101 WHERE name = 'made-1'", "has a number that cannot be"),
     plant("UPDATE images SET deletion_protection = 2 WHERE name = 'guarded'", "has a number that cannot be"),
     // The recycle bin, and owner guards.
-    plant("UPDATE bin_images SET image_id = ID(made-1)", "can be restored, and is not a deleted image"),
-    plant("UPDATE bin_images SET image_id = 'm 1'", "`m 1` is not a value of its column"),
+    plant(
+        "UPDATE bin_images SET image_id = ID(made-1) WHERE image_id = ID(binned)",
+        "can be restored, and is not a deleted image",
+    ),
+    plant(
+        "UPDATE bin_images SET image_id = 'm 1' WHERE image_id = ID(binned)",
+        "`m 1` is not a value of its column",
+    ),
     plant("DELETE FROM bin_images", "is kept for an image that is not as long in the recycle bin"),
     plant(
         "UPDATE bin_snapshots SET restorable_until_us = 7",
