@@ -1,6 +1,8 @@
 //! docs/scale.md: what the measured figures mean for services of some sizes. The text stands in a template beside this
 //! file; every figure in it is measured, assumed here, or computed here of the two.
 
+use std::collections::BTreeSet;
+
 use super::super::report::thousands;
 use super::Kept;
 use super::create::Created;
@@ -83,7 +85,7 @@ pub(super) fn markdown(kept: &Kept) -> Option<String> {
         one_catalogue: created.one,
         image_bytes: created.sizes.image,
         account_bytes: created.sizes.account,
-        days: format!("{resolved_on} and {created_on}"),
+        days: Vec::from_iter(BTreeSet::from([resolved_on, created_on])).join(" and "),
     };
     Some(filled(&figures))
 }
