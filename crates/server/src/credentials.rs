@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus, PolicyDocument};
+use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
 use imagekin_rpc::signature::is_same;
@@ -13,7 +13,7 @@ use imagekin_store::{Role, Store, StoreError, Throttle, User};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-use crate::permissions::{Permissions, Settled};
+use crate::permissions::Permissions;
 use crate::security_token::SecurityToken;
 
 /// Keys that the cache reckons with, and most whose last use waits to be written down.
@@ -84,6 +84,8 @@ struct Ready {
     read_at: Timestamp,
     /// The number of changes before it was read.
     changes: u64,
+    /// What it takes in memory. Reckoned once: the cache asks again and again, while nobody else gets at it.
+    bytes: u64,
 }
 
 #[derive(Clone)]
@@ -91,11 +93,7 @@ struct ByBytes;
 
 impl Weighter<String, Ready> for ByBytes {
     fn weight(&self, _: &String, ready: &Ready) -> u64 {
-        let Credential { permissions, token, .. } = &*ready.credential;
-        let documents: usize = permissions.documents().map(PolicyDocument::memory_bytes).sum();
-        let token = token.as_ref().map_or(0, |token| token.0.len());
-        let settled = if matches!(permissions, Permissions::All) { 0 } else { Settled::BYTES_MAX };
-        (ENTRY_BYTES + token + settled + documents) as u64
+        ready.bytes
     }
 }
 
@@ -242,7 +240,9 @@ impl Credentials {
 
     fn keep(&self, credential: Credential, read_at: Timestamp, changes: u64) -> Arc<Credential> {
         let credential = Arc::new(credential);
-        let ready = Ready { credential: Arc::clone(&credential), read_at, changes };
+        let token = credential.token.as_ref().map_or(0, |token| token.0.len());
+        let bytes = (ENTRY_BYTES + token + credential.permissions.memory_bytes()) as u64;
+        let ready = Ready { credential: Arc::clone(&credential), read_at, changes, bytes };
         self.ready.insert(credential.access_key_id.to_string(), ready);
         credential
     }

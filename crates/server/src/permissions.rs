@@ -72,6 +72,13 @@ impl Permissions {
         policies.iter().map(|policy| &policy.document).chain(session)
     }
 
+    /// What they take in memory beside themselves at most, in bytes.
+    pub(crate) fn memory_bytes(&self) -> usize {
+        let Self::Granted { policies, session, .. } = self else { return 0 };
+        let policies: usize = policies.iter().map(GrantedPolicy::memory_bytes).sum();
+        policies + session.as_ref().map_or(0, PolicyDocument::memory_bytes) + Settled::BYTES_MAX
+    }
+
     /// Does any condition ask about a key that begins so?
     pub(crate) fn asks_about(&self, prefix: &str) -> bool {
         self.documents().any(|document| document.asks_about(prefix))
@@ -146,7 +153,7 @@ impl Settled {
     /// of what a key is reckoned to take.
     const NAMES_BYTES_MAX: usize = 128;
     /// What they take at most, in bytes.
-    pub(crate) const BYTES_MAX: usize = Self::KNOWN_MAX * (Self::NAMES_BYTES_MAX + size_of::<Known>());
+    const BYTES_MAX: usize = Self::KNOWN_MAX * (Self::NAMES_BYTES_MAX + size_of::<Known>());
 
     fn find(&self, request: &AccessRequest<'_>) -> Option<Result<(), Denied>> {
         let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
@@ -181,6 +188,10 @@ pub(crate) struct Explanation<'p> {
 }
 
 impl GrantedPolicy {
+    fn memory_bytes(&self) -> usize {
+        size_of::<Self>() + self.name.len() + self.document.memory_bytes()
+    }
+
     fn read(grant: Grant) -> Result<Self, StoreError> {
         let Grant { policy_type, policy_name: name, document } = grant;
         let text = match (policy_type, &document) {

@@ -1,6 +1,6 @@
 //! What policies that were read take in memory: far more than their texts, and how much more depends on what they say.
 
-/// What an allocation takes beside what is in it, at most, rounded up: allocators have classes of sizes.
+/// About what an allocation takes beside what is in it: allocators have classes of sizes.
 const ALLOCATION_BYTES: usize = 16;
 
 /// What these take, without what each of them has allocated for itself, in bytes.
