@@ -62,7 +62,7 @@ pub(super) async fn try_key(
     if let Err(error) = &found
         && matches!(error.code(), S3ErrorCode::InvalidAccessKeyId | S3ErrorCode::InvalidToken)
     {
-        app.guesses.note(address, id, now);
+        app.guesses.note(address, id, app.clock.now());
     }
     found
 }
