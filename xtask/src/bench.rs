@@ -13,7 +13,7 @@ use options::Options;
 /// What `bench` takes, for the list of tasks.
 pub(crate) const USAGE: &str = "bench [FLAG]…";
 
-/// `bench` with the flags of [`options`]; the release build is also asked for `bench bare-hyper`, the server to compare
+/// `bench` with the flags of [`options`]; the build with that feature is also asked for `bench bare-hyper`, the server to compare
 /// with.
 pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
     #[cfg(feature = "bench")]

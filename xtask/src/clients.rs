@@ -11,9 +11,8 @@ use std::thread;
 
 use anyhow::{anyhow, bail};
 
-use crate::command::{run as run_command, step};
-use crate::install;
-use crate::test::of_workspace;
+use crate::command::{of_workspace, run as run_command, step};
+use crate::{install, prepare};
 use identity::Identity;
 use server::Server;
 use suite::{SUITES, Suite};
@@ -28,7 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
 /// one after the other against one server.
 pub(crate) fn check(names: &[String]) -> anyhow::Result<()> {
     let suites = chosen(names)?;
-    step("build the server and install the clients", || prepare(&suites))?;
+    step("build the server and install the clients", || install_beside_the_build(&suites))?;
     let server = step("start the server", Server::start)?;
     let identities = step("make a user and a role", || identity::all(&server))?;
     let mut failed: Vec<&str> = Vec::new();
@@ -78,8 +77,9 @@ pub(crate) fn install() -> anyhow::Result<()> {
     beside(&chosen(&[])?, || Ok(()))
 }
 
-fn prepare(suites: &[&'static Suite]) -> anyhow::Result<()> {
-    // The binary of the tests, as one of them wants it: it answers fast enough, and it is there when they have run.
+fn install_beside_the_build(suites: &[&'static Suite]) -> anyhow::Result<()> {
+    let _alone = prepare::alone()?;
+    // The binary of the tests, here that of the test `serve`: it answers fast enough, and it is there when they have run.
     beside(suites, || run_command(of_workspace("test").args(["--no-run", "--test", "serve"])))
 }
 

@@ -2,7 +2,7 @@
 //! time: for servers, leases and disks.
 
 use std::fs::{self, File};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, anyhow, bail};
@@ -11,11 +11,14 @@ use crate::{clients, fuzz, install};
 
 /// What it says.
 const LOG: &str = "target/prepare.log";
+/// Locked by whoever prepares: of two that install at once, each would wipe what the other has.
+const LOCK: &str = "target/prepare.lock";
 /// It gives way to whatever else wants a processor.
 const LOWEST_PRIORITY: &str = "19";
 
 /// Makes all of it; what is there is not made again.
 pub(crate) fn run(_arguments: &[String]) -> anyhow::Result<()> {
+    let _alone = alone()?;
     thread::scope(|scope| {
         // They wait for the network most of the time.
         let installing = scope.spawn(clients::install);
@@ -25,20 +28,31 @@ pub(crate) fn run(_arguments: &[String]) -> anyhow::Result<()> {
     })
 }
 
+/// Waits until no other process prepares, and lets none as long as what it gives is there.
+pub(crate) fn alone() -> anyhow::Result<File> {
+    fs::create_dir_all("target")?;
+    let lock = File::create(LOCK).with_context(|| format!("cannot write {LOCK}"))?;
+    lock.lock().with_context(|| format!("cannot lock {LOCK}"))?;
+    Ok(lock)
+}
+
 /// A `prepare` that goes on beside what this process does.
 #[derive(Default)]
 pub(crate) struct Preparation(Option<Child>);
 
 impl Preparation {
-    /// Begins it. Should this process end before it, it goes on: the next one will need it.
+    /// Begins it.
     pub(crate) fn begin(&mut self) -> anyhow::Result<()> {
         fs::create_dir_all("target")?;
-        let log = File::create(LOG).with_context(|| format!("cannot write {LOG}"))?;
+        // One that was left running goes on with the log that it had.
+        let _not_there = fs::remove_file(LOG);
+        let log = File::options().create(true).append(true).open(LOG);
+        let log = log.with_context(|| format!("cannot write {LOG}"))?;
         let mut prepare = Command::new("nice");
         prepare.args(["-n", LOWEST_PRIORITY]).arg(std::env::current_exe()?).arg("prepare");
-        let prepare = prepare.stdout(log.try_clone()?).stderr(log).spawn();
+        let prepare = prepare.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn();
         self.0 = Some(prepare.context("cannot start `nice`")?);
-        println!("    It goes on beside the next steps, and says so in {LOG}");
+        println!("    It goes on beside the next steps; what it says is in {LOG}");
         Ok(())
     }
 
@@ -50,5 +64,16 @@ impl Preparation {
             bail!("{}\n{status}; to run it alone:\n    cargo xtask prepare", fs::read_to_string(LOG)?);
         }
         Ok(())
+    }
+}
+
+/// A step has failed before it was done: it goes on, for the next run needs it.
+impl Drop for Preparation {
+    fn drop(&mut self) {
+        if let Some(prepare) = &mut self.0
+            && matches!(prepare.try_wait(), Ok(None))
+        {
+            println!("\n`cargo xtask prepare` goes on for the next run; what it says is in {LOG}");
+        }
     }
 }

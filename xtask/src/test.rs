@@ -1,9 +1,9 @@
-//! `cargo xtask test`: everything CI runs, the quickest to fail first. What the last steps need is made beside the tests.
+//! `cargo xtask test`: everything CI runs. What the last steps need is made beside the tests.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::command::{run as run_command, step, told};
+use crate::command::{of_workspace, run as run_command, step, told};
 use crate::prepare::Preparation;
 use crate::{clients, fuzz, install, tidy};
 
@@ -72,14 +72,6 @@ fn fmt() -> anyhow::Result<()> {
     run_command(Command::new("cargo").args(["fmt", "--all", "--check"]))?;
     // Fuzz targets are a workspace of their own, built with other flags.
     run_command(Command::new("cargo").args(["fmt", "--manifest-path", fuzz::MANIFEST, "--check"]))
-}
-
-/// Always of the whole workspace with all its features: a part of it alone would want other features of its dependencies,
-/// and they would be built again.
-pub(crate) fn of_workspace(subcommand: &str) -> Command {
-    let mut command = Command::new("cargo");
-    command.args([subcommand, "--workspace", "--all-features"]);
-    command
 }
 
 fn clippy() -> anyhow::Result<()> {

@@ -1,4 +1,7 @@
-//! All of `cargo xtask bench --store postgres` works. What it measures in seconds, beside other tests, says nothing.
+//! All of `cargo xtask bench --store postgres` works. What it measures in seconds, beside other work, says nothing.
+//!
+//! It measures the `imagekin` that was built beside it: `cargo test --workspace --all-features --test bench --bin imagekin`
+//! builds both.
 
 use std::process::Command;
 
