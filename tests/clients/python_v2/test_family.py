@@ -176,11 +176,10 @@ def test_configured_profile(ecs, tmp_path):
     resolved = subprocess.run(
         [sys.executable, "-c", RESOLVE_WITHOUT_NAMING_A_KEY, ENDPOINT, REGION, family],
         env=no_key | {"HOME": str(tmp_path)},
-        check=True,
         capture_output=True,
         text=True,
     )
-    assert resolved.stdout == image_id
+    assert (resolved.returncode, resolved.stdout) == (0, image_id), resolved.stderr
 
 
 RESOLVE_WITHOUT_NAMING_A_KEY = """

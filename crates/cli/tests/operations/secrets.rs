@@ -185,7 +185,7 @@ fn no_signed_address_is_told() {
          &X-Amz-Date=20200101T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature={signature}"
     );
     let refused = get(&server.address, &address);
-    // It is s3s that says so, and at this level that it would log the request.
+    // s3s says so, which at this level would log the whole request if it might.
     assert!(refused.contains("Request has expired"), "{refused}");
     let server_log = server.hear_out();
     assert!(server_log.contains("Refused an object request"), "{server_log}");

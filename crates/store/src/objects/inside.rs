@@ -68,7 +68,7 @@ impl Resolve for Outside {
 
 async fn resolve(name: String) -> Result<Addrs, Box<dyn std::error::Error + Send + Sync>> {
     let found = tokio::net::lookup_host((name.as_str(), 0)).await;
-    let found = found.map_err(|error| format!("{name} stands for no address: {error}"))?;
+    let found = found.map_err(|error| format!("{name} cannot be resolved: {error}"))?;
     let outside: Vec<SocketAddr> = found.filter(|address| !is_inside(address.ip())).collect();
     if outside.is_empty() {
         return Err(format!("{name} leads to a link-local or metadata address").into());

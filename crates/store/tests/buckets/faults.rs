@@ -117,5 +117,5 @@ async fn names_are_resolved_by_what_knows_metadata_services() {
     // Too long to be asked of any other machine.
     let nowhere = format!("{}.invalid", "a".repeat(64));
     let told = format!("{:?}", length(&nowhere).await.unwrap_err());
-    assert!(told.contains(&format!("{nowhere} stands for no address")), "{told}");
+    assert!(told.contains(&format!("{nowhere} cannot be resolved")), "{told}");
 }

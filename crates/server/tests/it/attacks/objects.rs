@@ -63,7 +63,7 @@ async fn an_address_is_good_for_what_was_signed() {
     assert_eq!(send_as_it_is(&app, &addressed(&app, "GET", read.uri())).await.text(), "mine");
 }
 
-/// The signatures of OSS cover no header of S3's: what of them comes with one counts for nothing.
+/// The signatures of OSS cover no header of S3's: one that comes with such a signature counts for nothing.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_upload_that_is_signed_as_oss_has_it_is_no_copy_either() {
     let app = app().await;

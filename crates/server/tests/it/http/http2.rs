@@ -180,7 +180,7 @@ async fn requests_beyond_the_limit_are_not_begun() {
     }
 }
 
-/// The server says how long a head may be, and makes no request of a longer one: its refusal is none of the API's, with a body.
+/// The server says how long a head may be, and makes no request of a longer one: its refusal has no body, as one of the API would.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_head_beyond_the_limit_becomes_no_request() {
     let authority = Authority::new();
