@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: each target of `fuzz/` for a while, two at a time.
+//! `cargo xtask fuzz`: each target of `fuzz/` for a while, three at a time.
 
 use std::collections::VecDeque;
 use std::fs::create_dir_all;
@@ -15,7 +15,7 @@ use crate::install;
 /// Of the fuzz targets, which are a workspace of their own.
 pub(crate) const MANIFEST: &str = "fuzz/Cargo.toml";
 const CARGO_FUZZ_VERSION: &str = "0.13.2";
-const AT_A_TIME: usize = 2;
+const AT_A_TIME: usize = 3;
 /// One input that takes longer than this is reported like a crash.
 const INPUT_SECONDS_MAX: u32 = 10;
 

@@ -95,20 +95,21 @@ fn deny() -> anyhow::Result<()> {
 }
 
 fn test() -> anyhow::Result<()> {
-    // What a test that passes has to tell (how many kills, which seed) is shown, too.
-    run_command(of_workspace("test").args(["--", "--show-output"]).args(test_threads()))
+    // What a test that passes has to tell (how many kills, which seed) is shown, too. Those of faults mostly wait, for leases
+    // and servers.
+    run_command(of_workspace("test").args(["--", "--show-output"]).args(test_threads(2)))
 }
 
-/// Twice as many tests at once as there are processors: those of faults mostly wait, for leases and servers.
-fn test_threads() -> [String; 2] {
+/// So many tests at once for each processor.
+fn test_threads(for_each: usize) -> [String; 2] {
     let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    ["--test-threads".to_owned(), (2 * processors).to_string()]
+    ["--test-threads".to_owned(), (for_each * processors).to_string()]
 }
 
-/// The tests of the server are those of its promises: they hold on either store.
+/// The tests of the server are those of its promises: they hold on either store. Here each waits for its database.
 fn test_on_postgres() -> anyhow::Result<()> {
     let mut test = of_workspace("test");
-    test.args(["--test", "it", "--test", "model", "--"]).args(test_threads());
+    test.args(["--test", "it", "--test", "model", "--"]).args(test_threads(4));
     run_command(test.env("IMAGEKIN_TEST_DATABASE", "postgres"))
 }
 
