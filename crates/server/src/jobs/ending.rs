@@ -16,6 +16,17 @@ pub(crate) fn end(write: &mut Write<'_>, task: &Task, status: TaskStatus, failur
     Ok(())
 }
 
+/// Ends a task by the job that holds it. What an earlier attempt has left goes at once: the lease of this one has put that off.
+pub(super) fn end_held(
+    write: &mut Write<'_>,
+    task: &Task,
+    status: TaskStatus,
+    failure: &str,
+) -> Result<(), Halt> {
+    write.remove_objects_of(&task.id, write.cause().now)?;
+    end(write, task, status, failure)
+}
+
 /// Up to five copies of one account run in one region; the others wait, the oldest is the next.
 fn begin_waiting_copies(write: &mut Write<'_>) -> Result<(), Halt> {
     let copies = write.open_tasks(write.catalogue(), TaskAction::CopyImage, None)?;

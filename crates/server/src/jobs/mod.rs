@@ -97,7 +97,7 @@ impl Job {
                 Some(image) => work(write, image).map(Some),
                 None => {
                     // The image was deleted while it was made: there is nothing left to do.
-                    ending::end(write, &task, TaskStatus::Failed, "the image was deleted")?;
+                    ending::end_held(write, &task, TaskStatus::Failed, "the image was deleted")?;
                     Ok(None)
                 }
             }
@@ -111,7 +111,7 @@ impl Job {
         self.write(move |write, image| {
             let after = Image { status: Status::Available, progress: 100, ..image.clone() };
             write.change_image(&image, &after)?;
-            ending::end(write, &task, TaskStatus::Finished, "")
+            ending::end_held(write, &task, TaskStatus::Finished, "")
         })
         .await?;
         Ok(Step::Ended)
@@ -133,8 +133,7 @@ impl Job {
                 let after = Image { status: Status::CreateFailed, failure, disks, ..image.clone() };
                 write.change_image(&image, &after)?;
             }
-            write.remove_objects_of(&task.id, write.cause().now)?;
-            ending::end(write, &task, TaskStatus::Failed, &reason)
+            ending::end_held(write, &task, TaskStatus::Failed, &reason)
         })
         .await?;
         Ok(Step::Ended)

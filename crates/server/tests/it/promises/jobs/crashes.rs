@@ -43,6 +43,26 @@ async fn what_was_begun_is_carried_on() {
     }
 }
 
+/// What an attempt that was cut off has left goes with the task, not half a minute later with the lease of the next attempt.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_an_attempt_has_left_goes_when_the_next_one_is_done() {
+    let app = TestApp::standing().await;
+    let golden = app.import("golden").await;
+    let copied = image_of(&copy(&app.owner(), &golden, FAR).await);
+    let claimed = claim_and_leave(&app).await;
+    let later = |by: Duration| app.clock.set(imagekin_server::Clock::now(&*app.clock).plus(by));
+    // So the removal of what it has left falls due after the task does.
+    later(Duration::from_secs(1));
+    let account = app.catalogue().account;
+    let object = format!("{account}/{}-half", snapshot_of(&app.owner(), FAR, &copied).await);
+    write_half(&app, &claimed[0], FAR, "imagekin-snapshots", &object).await;
+    later(Duration::from_millis(29_500));
+    app.settle().await;
+    assert_eq!(describe(&app.owner(), FAR, &copied).await["Status"], "Available");
+    let problems = buckets::problems(&app.database().open(app.folder()), app.folder(), &[BUCKET]);
+    assert_eq!(problems, [""; 0]);
+}
+
 /// The folder of an export that nobody goes on with goes at the next start.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_folder_of_a_cancelled_export_goes() {
