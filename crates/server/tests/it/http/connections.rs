@@ -7,9 +7,6 @@ use crate::harness::reply::Reply;
 use crate::harness::wire::{Connection, HttpRequest, Response};
 use crate::harness::{OWNER, REGION, TestApp, wait};
 
-/// Far longer than any test: a limit that must not be the one that strikes.
-const LONG_MS: u64 = 3_600_000;
-
 fn regions(app: &TestApp) -> HttpRequest {
     V1::new(app.now(), "DescribeRegions", &[("Format", "JSON")]).request()
 }
@@ -133,21 +130,6 @@ async fn a_refused_client_may_finish_what_it_sends() {
     reply.assert_refused(&codes::REQUEST_HEAD_TOO_LARGE);
     connection.finish().await;
     assert_eq!(connection.end().await, Ok(Vec::new()));
-}
-
-/// One that goes on and on is dropped, though nothing else has an end.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_refused_client_cannot_go_on_for_ever() {
-    let patient = TestApp::setup().with_config(|config| {
-        let limits = &mut config.limits;
-        (limits.head_ms_max, limits.body_ms_max) = (LONG_MS, LONG_MS);
-        (limits.idle_ms_max, limits.write_ms_max) = (LONG_MS, LONG_MS);
-    });
-    let app = patient.start().await;
-    let mut connection = Connection::open(app.address()).await;
-    connection.send(b"GET /?Format=JSON HTTP/9.9\r\n\r\n").await;
-    refused(connection.response().await).assert_refused(&codes::REQUEST_MALFORMED);
-    wait::until("the server has had enough", async || (!connection.try_send(b"a").await).then_some(())).await;
 }
 
 /// A request that cannot be parsed is told so in an ECS error, though it came in one write with a good one.

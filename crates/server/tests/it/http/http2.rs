@@ -12,6 +12,7 @@ use imagekin_rpc::{Format, codes};
 use imagekin_server::config::Limits;
 use tokio::sync::mpsc;
 
+use super::{LONG_MS, be_patient};
 use crate::buckets::signing;
 use crate::harness::actor::WAYS;
 use crate::harness::disks::BUCKET;
@@ -22,17 +23,13 @@ use crate::harness::tls::{Authority, Sent, Session, TlsClient, pinging};
 use crate::harness::wire::{HttpRequest, Response};
 use crate::harness::{OWNER, TestApp, wait};
 
-/// Far longer than any test: a limit that must not be the one that strikes.
-const LONG_MS: u64 = 3_600_000;
 const SHORT_MS: u64 = 300;
 
 /// A server all of whose limits are long but for what `change` shortens.
 async fn patient(authority: &Authority, change: impl FnOnce(&mut Limits)) -> TestApp {
     let setup = TestApp::setup().with_tls(authority).with_config(|config| {
-        let limits = &mut config.limits;
-        (limits.head_ms_max, limits.body_ms_max) = (LONG_MS, LONG_MS);
-        (limits.idle_ms_max, limits.write_ms_max) = (LONG_MS, LONG_MS);
-        change(limits);
+        be_patient(&mut config.limits);
+        change(&mut config.limits);
     });
     setup.start().await
 }

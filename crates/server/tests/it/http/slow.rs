@@ -5,23 +5,20 @@ use std::time::Duration;
 use imagekin_rpc::{Format, codes};
 use imagekin_server::config::Limits;
 
+use super::be_patient;
 use crate::harness::TestApp;
 use crate::harness::forge::V1;
 use crate::harness::reply::Reply;
 use crate::harness::wait;
 use crate::harness::wire::{Connection, HttpRequest};
 
-/// Far longer than any test: a limit that must not be the one that strikes.
-const LONG_MS: u64 = 3_600_000;
 const SHORT_MS: u64 = 300;
 
 /// A server all of whose limits are long but for what `change` shortens.
 async fn patient(change: impl FnOnce(&mut Limits)) -> TestApp {
     let setup = TestApp::setup().with_config(|config| {
-        let limits = &mut config.limits;
-        (limits.head_ms_max, limits.body_ms_max) = (LONG_MS, LONG_MS);
-        (limits.idle_ms_max, limits.write_ms_max) = (LONG_MS, LONG_MS);
-        change(limits);
+        be_patient(&mut config.limits);
+        change(&mut config.limits);
     });
     setup.start().await
 }
@@ -91,6 +88,16 @@ async fn a_body_that_drips_is_answered_and_closed() {
         reply.assert_refused(&codes::REQUEST_TIMEOUT);
         wait::until("the connection is closed", async || connection.is_closed().then_some(())).await;
     }
+}
+
+/// A client that is refused and goes on sending is dropped, though nothing else has an end.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_refused_client_cannot_go_on_for_ever() {
+    let app = patient(|_| ()).await;
+    let mut connection = Connection::open(app.address()).await;
+    connection.send(b"GET /?Format=JSON HTTP/9.9\r\n\r\n").await;
+    assert_eq!(connection.response().await.status, 400);
+    wait::until("the server has had enough", async || (!connection.try_send(b"a").await).then_some(())).await;
 }
 
 /// A client that asks and asks and never listens fills its own pipe, not the server.
