@@ -23,8 +23,8 @@ pub(crate) fn told(error: &anyhow::Error) -> String {
     error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: ")
 }
 
-/// Always of the whole workspace with all its features: a part of it alone would want other features of its dependencies,
-/// and they would be built again.
+/// A subcommand of cargo, of the whole workspace with all its features: a part of it alone would want other features of its
+/// dependencies, and they would be built again.
 pub(crate) fn of_workspace(subcommand: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args([subcommand, "--workspace", "--all-features"]);

@@ -59,7 +59,7 @@ impl PolicyDocument {
         Ok(policy)
     }
 
-    /// What it takes in memory beside itself, in bytes, rounded up.
+    /// About what it takes in memory beside itself, in bytes.
     #[must_use]
     pub fn memory_bytes(&self) -> usize {
         memory::boxed_with(&self.statements, Statement::allocated_bytes)
