@@ -250,6 +250,9 @@ async fn an_audit_warns_of_each_use() {
     let [image, _] = golden(&app).await;
     share(&app, &image, ("AddAccount.1", STRANGER.account)).await;
     let warnings = Warnings::default();
+    // Where there is one subscriber alone, tracing asks the thread that comes first to what is told, which may be another
+    // test's, and tells nobody from then on.
+    let _second = tracing::Dispatch::new(warnings.clone());
     let _guard = tracing::subscriber::set_default(warnings.clone());
     let stranger = app.stranger();
     let of_image = format!("ImageId={image}");
