@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, ToSql, params_from_iter};
 
@@ -54,6 +55,9 @@ impl Sqlite {
 fn configure(connection: &rusqlite::Connection) -> Result<(), StoreError> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    // A statement keeps its plan whatever is bound. Else one whose parameters might let another plan be better is prepared
+    // anew each time that they are cleared: every head that is read would be parsed and planned first.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "cache_size", PAGE_CACHE_KIB)?;
     // LIKE tells cases apart, as it does in PostgreSQL.
     connection.pragma_update(None, "case_sensitive_like", true)?;
@@ -211,5 +215,37 @@ impl Readers {
             idle.push(connection);
         }
         outcome
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use imagekin_access::AccountId;
+    use imagekin_catalog::{FamilyName, RegionId};
+    use rusqlite::StatementStatus;
+
+    use super::*;
+    use crate::Catalogue;
+    use crate::images::{HEAD, head_values};
+
+    /// On the connection that writes, and on those that read.
+    #[test]
+    fn a_statement_is_prepared_once_whatever_it_is_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("imagekin.db");
+        let writer = Sqlite::open_writer(&path).unwrap().0;
+        let catalogue = Catalogue {
+            account: AccountId::from_u64(1_234_567_890_123_456).unwrap(),
+            region: RegionId::parse("cn-hangzhou").unwrap(),
+        };
+        for connection in [writer, Sqlite::open_reader(&path).unwrap()] {
+            for family in ["base", "daily", "weekly"] {
+                let family = FamilyName::parse(family).unwrap();
+                connection.query(&HEAD, &head_values(&catalogue, &family), &mut |_| Ok(())).unwrap();
+            }
+            let statement = connection.0.prepare_cached(&HEAD).unwrap();
+            assert_eq!(statement.get_status(StatementStatus::Run), 3);
+            assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+        }
     }
 }
