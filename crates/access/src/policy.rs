@@ -11,6 +11,7 @@ mod memory;
 mod node;
 mod operator;
 mod pattern;
+mod resource;
 mod statement;
 mod trust;
 mod value;
@@ -18,6 +19,7 @@ mod value;
 pub use error::PolicyError;
 pub use evaluate::{AccessRequest, By, Context, Verdict, decide, decide_and_tell};
 pub use key::ConditionKey;
+pub use resource::canonical as canonical_resource;
 pub use trust::TrustPolicy;
 
 use node::{At, Node};
@@ -47,15 +49,17 @@ impl PolicyDocument {
         Ok(Self { statements: read_statements(text, Statement::read)? })
     }
 
-    /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none.
+    /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none,
+    /// a resource in a region where no such thing can be.
     ///
     /// Policies that are there are read by [`parse`](Self::parse): those of an older version keep their meaning.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse), or with the key that is none and those that there are.
+    /// As [`parse`](Self::parse), or with the key that is none and those that there are, or with the resource.
     pub fn parse_new(text: &str) -> Result<Self, PolicyError> {
         let policy = Self::parse(text)?;
         condition::admit_keys(policy.statements.iter().map(|statement| &statement.conditions))?;
+        read_statements(text, resource::admit)?;
         Ok(policy)
     }
 

@@ -55,6 +55,16 @@ pub static SYSTEM_POLICIES: &[SystemPolicy] = &[
         document: r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": ["ecs:Describe*", "ecs:List*", "ecs:Explain*"], "Resource": "*"}]}"#,
     },
     SystemPolicy {
+        name: "AliyunOSSFullAccess",
+        description: "All objects.",
+        document: r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "oss:*", "Resource": "*"}]}"#,
+    },
+    SystemPolicy {
+        name: "AliyunOSSReadOnlyAccess",
+        description: "Looking at and reading all objects.",
+        document: r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": ["oss:Get*", "oss:List*"], "Resource": "*"}]}"#,
+    },
+    SystemPolicy {
         name: "AliyunRAMFullAccess",
         description: "Users, groups, roles and policies of the account.",
         document: r#"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "ram:*", "Resource": "*"}]}"#,

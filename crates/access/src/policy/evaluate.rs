@@ -11,7 +11,8 @@ use super::statement::Effect;
 pub struct AccessRequest<'r> {
     /// The action, e.g. `ecs:DeleteImage`.
     pub action: &'r str,
-    /// The resource, e.g. `acs:ecs:cn-hangzhou:1234567890123456:image/m-1`.
+    /// The resource, e.g. `acs:ecs:cn-hangzhou:1234567890123456:image/m-1`, as
+    /// [`canonical_resource`](super::canonical_resource) writes it.
     pub resource: &'r str,
     /// All else that conditions may ask for.
     pub context: &'r dyn Context,

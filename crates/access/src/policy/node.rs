@@ -124,6 +124,11 @@ impl<'n> At<'n> {
         Ok(items.iter().enumerate().map(item).collect())
     }
 
+    /// Does `[]` stand here?
+    pub(super) fn is_empty_list(&self) -> bool {
+        matches!(self.node, Node::List(items) if items.is_empty())
+    }
+
     /// The names and values of the object that stands here.
     pub(super) fn entries(&self) -> Result<Vec<(&'n str, Self)>, PolicyError> {
         let Node::Object(entries) = self.node else {

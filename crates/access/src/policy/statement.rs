@@ -1,9 +1,11 @@
 //! Statements: an effect, and the requests that it is for.
 
+use std::borrow::Cow;
+
 use super::condition::Condition;
 use super::node::{At, Object};
 use super::pattern::{Case, Patterns};
-use super::{AccessRequest, PolicyError, memory};
+use super::{AccessRequest, PolicyError, memory, resource};
 
 /// What a statement does with the requests that it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +43,14 @@ impl Statement {
             // “The value of the Action/NotAction element is generally case-insensitive”, says the vendor's page of access
             // control policies, https://www.alibabacloud.com/help/en/resource-management/user-guide/languages-of-access-control-policies
             // None says so of resources, and two families whose names differ in case are two families.
-            actions: Selector::read(&statement, "Action", "NotAction", Case::Ignored)?,
-            resources: Selector::read(&statement, "Resource", "NotResource", Case::Exact)?,
+            actions: Selector::read(&statement, "Action", "NotAction", Case::Ignored, Cow::Borrowed)?,
+            resources: Selector::read(
+                &statement,
+                "Resource",
+                "NotResource",
+                Case::Exact,
+                resource::canonical,
+            )?,
             conditions: statement.get("Condition").map_or_else(|| Ok(Box::default()), Condition::read_all)?,
         })
     }
@@ -74,14 +82,20 @@ struct Selector {
 }
 
 impl Selector {
-    fn read<'n>(statement: &Object<'n>, these: &str, others: &str, case: Case) -> Result<Self, PolicyError> {
+    fn read<'n>(
+        statement: &Object<'n>,
+        these: &str,
+        others: &str,
+        case: Case,
+        canonical: fn(&'n str) -> Cow<'n, str>,
+    ) -> Result<Self, PolicyError> {
         let (at, others) = statement.either(these, others)?;
         let pattern = |item: &At<'n>| match item.text()? {
             "" => Err(item.wrong("it is empty; write a name, or * for all")),
-            text => Ok(text),
+            text => Ok(canonical(text)),
         };
         let patterns = at.items()?.iter().map(pattern).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { patterns: Patterns::new(patterns, case), others })
+        Ok(Self { patterns: Patterns::new(patterns.iter().map(|pattern| &**pattern), case), others })
     }
 
     fn selects(&self, name: &str) -> bool {

@@ -132,3 +132,63 @@ fn a_key_that_is_none_is_refused_when_a_policy_is_made() {
     }
     assert!(PolicyDocument::parse_new(&asks("acs:requesttag/Team")).is_ok());
 }
+
+/// The role `admin` of the account, as RAM tells it and as its policies write it.
+const ADMIN: [&str; 2] = ["acs:ram::1234567890123456:role/admin", "acs:ram:*:1234567890123456:role/admin"];
+
+struct Unknown;
+
+impl Context for Unknown {
+    fn values(&self, _: &str) -> Vec<std::borrow::Cow<'_, str>> {
+        Vec::new()
+    }
+}
+
+#[test]
+fn both_spellings_of_a_role_are_that_role() {
+    let all = r#"{"Effect":"Allow","Action":"*","Resource":"*"}"#;
+    let decides = |statements: &str, name: &str| {
+        let policy = format!(r#"{{"Version":"1","Statement":[{statements}]}}"#);
+        let policies = [PolicyDocument::parse_new(&policy).unwrap()];
+        let resource = canonical_resource(name);
+        decide(&policies, &AccessRequest { action: "sts:AssumeRole", resource: &resource, context: &Unknown })
+    };
+    let is_allowed = |statements: &str, name: &str| matches!(decides(statements, name), Verdict::Allowed(_));
+    for written in ADMIN {
+        let statement = |effect: &str, element: &str| {
+            format!(r#"{{"Effect":"{effect}","Action":"sts:AssumeRole","{element}":"{written}"}}"#)
+        };
+        for asked in ADMIN {
+            let other = asked.replace("admin", "other");
+            let allow = statement("Allow", "Resource");
+            assert!(is_allowed(&allow, asked) && !is_allowed(&allow, &other), "{written}, {asked}");
+            let deny = format!("{all},{}", statement("Deny", "Resource"));
+            assert!(!is_allowed(&deny, asked) && is_allowed(&deny, &other), "{written}, {asked}");
+            let but = format!("{all},{}", statement("Deny", "NotResource"));
+            assert!(is_allowed(&but, asked) && !is_allowed(&but, &other), "{written}, {asked}");
+        }
+    }
+}
+
+#[test]
+fn a_resource_that_can_be_nowhere_is_refused_when_a_policy_is_made() {
+    let policy = |resource: &str| {
+        format!(
+            r#"{{"Version":"1","Statement":[{{"Effect":"Deny","Action":"*","Resource":["*","{resource}"]}}]}}"#
+        )
+    };
+    for (resource, said) in [
+        ("acs:ram:cn-hangzhou:*:role/admin", "write acs:ram:*:"),
+        ("acs:oss:oss-cn-hangzhou:*:golden-images/*", "write acs:oss:*:"),
+        ("acs:ecs::*:image/*", "or * for all"),
+        ("acs:*::1234567890123456:*", "or * for all"),
+    ] {
+        assert!(PolicyDocument::parse(&policy(resource)).is_ok(), "{resource}: one that is there is read");
+        let error = PolicyDocument::parse_new(&policy(resource)).unwrap_err();
+        assert_eq!(error.place(), "Statement[0].Resource[1]");
+        assert!(error.to_string().contains(said), "{error}");
+    }
+    for resource in ["*", "acs:*", "acs:oss::*:b", "acs:oss:?:*:b", "acs:ecs:*:*:image/*", "acs:log:x:*:y"] {
+        assert!(PolicyDocument::parse_new(&policy(resource)).is_ok(), "{resource}");
+    }
+}

@@ -96,7 +96,8 @@ impl Principal {
 
     fn read_all(statement: &Object<'_>) -> Result<Box<[Self]>, PolicyError> {
         let mut principals = Vec::new();
-        for (kind, names) in statement.require("Principal")?.entries()? {
+        let given = statement.require("Principal")?;
+        for (kind, names) in given.entries()? {
             let (parse, wanted): (fn(&str) -> Option<Self>, &str) = match kind {
                 "RAM" => (
                     Self::parse_identity,
@@ -109,13 +110,17 @@ impl Principal {
                     );
                 }
             };
-            for name in names.items()? {
+            // Terraform's provider writes a list of each kind, of which one may be empty.
+            for name in if names.is_empty_list() { Vec::new() } else { names.items()? } {
                 let text = name.text()?;
                 let principal = parse(text).ok_or_else(|| {
                     name.wrong(format!("`{text}` is no principal of this kind; write {wanted}"))
                 })?;
                 principals.push(principal);
             }
+        }
+        if principals.is_empty() {
+            return Err(given.wrong("it names nobody; write at least one of RAM or Service"));
         }
         Ok(principals.into())
     }
@@ -191,6 +196,15 @@ mod tests {
         ] {
             assert!(!policy.allows(other, own, &Source("")), "{other}");
         }
+    }
+
+    #[test]
+    fn one_kind_may_be_empty_and_not_both() {
+        let policy = trust(&format!(r#"{{"RAM":["{ALICE}"],"Service":[]}}"#), "").unwrap();
+        assert!(policy.allows(ALICE, account("1234567890123456"), &Source("")));
+        assert!(!policy.allows("ecs.aliyuncs.com", None, &Source("")));
+        let error = trust(r#"{"RAM":[],"Service":[]}"#, "").unwrap_err();
+        assert_eq!(error.place(), "Statement[0].Principal");
     }
 
     #[test]

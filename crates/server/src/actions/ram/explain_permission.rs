@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Context, canonical_resource};
 use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::EntityType;
 use serde::{Deserialize, Serialize};
@@ -85,8 +85,8 @@ impl Action for ExplainPermission {
         let permissions = permissions.map_err(|error| faults::failed(&error))?;
         let of_call = call.context();
         let context = Supposed { conditions: &input.condition, principal, otherwise: &of_call };
-        let request =
-            AccessRequest { action: &input.auth_action, resource: &input.auth_resource, context: &context };
+        let resource = canonical_resource(&input.auth_resource);
+        let request = AccessRequest { action: &input.auth_action, resource: &resource, context: &context };
         let Explanation { decision, policy, statement } = permissions.explain(&request);
         Ok(Output {
             decision,

@@ -1,5 +1,6 @@
 //! What an action is about, as policies name it: `acs:ecs:<region>:<account>:image/<id>` (spec/actions.json `ram`).
 
+use imagekin_access::policy::canonical_resource;
 use imagekin_access::{AccountId, Identity};
 use imagekin_catalog::disk::ExportFormat;
 use imagekin_catalog::task::Export;
@@ -343,8 +344,7 @@ pub(super) async fn name(
             let owner = if of_system { "system".to_owned() } else { account.to_string() };
             return unnamed(format!("acs:ram:*:{owner}:policy/{name}"));
         }
-        // AssumeRole names a role `acs:ram::<account>:role/<name>`, policies `acs:ram:*:<account>:role/<name>`.
-        Thing::Role(arn) => return unnamed(arn.replacen("acs:ram::", "acs:ram:*:", 1)),
+        Thing::Role(arn) => return unnamed(canonical_resource(arn).into_owned()),
         // As the object endpoint asks: buckets are of no region there.
         Thing::Object(_, path) => return unnamed(format!("acs:oss:*:{account}:{path}")),
         // Users, groups and roles are the same in every region.

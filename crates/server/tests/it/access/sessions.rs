@@ -6,7 +6,7 @@ use imagekin_rpc::codes;
 use serde_json::{Value, json};
 
 use crate::harness::access::{ANY_IMAGE, policy, statement};
-use crate::harness::actor::WAYS;
+use crate::harness::actor::{Actor, WAYS};
 use crate::harness::disks::text;
 use crate::harness::{OWNER, STRANGER, TestApp};
 
@@ -83,6 +83,38 @@ async fn a_document_of_the_session_takes_away_and_gives_nothing() {
     session.ask("DescribeImages", "").await;
     for action in ["DeleteImage", "DescribeSnapshots"] {
         session.say(action, "ImageId=m-1").await.assert_refused(&codes::FORBIDDEN_BY_RAM);
+    }
+}
+
+/// A role is called as RAM tells it, `acs:ram::…`, or as its policies write it: a Deny is of both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_role_is_the_same_however_a_policy_spells_it() {
+    let app = TestApp::standing().await;
+    let roles = [app.role("builder", None).await, app.role("admin", None).await];
+    let may = async |user: &Actor| {
+        let mut may = Vec::new();
+        for arn in &roles {
+            let params = [("RoleArn", &**arn), ("RoleSessionName", "test")];
+            may.push(user.call("AssumeRole", &params).await.response.status == 200);
+        }
+        may
+    };
+    for (name, admin) in [("told", roles[1].clone()), ("written", roles[1].replace("ram::", "ram:*:"))] {
+        let only = policy(&[statement("Allow", "sts:AssumeRole", &admin)]);
+        assert_eq!(
+            may(&app.user(&format!("{name}-only"), Some(&only)).await).await,
+            [false, true],
+            "{admin}"
+        );
+        let all = statement("Allow", "sts:AssumeRole", "*");
+        let but = policy(&[all, statement("Deny", "sts:AssumeRole", &admin)]);
+        let user = format!("{name}-but");
+        assert_eq!(may(&app.user(&user, Some(&but)).await).await, [true, false], "{admin}");
+        for asked in [roles[1].clone(), roles[1].replace("ram::", "ram:*:")] {
+            let params = [("UserName", &*user), ("AuthAction", "sts:AssumeRole"), ("AuthResource", &asked)];
+            let explained = app.owner().ok("ExplainPermission", &params).await;
+            assert_eq!(explained["Decision"], "ExplicitDeny", "{asked}");
+        }
     }
 }
 
