@@ -2,7 +2,7 @@
 
 use std::sync::{PoisonError, RwLock};
 
-use imagekin_access::policy::{AccessRequest, Verdict, decide, decide_and_tell};
+use imagekin_access::policy::{AccessRequest, ConditionKey, Verdict, decide, decide_and_tell};
 use imagekin_access::{AccountId, EntityId, PolicyDocument, PolicyType, SystemPolicy};
 use imagekin_store::{Grant, Store, StoreError};
 
@@ -16,9 +16,35 @@ pub(crate) enum Permissions {
         policies: Vec<GrantedPolicy>,
         /// And, where it is a session that was begun with one, what this document gives, too.
         session: Option<PolicyDocument>,
+        /// What their conditions ask of tags.
+        asks: AsksOfTags,
         /// What they have said already.
         settled: Settled,
     },
+}
+
+/// Of which tags conditions ask. It is found out once: who has fifty statements has fifty to look through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AsksOfTags {
+    /// Of those of the resource.
+    pub(crate) of_resource: bool,
+    /// Of those of the request.
+    pub(crate) of_request: bool,
+}
+
+impl AsksOfTags {
+    /// What keys begin with that ask for a tag of the resource, and of the request; the older one may ask for either.
+    const RESOURCE_KEYS: [&str; 2] = [ConditionKey::RESOURCE_TAG, ConditionKey::ECS_TAG];
+    const REQUEST_KEYS: [&str; 2] = [ConditionKey::REQUEST_TAG, ConditionKey::ECS_TAG];
+
+    fn of<'d>(documents: impl Iterator<Item = &'d PolicyDocument>) -> Self {
+        let any =
+            |document: &PolicyDocument, keys: [&str; 2]| keys.iter().any(|key| document.asks_about(key));
+        documents.fold(Self::default(), |asks, document| Self {
+            of_resource: asks.of_resource || any(document, Self::RESOURCE_KEYS),
+            of_request: asks.of_request || any(document, Self::REQUEST_KEYS),
+        })
+    }
 }
 
 /// A policy that somebody has.
@@ -58,18 +84,10 @@ impl Permissions {
     }
 
     fn of(grants: Vec<Grant>, session: Option<&str>) -> Result<Self, StoreError> {
-        let policies = grants.into_iter().map(GrantedPolicy::read).collect::<Result<_, _>>()?;
+        let policies = grants.into_iter().map(GrantedPolicy::read).collect::<Result<Vec<_>, _>>()?;
         let session = session.map(|document| read(document, "of a session")).transpose()?;
-        Ok(Self::Granted { policies, session, settled: Settled::default() })
-    }
-
-    /// The documents that they are read from.
-    pub(crate) fn documents(&self) -> impl Iterator<Item = &PolicyDocument> {
-        let (policies, session) = match self {
-            Self::All => (&[][..], None),
-            Self::Granted { policies, session, .. } => (&**policies, session.as_ref()),
-        };
-        policies.iter().map(|policy| &policy.document).chain(session)
+        let asks = AsksOfTags::of(policies.iter().map(|policy| &policy.document).chain(&session));
+        Ok(Self::Granted { policies, session, asks, settled: Settled::default() })
     }
 
     /// What they take in memory beside themselves at most, in bytes.
@@ -79,9 +97,9 @@ impl Permissions {
         policies + session.as_ref().map_or(0, PolicyDocument::memory_bytes) + Settled::BYTES_MAX
     }
 
-    /// Does any condition ask about a key that begins so?
-    pub(crate) fn asks_about(&self, prefix: &str) -> bool {
-        self.documents().any(|document| document.asks_about(prefix))
+    /// Of which tags their conditions ask.
+    pub(crate) fn asks_of_tags(&self) -> AsksOfTags {
+        if let Self::Granted { asks, .. } = self { *asks } else { AsksOfTags::default() }
     }
 
     /// Which statement decides, of the policies that the identity has.
@@ -101,7 +119,7 @@ impl Permissions {
 
     /// Is it permitted?
     pub(crate) fn admit(&self, request: &AccessRequest<'_>) -> Result<(), Denied> {
-        let Self::Granted { policies, session, settled } = self else { return Ok(()) };
+        let Self::Granted { policies, session, settled, .. } = self else { return Ok(()) };
         if let Some(outcome) = settled.find(request) {
             return outcome;
         }

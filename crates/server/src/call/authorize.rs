@@ -21,10 +21,6 @@ mod resource;
 use resource::{Named, Tagged, Thing};
 pub(crate) use resource::{OBJECT_PATH_BYTES_MAX, Resource};
 
-/// What keys begin with that ask for a tag of the resource, and of the request; the older one may ask for either.
-const RESOURCE_TAG_KEYS: [&str; 2] = [ConditionKey::RESOURCE_TAG, ConditionKey::ECS_TAG];
-const REQUEST_TAG_KEYS: [&str; 2] = [ConditionKey::REQUEST_TAG, ConditionKey::ECS_TAG];
-
 /// Longest ExternalId, in bytes (page AssumeRole: 2 to 1,224 characters of ASCII).
 const EXTERNAL_ID_BYTES_MAX: usize = 1_224;
 
@@ -63,9 +59,8 @@ pub(super) async fn admit(
         return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
     }
     let action = format!("{}:{}", entry.service.code(), entry.name);
-    let asks_about = |keys: [&str; 2]| keys.iter().any(|key| caller.permissions.asks_about(key));
-    let asks_for_tags = asks_about(RESOURCE_TAG_KEYS);
-    let request_tags = if asks_about(REQUEST_TAG_KEYS) { request_tags(params)? } else { Vec::new() };
+    let asks = caller.permissions.asks_of_tags();
+    let request_tags = if asks.of_request { request_tags(params)? } else { Vec::new() };
     for (n, thing) in resource::things(entry, caller, params)?.into_iter().enumerate() {
         if n > 0 {
             // A hundred things and as many policies take a while: others of this thread come in between.
@@ -73,7 +68,7 @@ pub(super) async fn admit(
         }
         let is_made = matches!(thing, Thing::Made(..));
         let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
-        let tags = if asks_for_tags { tags_of(app, caller, &resource).await? } else { None };
+        let tags = if asks.of_resource { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, params, origin, now, tags };
         let action = thing.action().unwrap_or(&action);

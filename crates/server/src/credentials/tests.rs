@@ -4,7 +4,7 @@ use imagekin_access::{EntityId, PolicyDocument};
 use imagekin_store::KeyRing;
 
 use super::*;
-use crate::permissions::Settled;
+use crate::permissions::{AsksOfTags, Settled};
 
 /// Most policies that a user has, by itself and by groups.
 const POLICIES_MAX: usize = 110;
@@ -32,6 +32,7 @@ fn session(n: usize, conditions: usize) -> Credential {
         permissions: Permissions::Granted {
             policies: Vec::new(),
             session: Some(document(conditions)),
+            asks: AsksOfTags::default(),
             settled: Settled::default(),
         },
         throttles: Vec::new(),
