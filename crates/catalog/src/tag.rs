@@ -8,12 +8,15 @@ pub const TAGS_MAX: usize = 20;
 /// Most characters of a tag's key or value.
 pub const TEXT_CHARACTERS_MAX: usize = 128;
 
-/// One tag of an image or a snapshot.
+/// Most characters of the value of a tag that RAM has on a role or a policy.
+pub const RAM_VALUE_CHARACTERS_MAX: usize = 256;
+
+/// One tag of an image or a snapshot, a role or a policy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tag {
     /// 1 to 128 characters, not starting with `acs:` or `aliyun`, without `http://` and `https://`.
     pub key: String,
-    /// 0 to 128 characters, not starting with `acs:`.
+    /// 0 to 128 characters, of RAM's to 256, not starting with `acs:`.
     pub value: String,
 }
 
@@ -23,13 +26,21 @@ impl Tag {
     /// # Errors
     /// [`Refusal::TagKeyMalformed`] or [`Refusal::TagValueMalformed`] when a rule above is broken.
     pub fn parse(key: &str, value: &str) -> Result<Self, Refusal> {
+        Self::parse_with_value_of(TEXT_CHARACTERS_MAX, key, value)
+    }
+
+    /// Reads one tag, whose value may have as many characters: RAM lets it have more.
+    ///
+    /// # Errors
+    /// As [`Tag::parse`].
+    pub fn parse_with_value_of(characters_max: usize, key: &str, value: &str) -> Result<Self, Refusal> {
         let key_fits = (1..=TEXT_CHARACTERS_MAX).contains(&key.chars().count())
             && !["acs:", "aliyun"].iter().any(|reserved| key.starts_with(reserved))
             && !["http://", "https://"].iter().any(|address| key.contains(address));
         if !key_fits {
             return Err(Refusal::TagKeyMalformed);
         }
-        if value.chars().count() > TEXT_CHARACTERS_MAX || value.starts_with("acs:") {
+        if value.chars().count() > characters_max || value.starts_with("acs:") {
             return Err(Refusal::TagValueMalformed);
         }
         Ok(Self { key: key.to_owned(), value: value.to_owned() })
@@ -40,9 +51,20 @@ impl Tag {
     /// # Errors
     /// As [`Tag::parse`]; [`Refusal::TooManyTags`] above [`TAGS_MAX`]; [`Refusal::TagKeyRepeated`].
     pub fn parse_all<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Self>, Refusal> {
+        Self::parse_all_with_values_of(TEXT_CHARACTERS_MAX, pairs)
+    }
+
+    /// The same, of tags whose values may have as many characters.
+    ///
+    /// # Errors
+    /// As [`Tag::parse_all`].
+    pub fn parse_all_with_values_of<'a>(
+        characters_max: usize,
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Vec<Self>, Refusal> {
         let mut tags: Vec<Self> = Vec::new();
         for (key, value) in pairs {
-            let tag = Self::parse(key, value)?;
+            let tag = Self::parse_with_value_of(characters_max, key, value)?;
             if tags.iter().any(|earlier| earlier.key == tag.key) {
                 return Err(Refusal::TagKeyRepeated);
             }

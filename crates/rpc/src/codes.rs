@@ -98,6 +98,8 @@ codes! {
     GROUP_HAS_NOT_THE_POLICY = 404, "EntityNotExist.Group.Policy", "The indicate policy attached to the group does not exist.";
     ROLE_NOT_FOUND = 404, "EntityNotExist.Role", "The role does not exist.";
     ROLE_HAS_NOT_THE_POLICY = 404, "EntityNotExist.Role.Policy", "The indicate policy attached to the role does not exist.";
+    LOGIN_PROFILE_NOT_FOUND = 404, "EntityNotExist.User.LoginProfile", "The user login profile does not exist.";
+    MFA_DEVICE_NOT_FOUND = 404, "EntityNotExist.User.MFADevice", "The user has not bound any MFA device.";
     POLICY_NOT_FOUND = 404, "EntityNotExist.Policy", "The policy does not exist.";
     POLICY_VERSION_NOT_FOUND = 404, "EntityNotExist.Policy.Version", "The policy version does not exist.";
     USER_EXISTS = 409, "EntityAlreadyExists.User", "The user does already EXIST.";

@@ -1,9 +1,11 @@
 //! Parameters into typed inputs: `Name`, `Name.N`, `Name.N.Sub` and `Name.Sub`, read by serde.
 //!
 //! An empty value is as good as absent, unknown names are ignored, booleans are read whatever their case
-//! (spec/protocol.md a). A struct may also come as one JSON value: the aliyun CLI sends `Features={"ImdsSupport":"v2"}`.
+//! (spec/protocol.md a). A struct may also come as one JSON value: the aliyun CLI sends `Features={"ImdsSupport":"v2"}`; and
+//! a list, where the service writes lists so: [`JsonList`].
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Range;
 
 use serde::Deserializer;
@@ -65,6 +67,45 @@ impl<'de> de::Deserialize<'de> for Clearable {
             }
         }
         deserializer.deserialize_newtype_struct(CLEARABLE, Text)
+    }
+}
+
+/// A list that may come as one JSON value, `TagKeys=["team"]`, as RAM's SDKs and Terraform write it, or as `TagKeys.1=team`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JsonList<T>(pub Vec<T>);
+
+impl<T> Default for JsonList<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// The name by which [`JsonList`] asks for its text, where it is one.
+const JSON_LIST: &str = "imagekin_rpc::JsonList";
+
+impl<'de, T: DeserializeOwned> de::Deserialize<'de> for JsonList<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct List<T>(PhantomData<T>);
+        impl<'de, T: DeserializeOwned> Visitor<'de> for List<T> {
+            type Value = JsonList<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_str<E: de::Error>(self, json: &str) -> Result<JsonList<T>, E> {
+                let list: Vec<T> = serde_json::from_str(json).map_err(E::custom)?;
+                if list.len() > LIST_INDEX_MAX as usize {
+                    return Err(E::invalid_length(list.len(), &self));
+                }
+                Ok(JsonList(list))
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, list: D) -> Result<JsonList<T>, D::Error> {
+                de::Deserialize::deserialize(list).map(JsonList)
+            }
+        }
+        deserializer.deserialize_newtype_struct(JSON_LIST, List(PhantomData))
     }
 }
 
@@ -217,7 +258,10 @@ impl<'de> Deserializer<'de> for Node<'_> {
         if name == CLEARABLE {
             return visitor.visit_str(self.leaf().ok_or_else(InputError::invalid)?);
         }
-        visitor.visit_newtype_struct(self)
+        match self.leaf() {
+            Some(json) if name == JSON_LIST && !json.is_empty() => visitor.visit_str(json),
+            _ => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {

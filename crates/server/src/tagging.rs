@@ -54,7 +54,11 @@ pub(crate) enum TagChange {
 }
 
 impl TagChange {
-    fn apply(&self, tags: &[Tag]) -> Result<Vec<Tag>, TagRefusal> {
+    /// The tags of what carries `tags` when this is done.
+    ///
+    /// # Errors
+    /// There would be too many.
+    pub(crate) fn apply(&self, tags: &[Tag]) -> Result<Vec<Tag>, TagRefusal> {
         let goes = |tag: &Tag, keys: &[(String, Option<String>)]| {
             keys.iter().any(|(key, value)| *key == tag.key && value.as_ref().is_none_or(|v| *v == tag.value))
         };

@@ -5,6 +5,7 @@
 //! first. Rules are not here: `catalog` decides, on rows that were loaded here.
 
 mod access_keys;
+mod access_tags;
 mod access_write;
 mod accounts;
 mod attachments;

@@ -1,15 +1,15 @@
 //! Policies of accounts' own, in versions, of which one is in force.
 
 use imagekin_access::AccountId;
-use imagekin_catalog::Timestamp;
+use imagekin_catalog::{Tag, Timestamp};
 
 use crate::access_write::AccessWrite;
 use crate::db::{Row, first_row, rows};
 use crate::store::{account_value, signed, unsigned};
-use crate::{Read, StoreError};
+use crate::{Read, StoreError, json};
 
 pub(crate) const COLUMNS: &str =
-    "name, description, default_version, newest_version, created_at_us, updated_at_us";
+    "name, description, default_version, newest_version, created_at_us, updated_at_us, tags";
 pub(crate) const VERSION_COLUMNS: &str = "version, document, created_at_us";
 
 /// A policy of an account's own.
@@ -27,6 +27,8 @@ pub struct Policy {
     pub created_at: Timestamp,
     /// When it was changed last.
     pub updated_at: Timestamp,
+    /// By which it is found again, in the order in which they were given.
+    pub tags: Vec<Tag>,
 }
 
 /// A version of a policy.
@@ -91,11 +93,12 @@ impl AccessWrite<'_> {
     /// What the database says.
     pub fn put_policy(&self, policy: &Policy) -> Result<(), StoreError> {
         let sql = format!(
-            "INSERT INTO policies (account_id, {COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+            "INSERT INTO policies (account_id, {COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
              ON CONFLICT (account_id, name) DO UPDATE SET description = excluded.description, \
              default_version = excluded.default_version, newest_version = excluded.newest_version, \
-             updated_at_us = excluded.updated_at_us"
+             updated_at_us = excluded.updated_at_us, tags = excluded.tags"
         );
+        let tags = json::of_tags(&policy.tags);
         let values = [
             account_value(self.account),
             policy.name.as_str().into(),
@@ -104,6 +107,7 @@ impl AccessWrite<'_> {
             signed(policy.newest_version)?.into(),
             policy.created_at.as_micros().into(),
             policy.updated_at.as_micros().into(),
+            tags.as_str().into(),
         ];
         self.db.send(&sql, &values)
     }
@@ -155,6 +159,7 @@ pub(crate) fn read_policy(row: &dyn Row) -> Result<Policy, StoreError> {
         newest_version: unsigned(row.int(3)?)?,
         created_at: Timestamp::from_micros(row.int(4)?),
         updated_at: Timestamp::from_micros(row.int(5)?),
+        tags: json::tags(row.text(6)?)?,
     })
 }
 

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use imagekin_access::EntityId;
-use imagekin_catalog::Timestamp;
+use imagekin_catalog::{Tag, Timestamp};
 
 use crate::access_write::AccessWrite;
 use crate::db::{Row, parsed};
 use crate::store::{account_value, signed, unsigned};
-use crate::{Entity, EntityType, StoreError};
+use crate::{Entity, EntityType, StoreError, json};
 
 /// A role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,12 +27,14 @@ pub struct Role {
     pub created_at: Timestamp,
     /// When it was changed last.
     pub updated_at: Timestamp,
+    /// By which it is found again, in the order in which they were given.
+    pub tags: Vec<Tag>,
 }
 
 impl Entity for Role {
     const TYPE: EntityType = EntityType::Role;
     const COLUMNS: &'static str =
-        "role_id, name, description, trust_policy, session_s_max, created_at_us, updated_at_us";
+        "role_id, name, description, trust_policy, session_s_max, created_at_us, updated_at_us, tags";
 
     fn id(&self) -> &EntityId {
         &self.id
@@ -51,6 +53,7 @@ impl Entity for Role {
             session_max: Duration::from_secs(unsigned(row.int(4)?)?),
             created_at: Timestamp::from_micros(row.int(5)?),
             updated_at: Timestamp::from_micros(row.int(6)?),
+            tags: json::tags(row.text(7)?)?,
         })
     }
 }
@@ -63,11 +66,12 @@ impl AccessWrite<'_> {
     pub fn put_role(&self, role: &Role) -> Result<(), StoreError> {
         let columns = Role::COLUMNS;
         let sql = format!(
-            "INSERT INTO roles (account_id, {columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+            "INSERT INTO roles (account_id, {columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
              ON CONFLICT (account_id, role_id) DO UPDATE SET description = excluded.description, \
              trust_policy = excluded.trust_policy, session_s_max = excluded.session_s_max, \
-             updated_at_us = excluded.updated_at_us"
+             updated_at_us = excluded.updated_at_us, tags = excluded.tags"
         );
+        let tags = json::of_tags(&role.tags);
         let values = [
             account_value(self.account),
             role.id.as_str().into(),
@@ -77,6 +81,7 @@ impl AccessWrite<'_> {
             signed(role.session_max.as_secs())?.into(),
             role.created_at.as_micros().into(),
             role.updated_at.as_micros().into(),
+            tags.as_str().into(),
         ];
         self.db.send(&sql, &values)
     }

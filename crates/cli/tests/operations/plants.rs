@@ -288,6 +288,11 @@ pub(crate) const PLANTS: &[Plant] = &[
     // Who may do what.
     plant("UPDATE users SET user_id = '7'", "users 1234567890123456 7: `7` is not a value"),
     plant("UPDATE policies SET default_version = -1", "policies 1234567890123456 images: -1 is negative"),
+    plant("UPDATE roles SET tags = '[]'", "invalid type: sequence, expected a map"),
+    plant(
+        "UPDATE policies SET tags = '{\"a\": 1}'",
+        "policies 1234567890123456 images: a tag with the value 1",
+    ),
     plant("UPDATE policy_attachments SET entity_type = 'Odd'", "`Odd` is not a value of its column"),
     plant(
         "UPDATE access_keys SET user_id = NULL",

@@ -209,10 +209,12 @@ fn access(owner: &mut Client) {
     owner.must("CreateAccessKey", &[user]);
     owner.must("CreateGroup", &[("GroupName", "readers")]);
     owner.must("AddUserToGroup", &[user, ("GroupName", "readers")]);
-    owner.must("CreateRole", &[("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)]);
+    let tag = [("Tag.1.Key", "team"), ("Tag.1.Value", "builders")];
+    let role = [("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)];
+    owner.must("CreateRole", &[role, tag].concat());
     let own = [("PolicyType", "Custom"), ("PolicyName", "images")];
     let read_only = [("PolicyType", "System"), ("PolicyName", "AliyunECSReadOnlyAccess")];
-    owner.must("CreatePolicy", &[own[1], ("PolicyDocument", DOCUMENT)]);
+    owner.must("CreatePolicy", &[&[own[1], ("PolicyDocument", DOCUMENT)], &tag[..]].concat());
     owner.must("AttachPolicyToUser", &[&own[..], &[user]].concat());
     owner.must("AttachPolicyToGroup", &[&read_only[..], &[("GroupName", "readers")]].concat());
     owner.must("AttachPolicyToRole", &[&own[..], &[("RoleName", "nightly")]].concat());

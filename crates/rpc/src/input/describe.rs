@@ -290,7 +290,7 @@ impl<'de> Deserializer<'de> for Whatever {
 mod tests {
     use serde::Deserialize;
 
-    use super::super::Clearable;
+    use super::super::{Clearable, JsonList};
     use super::*;
 
     #[derive(Deserialize)]
@@ -309,6 +309,8 @@ mod tests {
         tag: Vec<Tag>,
         #[serde(default)]
         account: Vec<Option<String>>,
+        #[serde(default)]
+        names: JsonList<String>,
     }
 
     #[derive(Deserialize)]
@@ -347,6 +349,7 @@ mod tests {
             ("Tag.N.key", Kind::Text, false),
             ("Tag.N.Values", Kind::List, true),
             ("Account", Kind::List, false),
+            ("Names", Kind::List, false),
         ];
         assert_eq!(told, expected);
     }

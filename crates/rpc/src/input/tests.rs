@@ -17,6 +17,10 @@ struct Input {
     #[serde(default)]
     resource_id: Vec<String>,
     features: Option<Features>,
+    #[serde(default)]
+    tag_keys: JsonList<String>,
+    #[serde(default)]
+    tags: JsonList<Tag>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -94,4 +98,31 @@ fn faults_name_the_parameter() {
     assert_eq!(check("RegionId=r&Tag.1.Key.Deep=k"), invalid("Tag.1.Key"));
     assert_eq!(check("RegionId=r&Tag=k"), invalid("Tag"));
     assert_eq!(check("RegionId=r&Features=%7B"), invalid("Features"));
+}
+
+#[test]
+fn a_list_may_be_one_json_value_where_its_service_writes_it_so() {
+    let keys = |query: &str| check(&format!("RegionId=r&{query}")).map(|input| input.tag_keys.0);
+    for one_way in [r#"TagKeys=["a","b"]"#, "TagKeys.2=b&TagKeys.1=a", r#"TagKeys=[ "\u0061" , "b" ]"#] {
+        assert_eq!(keys(one_way).unwrap(), ["a", "b"], "{one_way}");
+    }
+    for none in ["", "TagKeys=", "TagKeys=[]"] {
+        assert_eq!(keys(none).unwrap(), [""; 0], "{none}");
+    }
+    let tags = check(r#"RegionId=r&Tags=[{"Key":"a","Value":"1"},{"key":"b"}]"#).unwrap().tags.0;
+    assert_eq!(tags, [tag("a", Some("1")), tag("b", None)]);
+    let many = format!("TagKeys={:?}", vec!["k"; LIST_INDEX_MAX as usize + 1]);
+    for wrong in [
+        "TagKeys=a",
+        "TagKeys=[1]",
+        r#"TagKeys=["a""#,
+        r#"TagKeys={"1":"a"}"#,
+        "TagKeys=a&TagKeys.1=b",
+        &many,
+    ] {
+        assert_eq!(keys(wrong), Err(InputError::Invalid("TagKeys".to_owned())), "{wrong:.40}");
+    }
+    // Elsewhere it is one value, and no list.
+    let plain = check(r#"RegionId=r&ResourceId=["x"]"#);
+    assert_eq!(plain, Err(InputError::Invalid("ResourceId".to_owned())));
 }

@@ -1,7 +1,5 @@
 //! ListTagResources: the tags of images or snapshots, by resource or by tag, token by token.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::{CarriedTag, TagFilter, TaggedResource};
 use serde::{Deserialize, Serialize};
@@ -10,7 +8,7 @@ use super::tag_resources::{RESOURCE_IDS_MAX, TAGS_MAX};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::tagging;
-use crate::views::TagInput;
+use crate::views::{TagInput, page_token, read_page_token};
 
 /// Tags of one answer.
 const TAGS_OF_AN_ANSWER: usize = 50;
@@ -78,7 +76,7 @@ impl Action for ListTagResources {
         let kind = input.resource_type.as_deref();
         let kind = tagging::resource_type(kind.ok_or(Fault::new(&codes::TAG_RESOURCE_TYPE_MISSING_READ))?)?;
         let carried = carried(&input)?;
-        let after = input.next_token.as_deref().map(read_token).transpose()?;
+        let after = input.next_token.as_deref().map(read_page_token::<3>).transpose()?;
         let too_long = carried.iter().any(is_too_long);
         let filter = TagFilter {
             resource_type: kind,
@@ -156,13 +154,5 @@ fn is_too_long(tag: &CarriedTag) -> bool {
 
 /// Where an answer ended: type, id and key of its last tag.
 fn token(last: &TaggedResource) -> String {
-    URL_SAFE_NO_PAD.encode([&*last.resource_type, &*last.resource_id, &*last.tag.key].join("\0"))
-}
-
-fn read_token(token: &str) -> Result<[String; 3], Fault> {
-    let bytes = URL_SAFE_NO_PAD.decode(token).ok();
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    let parts = text.map(|text| text.split('\0').map(str::to_owned).collect::<Vec<_>>());
-    let parts = parts.and_then(|parts| parts.try_into().ok());
-    parts.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))
+    page_token([&*last.resource_type, &*last.resource_id, &*last.tag.key])
 }

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use imagekin_rpc::input::Parameter;
 use imagekin_rpc::reply::{SerializeError, Tail};
-use imagekin_rpc::{Fault, Service, codes, input};
+use imagekin_rpc::{Code, Fault, Service, codes, input};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -94,7 +94,7 @@ pub struct Description {
     pub parameters: Vec<Parameter>,
 }
 
-/// Every action there is, in the order of their names.
+/// Every action there is, in the order of their names, and of their services where two have one of the same name.
 static ALL: &[Entry] = &[
     entry::<add_tags::AddTags>(),
     entry::<ram::groups::AddUserToGroup>(),
@@ -170,6 +170,7 @@ static ALL: &[Entry] = &[
     entry::<ram::policies::versions::ListPolicyVersions>(),
     entry::<ram::roles::ListRoles>(),
     entry::<list_tag_resources::ListTagResources>(),
+    entry::<ram::tags::ListTagResources>(),
     entry::<ram::users::ListUsers>(),
     entry::<ram::groups::ListUsersForGroup>(),
     entry::<modify_image_attribute::ModifyImageAttribute>(),
@@ -182,11 +183,23 @@ static ALL: &[Entry] = &[
     entry::<restore_image::RestoreImage>(),
     entry::<ram::policies::versions::SetDefaultPolicyVersion>(),
     entry::<tag_resources::TagResources>(),
+    entry::<ram::tags::TagResources>(),
     entry::<untag_resources::UntagResources>(),
+    entry::<ram::tags::UntagResources>(),
     entry::<ram::access_keys::UpdateAccessKey>(),
     entry::<ram::groups::UpdateGroup>(),
+    entry::<ram::policies::UpdatePolicyDescription>(),
     entry::<ram::roles::UpdateRole>(),
     entry::<ram::users::UpdateUser>(),
+];
+
+/// Actions of RAM on what no user has here, a password for the console and a second factor, and what each says of one that has
+/// none. Terraform calls two of them before it deletes a user.
+static OF_NOBODY: &[(&str, &Code)] = &[
+    ("DeleteLoginProfile", &codes::LOGIN_PROFILE_NOT_FOUND),
+    ("GetLoginProfile", &codes::LOGIN_PROFILE_NOT_FOUND),
+    ("GetUserMFAInfo", &codes::MFA_DEVICE_NOT_FOUND),
+    ("UnbindMFADevice", &codes::MFA_DEVICE_NOT_FOUND),
 ];
 
 /// The actions that ECS has (those of its SDK of 2026), one a line.
@@ -204,15 +217,22 @@ pub fn describe() -> impl Iterator<Item = Description> {
 /// The action of this name.
 ///
 /// # Errors
-/// A 400 for what ECS has and we have not: at a 404 Terraform would take its resource for gone, at a 5xx it would wait.
+/// A 400 for what ECS has and we have not: at a 404 Terraform would take its resource for gone, at a 5xx it would wait. For
+/// [`OF_NOBODY`], that there is none.
 pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault> {
-    match ALL.binary_search_by_key(&name, |entry| entry.name) {
-        Ok(n) if ALL[n].service == service => Ok(&ALL[n]),
-        Err(_) if service == Service::Ecs && OF_ECS.lines().any(|action| action == name) => {
-            Err(Fault::with(&codes::ACTION_NOT_SUPPORTED, name))
-        }
-        _ => Err(Fault::new(&codes::ACTION_NOT_FOUND)),
+    if let Ok(n) =
+        ALL.binary_search_by_key(&(name, service.code()), |entry| (entry.name, entry.service.code()))
+    {
+        return Ok(&ALL[n]);
     }
+    let of_nobody = OF_NOBODY.iter().find(|(action, _)| service == Service::Ram && *action == name);
+    Err(match of_nobody {
+        Some((_, code)) => Fault::new(code),
+        None if service == Service::Ecs && OF_ECS.lines().any(|action| action == name) => {
+            Fault::with(&codes::ACTION_NOT_SUPPORTED, name)
+        }
+        None => Fault::new(&codes::ACTION_NOT_FOUND),
+    })
 }
 
 /// Does an action of this name only look? So it is with all of them, those of the vendor, too: what begins otherwise changes
@@ -263,12 +283,15 @@ mod tests {
 
     #[test]
     fn the_list_is_in_order_and_ecs_has_each_or_it_is_ours() {
-        assert!(ALL.array_windows().all(|[a, b]| a.name < b.name));
+        let place = |entry: &Entry| (entry.name, entry.service.code());
+        assert!(ALL.array_windows().all(|[a, b]| place(a) < place(b)));
         let of_ecs = |name: &str| OF_ECS.lines().any(|action| action == name);
         for entry in ALL.iter().filter(|entry| entry.service == Service::Ecs) {
             assert_ne!(of_ecs(entry.name), OURS.contains(&entry.name), "{}", entry.name);
         }
-        assert!(ALL.iter().all(|entry| find(entry.service, entry.name).is_ok_and(|f| f.name == entry.name)));
+        assert!(
+            ALL.iter().all(|entry| find(entry.service, entry.name).is_ok_and(|f| place(f) == place(entry)))
+        );
     }
 
     #[test]
@@ -276,11 +299,14 @@ mod tests {
         let code =
             |service, name| find(service, name).err().map(|fault| (fault.code.status, fault.code.code));
         assert_eq!(code(Service::Ecs, "RunInstances"), Some((400, "InvalidAction.NotSupported")));
+        let no_password = Some((404, "EntityNotExist.User.LoginProfile"));
+        assert_eq!(code(Service::Ram, "DeleteLoginProfile"), no_password);
         for (service, name) in [
             (Service::Ecs, "NoSuchAction"),
             (Service::Ecs, ""),
             (Service::Ecs, "GetCallerIdentity"),
             (Service::Sts, "DescribeImages"),
+            (Service::Ecs, "DeleteLoginProfile"),
         ] {
             assert_eq!(code(service, name), Some((404, "InvalidAction.NotFound")), "{name}");
         }

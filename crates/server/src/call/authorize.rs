@@ -5,8 +5,9 @@ use std::net::IpAddr;
 
 use imagekin_access::Identity;
 use imagekin_access::policy::{AccessRequest, ConditionKey, Context};
-use imagekin_catalog::tag::{TAGS_MAX, TEXT_CHARACTERS_MAX};
+use imagekin_catalog::tag::{RAM_VALUE_CHARACTERS_MAX, TAGS_MAX, TEXT_CHARACTERS_MAX};
 use imagekin_catalog::{Tag, Timestamp};
+use imagekin_rpc::input::JsonList;
 use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
 use imagekin_store::{Catalogue, Read, StoreError};
 use serde::Deserialize;
@@ -60,7 +61,7 @@ pub(super) async fn admit(
     }
     let action = format!("{}:{}", entry.service.code(), entry.name);
     let asks = caller.permissions.asks_of_tags();
-    let request_tags = if asks.of_request { request_tags(params)? } else { Vec::new() };
+    let request_tags = if asks.of_request { request_tags(entry.service, params)? } else { Vec::new() };
     for (n, thing) in resource::things(entry, caller, params)?.into_iter().enumerate() {
         if n > 0 {
             // A hundred things and as many policies take a while: others of this thread come in between.
@@ -84,25 +85,27 @@ pub(super) async fn admit(
 }
 
 /// The tags in the request, as the actions read them: no more, and none longer, than any of them takes.
-fn request_tags(params: &Params) -> Result<Vec<(String, String)>, Fault> {
+fn request_tags(service: Service, params: &Params) -> Result<Vec<(String, String)>, Fault> {
     let input: TagsInput = input::read(params)?;
-    let fits = |text: &str| text.chars().nth(TEXT_CHARACTERS_MAX).is_none();
-    let fit = |(key, value): (&str, &str)| fits(key) && fits(value);
-    if input.tag.len() > TAGS_MAX || !input.tag.iter().map(TagInput::pair).all(fit) {
+    let tags = input.tag.0;
+    let fits = |text: &str, most: usize| text.chars().nth(most).is_none();
+    let value_max = if service == Service::Ram { RAM_VALUE_CHARACTERS_MAX } else { TEXT_CHARACTERS_MAX };
+    let fit = |(key, value): (&str, &str)| fits(key, TEXT_CHARACTERS_MAX) && fits(value, value_max);
+    if tags.len() > TAGS_MAX || !tags.iter().map(TagInput::pair).all(fit) {
         return Err(Fault::with(&codes::INVALID_PARAMETER, "Tag"));
     }
     let pair = |tag: &TagInput| {
         let (key, value) = tag.pair();
         (key.to_owned(), value.to_owned())
     };
-    Ok(input.tag.iter().map(pair).collect())
+    Ok(tags.iter().map(pair).collect())
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct TagsInput {
     #[serde(default)]
-    tag: Vec<TagInput>,
+    tag: JsonList<TagInput>,
 }
 
 /// The tags of what a resource is called after; `None` if there is no such thing.

@@ -1,5 +1,7 @@
 //! Wire shapes that several actions take.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use imagekin_rpc::{Fault, codes};
 use serde::Deserialize;
 
@@ -39,6 +41,20 @@ impl PageInput {
     pub(crate) fn limit(self) -> u64 {
         self.size.into()
     }
+}
+
+/// NextToken: where an answer ended, by the parts of the place of its last entry. No part has a NUL.
+pub(crate) fn page_token<const N: usize>(place: [&str; N]) -> String {
+    URL_SAFE_NO_PAD.encode(place.join("\0"))
+}
+
+/// Reads what [`page_token`] gives.
+pub(crate) fn read_page_token<const N: usize>(token: &str) -> Result<[String; N], Fault> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    let parts = text.map(|text| text.split('\0').map(str::to_owned).collect::<Vec<_>>());
+    let parts = parts.and_then(|parts| parts.try_into().ok());
+    parts.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))
 }
 
 /// Reads a comma-separated list leniently: brackets, quotes and spaces that clients put around ids are dropped.

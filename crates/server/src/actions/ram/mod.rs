@@ -8,6 +8,7 @@ pub(super) mod groups;
 mod names;
 pub(super) mod policies;
 pub(super) mod roles;
+pub(super) mod tags;
 pub(super) mod users;
 
 use imagekin_catalog::Timestamp;

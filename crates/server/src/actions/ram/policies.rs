@@ -2,15 +2,17 @@
 
 use imagekin_access::{AccountId, PolicyDocument, PolicyType, SYSTEM_POLICIES, SystemPolicy};
 use imagekin_catalog::Timestamp;
+use imagekin_rpc::input::{Clearable, JsonList};
 use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::{EntityType, Policy, PolicyVersion, Read};
 use serde::{Deserialize, Serialize};
 
 use super::names::{self, POLICY_NAME};
-use super::{Nothing, PageInput, date};
+use super::{Nothing, PageInput, date, given, tags};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
 use crate::faults::AccessHalt;
+use crate::views::TagInput;
 
 pub(crate) mod versions;
 
@@ -77,7 +79,7 @@ impl VersionView {
 }
 
 /// The policy of the account's own of this name, which must be there.
-fn existing(read: &Read<'_>, account: AccountId, name: &str) -> Result<Policy, AccessHalt> {
+pub(super) fn existing(read: &Read<'_>, account: AccountId, name: &str) -> Result<Policy, AccessHalt> {
     Ok(read.policy(account, name)?.ok_or(Fault::new(&codes::POLICY_NOT_FOUND))?)
 }
 
@@ -115,11 +117,13 @@ pub(crate) struct CreateInput {
     policy_name: String,
     policy_document: String,
     description: Option<String>,
+    #[serde(default)]
+    tag: JsonList<TagInput>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct CreateOutput {
+pub(crate) struct Output {
     policy: PolicyView,
 }
 
@@ -128,9 +132,9 @@ impl Action for CreatePolicy {
     const SERVICE: Service = Service::Ram;
     const RESOURCES: &'static [Resource] = &[Resource::All("policy")];
     type Input = CreateInput;
-    type Output = CreateOutput;
+    type Output = Output;
 
-    async fn run(call: &Call, input: CreateInput) -> Result<CreateOutput, Fault> {
+    async fn run(call: &Call, input: CreateInput) -> Result<Output, Fault> {
         names::admit(&POLICY_NAME, &input.policy_name)?;
         admit_document(&input.policy_document)?;
         let policy = Policy {
@@ -140,6 +144,7 @@ impl Action for CreatePolicy {
             newest_version: 1,
             created_at: call.now,
             updated_at: call.now,
+            tags: tags::read_all(&input.tag.0)?,
         };
         let first = PolicyVersion { version: 1, document: input.policy_document, created_at: call.now };
         let most = call.app.config.quotas.policies_max;
@@ -155,7 +160,7 @@ impl Action for CreatePolicy {
             write.add_policy_version(&policy.name, &first)?;
             Ok(policy)
         });
-        Ok(CreateOutput { policy: PolicyView::of(made.await?, 0) })
+        Ok(Output { policy: PolicyView::of(made.await?, 0) })
     }
 }
 
@@ -201,6 +206,38 @@ impl Action for GetPolicy {
             Ok(GetOutput { policy: PolicyView::of(policy, attachments), default_policy_version })
         })
         .await
+    }
+}
+
+pub(crate) struct UpdatePolicyDescription;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct UpdateDescriptionInput {
+    policy_name: String,
+    #[serde(default)]
+    new_description: Clearable,
+}
+
+impl Action for UpdatePolicyDescription {
+    const NAME: &'static str = "UpdatePolicyDescription";
+    const SERVICE: Service = Service::Ram;
+    const RESOURCES: &'static [Resource] = ONE;
+    type Input = UpdateDescriptionInput;
+    type Output = Output;
+
+    async fn run(call: &Call, input: UpdateDescriptionInput) -> Result<Output, Fault> {
+        let description = names::description(given(input.new_description))?;
+        let now = call.now;
+        let changed = call.write_access(move |write| {
+            let policy = existing(write, write.account(), &input.policy_name)?;
+            let description = description.unwrap_or(policy.description);
+            let policy = Policy { description, updated_at: now, ..policy };
+            write.put_policy(&policy)?;
+            let attachments = write.attachments_to(write.account(), PolicyType::Custom, &policy.name)?;
+            Ok(PolicyView::of(policy, attachments.len() as u64))
+        });
+        Ok(Output { policy: changed.await? })
     }
 }
 

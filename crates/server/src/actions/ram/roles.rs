@@ -4,16 +4,17 @@ use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use imagekin_access::{AccountId, EntityId, PolicyDocument, TrustPolicy};
-use imagekin_rpc::input::Clearable;
+use imagekin_rpc::input::{Clearable, JsonList};
 use imagekin_rpc::{Fault, Service, codes};
 use imagekin_store::{EntityType, Role};
 use serde::{Deserialize, Serialize};
 
 use super::entities::{admit_new, existing, page};
 use super::names::{self, ROLE_NAME};
-use super::{Nothing, PageInput, date, given};
+use super::{Nothing, PageInput, date, given, tags};
 use crate::actions::{Action, Resource};
 use crate::call::Call;
+use crate::views::TagInput;
 
 /// How long a session may last at most, in seconds; and if nobody says.
 const SESSION_S: RangeInclusive<u64> = 3_600..=43_200;
@@ -88,6 +89,8 @@ pub(crate) struct CreateInput {
     assume_role_policy_document: String,
     description: Option<String>,
     max_session_duration: Option<u64>,
+    #[serde(default)]
+    tag: JsonList<TagInput>,
 }
 
 impl Action for CreateRole {
@@ -109,6 +112,7 @@ impl Action for CreateRole {
             session_max: session_max.unwrap_or(Duration::from_secs(SESSION_S_DEFAULT)),
             created_at: call.now,
             updated_at: call.now,
+            tags: tags::read_all(&input.tag.0)?,
         };
         let most = call.app.config.quotas.roles_max;
         let made = call.write_access_telling(move |write, made| {

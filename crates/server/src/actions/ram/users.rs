@@ -77,7 +77,7 @@ impl Action for CreateUser {
         names::admit(&USER_NAME, &input.user_name)?;
         let user = User {
             id: EntityId::generate(call.random_bits()),
-            display_name: names::display_name(input.display_name)?.unwrap_or(input.user_name.clone()),
+            display_name: names::display_name(input.display_name)?.unwrap_or_default(),
             name: input.user_name,
             comments: names::comments(input.comments)?.unwrap_or_default(),
             mobile_phone: names::comments(input.mobile_phone)?.unwrap_or_default(),

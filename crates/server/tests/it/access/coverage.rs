@@ -5,7 +5,7 @@ use imagekin_server::actions::{Description, describe};
 use serde_json::Value;
 
 use crate::harness::access::{policy, statement};
-use crate::harness::actor::{Actor, WAYS};
+use crate::harness::actor::{Actor, WAYS, called};
 use crate::harness::reply::Reply;
 use crate::harness::tables::documented;
 use crate::harness::{OWNER, REGION, STRANGER, TestApp};
@@ -44,7 +44,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 async fn call(actor: &Actor, action: &Description) -> Reply {
-    actor.call(action.name, NAMES).await
+    actor.call(&called(action), NAMES).await
 }
 
 fn name(action: &Description) -> String {

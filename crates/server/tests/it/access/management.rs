@@ -1,9 +1,11 @@
 //! Users, groups, roles and policies as a whole: pages, new names, and what is left when something goes.
 
-use serde_json::json;
+use imagekin_rpc::codes;
+use serde_json::{Value, json};
 
 use crate::harness::TestApp;
 use crate::harness::access::{ANY_IMAGE, TRUST};
+use crate::harness::actor::Actor;
 use crate::harness::disks::text;
 use crate::harness::words::each;
 
@@ -91,4 +93,85 @@ async fn versions_of_a_policy_turn_over() {
     owner.ok("DeletePolicy", &[policy, ("CascadingDelete", "true")]).await;
     let made = owner.ok("CreatePolicy", &[policy, ("PolicyDocument", ANY_IMAGE)]).await;
     assert_eq!(made["Policy"]["DefaultVersion"], "v1");
+}
+
+/// What carries which tags, as RAM's list shows it: `nightly/team=builders`.
+async fn tagged(owner: &Actor, params: &[(&str, &str)]) -> Vec<String> {
+    let listed = owner.ok("ram:ListTagResources", params).await;
+    let shown = |tag: &Value| {
+        let field = |name: &str| tag[name].as_str().expect("a text").to_owned();
+        format!("{}/{}={}", field("ResourceName"), field("TagKey"), field("TagValue"))
+    };
+    listed["TagResources"].as_array().expect("a list, an empty one too").iter().map(shown).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn roles_and_policies_are_found_by_their_tags() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    let made = r#"[{"Key": "team", "Value": "builders"}, {"Key": "tier"}]"#;
+    for name in ["nightly", "weekly"] {
+        let role = [("RoleName", name), ("AssumeRolePolicyDocument", TRUST), ("Tag", made)];
+        owner.ok("CreateRole", &role).await;
+    }
+    owner.ok("CreatePolicy", &[("PolicyName", "images"), ("PolicyDocument", ANY_IMAGE), ("Tag", made)]).await;
+    let roles = ("ResourceType", "role");
+    let all = ["nightly/team=builders", "nightly/tier=", "weekly/team=builders", "weekly/tier="];
+    assert_eq!(tagged(&owner, &[roles]).await, all);
+    assert_eq!(
+        tagged(&owner, &[roles, ("ResourceNames", r#"["weekly", "weekly", "none"]"#)]).await,
+        all[2..]
+    );
+    assert_eq!(tagged(&owner, &[("ResourceType", "policy")]).await, ["images/team=builders", "images/tier="]);
+
+    let nightly = ("ResourceNames", r#"["nightly"]"#);
+    let long = "v".repeat(256);
+    owner.ok("ram:TagResources", &[roles, nightly, ("Tag.1.Key", "team"), ("Tag.1.Value", &long)]).await;
+    owner.ok("ram:UntagResources", &[roles, nightly, ("TagKeys", r#"["tier", "none"]"#)]).await;
+    assert_eq!(tagged(&owner, &[roles, nightly]).await, [format!("nightly/team={long}")]);
+    let of_builders = ("Tag", r#"[{"Key": "team", "Value": "builders"}, {"Key": "tier"}]"#);
+    assert_eq!(tagged(&owner, &[roles, of_builders]).await, all[2..]);
+    // What else changes leaves them, and who goes takes them along.
+    owner.ok("UpdateRole", &[("RoleName", "weekly"), ("NewDescription", "By week")]).await;
+    owner.ok("UpdatePolicyDescription", &[("PolicyName", "images"), ("NewDescription", "")]).await;
+    assert_eq!(tagged(&owner, &[roles, ("ResourceNames.1", "weekly")]).await, all[2..]);
+    assert_eq!(tagged(&owner, &[("ResourceType", "policy")]).await.len(), 2);
+    owner.ok("DeleteRole", &[("RoleName", "weekly")]).await;
+    owner.ok("CreateRole", &[("RoleName", "weekly"), ("AssumeRolePolicyDocument", TRUST)]).await;
+    assert_eq!(tagged(&owner, &[roles]).await.len(), 1);
+    owner.ok("ram:UntagResources", &[roles, nightly, ("All", "true")]).await;
+    assert_eq!(tagged(&owner, &[roles]).await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tags_come_in_pages_that_join_and_there_are_only_so_many() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    let tag = |n: usize| json!({"Key": format!("key-{n:02}"), "Value": n.to_string()});
+    let tags = |range: std::ops::Range<usize>| Value::Array(range.map(tag).collect()).to_string();
+    for name in ["nightly", "weekly"] {
+        let role = [("RoleName", name), ("AssumeRolePolicyDocument", TRUST), ("Tag", &*tags(0..20))];
+        owner.ok("CreateRole", &role).await;
+    }
+    let roles = ("ResourceType", "role");
+    let whole = tagged(&owner, &[roles]).await;
+    assert_eq!(whole.len(), 40);
+    for size in ["1", "7", "20", "39"] {
+        let (mut paged, mut token) = (Vec::new(), String::new());
+        loop {
+            let page = [roles, ("PageSize", size), ("NextToken", &token)];
+            paged.extend(tagged(&owner, &page).await);
+            let answer = owner.ok("ram:ListTagResources", &page).await;
+            let Some(next) = answer.get("NextToken") else { break };
+            token = text(next);
+        }
+        assert_eq!(paged, whole, "by {size}");
+    }
+    let more = [roles, ("ResourceNames", r#"["nightly", "weekly"]"#), ("Tag", &*tags(20..21))];
+    owner.call("ram:TagResources", &more).await.assert_refused(&codes::TAG_QUOTA);
+    let role = [("RoleName", "new"), ("AssumeRolePolicyDocument", TRUST), ("Tag", &*tags(0..21))];
+    owner.call("CreateRole", &role).await.assert_refused(&codes::TOO_MANY_TAGS);
+    let many = [roles, ("ResourceNames", r#"["nightly"]"#), ("Tag", &*tags(0..21))];
+    owner.call("ram:TagResources", &many).await.assert_refused_with(&codes::INVALID_PARAMETER, "Tag");
+    assert_eq!(tagged(&owner, &[roles]).await, whole);
 }

@@ -6,7 +6,7 @@
 
 use imagekin_rpc::Code;
 
-use crate::harness::actor::WAYS;
+use crate::harness::actor::{WAYS, name_of};
 use crate::harness::reply::{Fault, Reply, code_of};
 
 mod access;
@@ -109,8 +109,9 @@ async fn call_rows() -> Vec<Seen> {
     let events = world.app.events_by_request().await;
     for (seen, (request, action)) in seen.iter_mut().zip(refused) {
         let code = seen.fault.as_ref().map(|fault| fault.code.as_str());
-        let is_it =
-            |event: &serde_json::Value| event["errorCode"].as_str() == code && event["eventName"] == action;
+        let is_it = |event: &serde_json::Value| {
+            event["errorCode"].as_str() == code && event["eventName"] == name_of(action)
+        };
         let is_told =
             matches!(events.get(&request).map(Vec::as_slice), Some([logged]) if is_it(&logged.event));
         *seen =

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use imagekin_rpc::sign::{Signer, query_string};
 use imagekin_rpc::{Format, Service, SigningKey};
-use imagekin_server::actions::describe;
+use imagekin_server::actions::{Description, describe};
 use imagekin_server::{Clock, ManualClock};
 use serde_json::Value;
 
@@ -122,12 +122,13 @@ impl Actor {
 
     /// The signed request of a call.
     pub(crate) fn prepare(&self, action: &str, params: &[(&str, &str)]) -> HttpRequest {
+        let (service, action) = service_and_name(action);
         let nonce = nonce();
         let signer = Signer {
             access_key_id: self.key.id,
             key: &self.signing_key,
             security_token: self.token.as_deref(),
-            service: service_of(action),
+            service,
             now: self.clock.now().as_seconds(),
             nonce: &nonce,
         };
@@ -156,9 +157,29 @@ impl Actor {
     }
 }
 
-/// The service that an action is of; ECS for one that nobody has.
-fn service_of(action: &str) -> Service {
-    describe().find(|known| known.name == action).map_or(Service::Ecs, |known| known.service)
+/// What the tests call an action: `ram:TagResources`, where ECS has one of the same name, else as it is called.
+pub(crate) fn called(action: &Description) -> String {
+    let is_namesake = |other: Description| other.name == action.name && other.service == Service::Ecs;
+    if action.service == Service::Ram && describe().any(is_namesake) {
+        return format!("ram:{}", action.name);
+    }
+    action.name.to_owned()
+}
+
+/// The service of an action that the tests call so, ECS for one that nobody has; and its name.
+fn service_and_name(called: &str) -> (Service, &str) {
+    match called.strip_prefix("ram:") {
+        Some(name) => (Service::Ram, name),
+        None => {
+            let known = describe().find(|known| known.name == called);
+            (known.map_or(Service::Ecs, |known| known.service), called)
+        }
+    }
+}
+
+/// The name of an action that the tests call so.
+pub(crate) fn name_of(called: &str) -> &str {
+    service_and_name(called).1
 }
 
 /// A nonce that no other request of this process has.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use imagekin_server::actions::{Description, describe};
 use serde_json::Value;
 
+use super::actor::called;
+
 static TABLES: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../../data/ecs/actions.json")).expect("actions.json is JSON")
 });
@@ -17,7 +19,7 @@ pub(crate) fn table(action: &str) -> Option<&'static Value> {
 
 /// Every action that is served here and stands in the tables, with its table.
 pub(crate) fn documented() -> impl Iterator<Item = (Description, &'static Value)> {
-    describe().filter_map(|action| table(action.name).map(|table| (action, table)))
+    describe().filter_map(|action| table(&called(&action)).map(|table| (action, table)))
 }
 
 /// Are exactly these differences listed, each with a reason? `list` has `difference — reason` in each line, and may only

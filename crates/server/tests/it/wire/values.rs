@@ -7,7 +7,7 @@ use imagekin_rpc::input::{Kind, Parameter};
 use imagekin_server::actions::describe;
 
 use crate::harness::TestApp;
-use crate::harness::actor::WAYS;
+use crate::harness::actor::{WAYS, called};
 use crate::harness::reply::Reply;
 use crate::harness::tables::documented;
 
@@ -35,7 +35,7 @@ async fn each_number_and_boolean_is_named_when_it_is_none() {
                 Kind::Text | Kind::List | Kind::Struct => &[],
             };
             for (way, value) in wrong.iter().enumerate() {
-                assert_invalid(&app, action.name, &[(&name, value)], &name, way).await;
+                assert_invalid(&app, &called(&action), &[(&name, value)], &name, way).await;
             }
         }
     }
@@ -49,18 +49,18 @@ async fn lists_and_values_are_told_apart() {
         for (way, Parameter { name, kind, .. }) in plain(&action.parameters).enumerate() {
             match kind {
                 // A struct has names below it that it does not know, and is no text that is not JSON.
-                Kind::Struct => assert_invalid(&app, action.name, &[(name, "x")], name, way).await,
+                Kind::Struct => assert_invalid(&app, &called(&action), &[(name, "x")], name, way).await,
                 Kind::List => {
-                    assert_invalid(&app, action.name, &[(name, "x")], name, way).await;
+                    assert_invalid(&app, &called(&action), &[(name, "x")], name, way).await;
                     for n in ["0", "01", "1001", "999999999", "4294967297", "-1", "N", "１"] {
                         let element = format!("{name}.{n}");
                         let field = format!("{element}.Key");
-                        assert_invalid(&app, action.name, &[(&field, "x")], &element, way).await;
+                        assert_invalid(&app, &called(&action), &[(&field, "x")], &element, way).await;
                     }
                 }
                 Kind::Boolean | Kind::Integer | Kind::Long | Kind::Text => {
                     for below in [format!("{name}.1"), format!("{name}.1.Key")] {
-                        assert_invalid(&app, action.name, &[(&below, "x")], name, way).await;
+                        assert_invalid(&app, &called(&action), &[(&below, "x")], name, way).await;
                     }
                 }
             }

@@ -89,6 +89,7 @@ async fn add_to(store: Arc<Store>, account: u32) -> anyhow::Result<()> {
         newest_version: 1,
         created_at: now,
         updated_at: now,
+        tags: Vec::new(),
     };
     let version = PolicyVersion { version: 1, document: self::policy(), created_at: now };
     let attachment = Attachment {

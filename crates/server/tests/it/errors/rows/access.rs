@@ -28,6 +28,10 @@ pub(super) static USERS: &[Row] = &[
     row("DeleteUser", "UserName=bob", &c::USER_HAS_POLICY),
     row("ListUsers", "MaxItems=0", &c::INVALID_PARAMETER).with("MaxItems"),
     row("ListUsers", "MaxItems=1001", &c::INVALID_PARAMETER).with("MaxItems"),
+    row("ram:DeleteLoginProfile", "UserName=alice", &c::LOGIN_PROFILE_NOT_FOUND),
+    row("ram:GetLoginProfile", "UserName=alice", &c::LOGIN_PROFILE_NOT_FOUND),
+    row("ram:GetUserMFAInfo", "UserName=alice", &c::MFA_DEVICE_NOT_FOUND),
+    row("ram:UnbindMFADevice", "UserName=alice", &c::MFA_DEVICE_NOT_FOUND),
     // Keys.
     row("CreateAccessKey", "UserName=nobody", &c::USER_NOT_FOUND),
     row("CreateAccessKey", "UserName=alice", &c::ACCESS_KEYS_EXCEED),
@@ -84,11 +88,34 @@ pub(super) static ROLES: &[Row] = &[
     .with("MaxSessionDuration"),
     row("CreateRole", "RoleName=nightly&AssumeRolePolicyDocument=$trust", &c::ROLE_EXISTS),
     row("CreateRole", "RoleName=one-more&AssumeRolePolicyDocument=$trust", &c::ROLES_EXCEED),
+    row(
+        "CreateRole",
+        "RoleName=new&AssumeRolePolicyDocument=$trust&Tag=[{\"Key\": \"acs:team\"}]",
+        &c::TAG_KEY_MALFORMED,
+    ),
     row("GetRole", "RoleName=none", &c::ROLE_NOT_FOUND),
     row("UpdateRole", "RoleName=none&NewDescription=x", &c::ROLE_NOT_FOUND),
     row("UpdateRole", "RoleName=nightly&NewAssumeRolePolicyDocument=[]", &c::POLICY_MALFORMED),
     row("DeleteRole", "RoleName=none", &c::ROLE_NOT_FOUND),
     row("DeleteRole", "RoleName=nightly", &c::ROLE_HAS_POLICY),
+    // Tags, of policies as well.
+    row("ram:TagResources", "ResourceType=user&ResourceNames.1=alice&Tag.1.Key=k", &c::INVALID_PARAMETER)
+        .with("ResourceType"),
+    row("ram:TagResources", "ResourceType=role&Tag.1.Key=k", &c::MISSING_PARAMETER).with("ResourceNames"),
+    row("ram:TagResources", "ResourceType=role&ResourceNames.1=nightly", &c::MISSING_PARAMETER).with("Tag"),
+    row("ram:TagResources", "ResourceType=role&ResourceNames=[\"nightly\"]&Tag=[{]", &c::INVALID_PARAMETER)
+        .with("Tag"),
+    row(
+        "ram:TagResources",
+        "ResourceType=role&ResourceNames=[\"nightly\", \"none\"]&Tag.1.Key=k",
+        &c::ROLE_NOT_FOUND,
+    ),
+    row("ram:TagResources", "ResourceType=policy&ResourceNames.1=none&Tag.1.Key=k", &c::POLICY_NOT_FOUND),
+    row("ram:UntagResources", "ResourceType=role&ResourceNames.1=nightly", &c::MISSING_PARAMETER)
+        .with("TagKeys"),
+    row("ram:UntagResources", "ResourceType=role&ResourceNames.1=none&All=true", &c::ROLE_NOT_FOUND),
+    row("ram:ListTagResources", "ResourceType=role&PageSize=101", &c::INVALID_PARAMETER).with("PageSize"),
+    row("ram:ListTagResources", "ResourceType=role&NextToken=x", &c::INVALID_PARAMETER).with("NextToken"),
 ];
 
 pub(super) static POLICIES: &[Row] = &[
@@ -100,6 +127,10 @@ pub(super) static POLICIES: &[Row] = &[
     row("CreatePolicy", "PolicyName=images&PolicyDocument=$document", &c::POLICY_EXISTS),
     row("CreatePolicy", "PolicyName=AdministratorAccess&PolicyDocument=$document", &c::POLICY_EXISTS),
     row("CreatePolicy", "PolicyName=one-more&PolicyDocument=$document", &c::POLICIES_EXCEED),
+    row("CreatePolicy", "PolicyName=new&PolicyDocument=$document&Tag=x", &c::INVALID_PARAMETER).with("Tag"),
+    row("UpdatePolicyDescription", "PolicyName=none&NewDescription=x", &c::POLICY_NOT_FOUND),
+    row("UpdatePolicyDescription", "PolicyName=AdministratorAccess&NewDescription=x", &c::POLICY_NOT_FOUND),
+    row("UpdatePolicyDescription", "PolicyName=images&NewDescription=$a1025", &c::DESCRIPTION_TOO_LONG),
     row("GetPolicy", "PolicyType=Mine&PolicyName=images", &c::POLICY_TYPE_UNKNOWN),
     row("GetPolicy", "PolicyType=Custom&PolicyName=none", &c::POLICY_NOT_FOUND),
     row("GetPolicy", "PolicyType=System&PolicyName=images", &c::POLICY_NOT_FOUND),

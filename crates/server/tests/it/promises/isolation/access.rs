@@ -12,8 +12,11 @@ pub(super) async fn owned(owner: &Actor) -> Vec<(&'static str, String)> {
     let key = owner.ok("CreateAccessKey", &[("UserName", "alice")]).await;
     owner.ok("CreateGroup", &[("GroupName", "builders")]).await;
     owner.ok("AddUserToGroup", &[("UserName", "alice"), ("GroupName", "builders")]).await;
-    owner.ok("CreateRole", &[("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)]).await;
-    owner.ok("CreatePolicy", &[("PolicyName", "images"), ("PolicyDocument", ANY_IMAGE)]).await;
+    let tag = [("Tag.1.Key", "team"), ("Tag.1.Value", "builders")];
+    let role = [("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)];
+    owner.ok("CreateRole", &[role, tag].concat()).await;
+    let policy = [("PolicyName", "images"), ("PolicyDocument", ANY_IMAGE)];
+    owner.ok("CreatePolicy", &[policy, tag].concat()).await;
     let attached = [("UserName", "alice"), ("PolicyType", "Custom"), ("PolicyName", "images")];
     owner.ok("AttachPolicyToUser", &attached).await;
     vec![

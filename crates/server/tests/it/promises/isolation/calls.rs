@@ -45,6 +45,8 @@ pub(super) static READS: &[(&str, &str)] = &[
     ("GetPolicyVersion", "PolicyType=Custom&PolicyName=$policy&VersionId=v1"),
     ("ListPolicyVersions", "PolicyType=Custom&PolicyName=$policy"),
     ("ListEntitiesForPolicy", "PolicyType=Custom&PolicyName=$policy"),
+    ("ram:ListTagResources", "ResourceType=role&ResourceNames.1=$role"),
+    ("ram:ListTagResources", "ResourceType=policy&ResourceNames.1=$policy"),
     ("ExplainPermission", "UserName=$user&AuthAction=ecs:DescribeImages&AuthResource=*"),
 ];
 
@@ -69,6 +71,8 @@ pub(super) static LISTS: &[(&str, &str)] = &[
     ("ListGroups", ""),
     ("ListRoles", ""),
     ("ListPolicies", "PolicyType=Custom"),
+    ("ram:ListTagResources", "ResourceType=role"),
+    ("ram:ListTagResources", "ResourceType=policy"),
 ];
 
 /// Writes, in an order in which the owner can make them all.
@@ -117,6 +121,11 @@ pub(super) static WRITES: &[(&str, &str)] = &[
     ("DeleteAccessKey", "UserName=$user&UserAccessKeyId=$user_key"),
     ("UpdateGroup", "GroupName=$users&NewComments=mine"),
     ("UpdateRole", "RoleName=$role&NewDescription=mine"),
+    ("ram:TagResources", "ResourceType=role&ResourceNames.1=$role&Tag.1.Key=mine"),
+    ("ram:TagResources", "ResourceType=policy&ResourceNames.1=$policy&Tag.1.Key=mine"),
+    ("ram:UntagResources", "ResourceType=role&ResourceNames.1=$role&TagKeys.1=mine"),
+    ("ram:UntagResources", "ResourceType=policy&ResourceNames.1=$policy&All=true"),
+    ("UpdatePolicyDescription", "PolicyName=$policy&NewDescription=mine"),
     ("CreatePolicyVersion", "PolicyName=$policy&PolicyDocument=$document"),
     ("SetDefaultPolicyVersion", "PolicyName=$policy&VersionId=v2"),
     ("DeletePolicyVersion", "PolicyName=$policy&VersionId=v1"),
