@@ -68,7 +68,8 @@ codes! {
     SESSION_NAME_MALFORMED = 400, "InvalidParameter.RoleSessionName", "The parameter RoleSessionName is wrongly formed.";
     DURATION_INVALID = 400, "InvalidParameter.DurationSeconds", "The Min/Max value of DurationSeconds is 15min/1hr.";
     ROLE_TO_ASSUME_NOT_FOUND = 404, "EntityNotExist.Role", "The specified Role not exists.";
-    SESSION_POLICY_MALFORMED = 400, "InvalidParameter.PolicyGrammar", "The parameter Policy has not passed grammar check.";
+    SESSION_POLICY_MALFORMED = 400, "InvalidParameter.PolicyGrammar", "The parameter Policy has not passed grammar check. {}";
+    SOURCE_IDENTITY_NOT_SUPPORTED = 400, "InvalidParameter.SourceIdentity", "This service keeps no SourceIdentity; leave it out.";
     SESSION_POLICY_TOO_LONG = 400, "InvalidParameter.PolicySize", "The size of Policy must be smaller than 2048 bytes.";
 
     // RAM: names and texts.

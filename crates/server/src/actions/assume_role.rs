@@ -32,6 +32,8 @@ pub(crate) struct Input {
     duration_seconds: Option<u64>,
     /// Gives less than the role has.
     policy: Option<String>,
+    /// Who it is in truth, for the session's whole life: not kept here.
+    source_identity: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -70,11 +72,16 @@ impl Action for AssumeRole {
         }
         let (account, name) = role_named(&input.role_arn).ok_or(Fault::new(&codes::ROLE_ARN_MALFORMED))?;
         admit_session_name(&input.role_session_name)?;
+        // Whoever gives one wants the session to be traced by it: a session that cannot be is not given.
+        if input.source_identity.is_some() {
+            return Err(Fault::new(&codes::SOURCE_IDENTITY_NOT_SUPPORTED));
+        }
         if let Some(policy) = &input.policy {
             if policy.len() > POLICY_BYTES_MAX {
                 return Err(Fault::new(&codes::SESSION_POLICY_TOO_LONG));
             }
-            PolicyDocument::parse_new(policy).map_err(|_| Fault::new(&codes::SESSION_POLICY_MALFORMED))?;
+            let read = PolicyDocument::parse_new(policy).map(drop);
+            read.map_err(|error| Fault::with(&codes::SESSION_POLICY_MALFORMED, &error.to_string()))?;
         }
         let role = call.app.store.entity_named::<Role>(account, name).await;
         let role = match role.map_err(|error| faults::failed(&error))? {

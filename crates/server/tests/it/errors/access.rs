@@ -18,6 +18,10 @@ const REFUSED: &[(&[(&str, &str)], &Code)] = &[
     (&[("RoleArn", ROLE), ("RoleSessionName", "te st")], &c::SESSION_NAME_MALFORMED),
     (&[("RoleArn", ROLE), ("RoleSessionName", "test"), ("DurationSeconds", "60")], &c::DURATION_INVALID),
     (&[("RoleArn", ROLE), ("RoleSessionName", "test"), ("Policy", "{}")], &c::SESSION_POLICY_MALFORMED),
+    (
+        &[("RoleArn", ROLE), ("RoleSessionName", "test"), ("SourceIdentity", "alice")],
+        &c::SOURCE_IDENTITY_NOT_SUPPORTED,
+    ),
 ];
 const ROLE: &str = "acs:ram::1234567890123456:role/builder";
 
