@@ -158,9 +158,19 @@ impl Credentials {
         id: &str,
         now: Timestamp,
     ) -> Result<Option<Arc<Credential>>, StoreError> {
-        if let Some(ready) = self.ready(store, id, now) {
-            return Ok(Some(ready));
+        match self.ready(store, id, now) {
+            Some(ready) => Ok(Some(ready)),
+            // In a box, as below: a request whose key is ready is not to be as large as one whose key is read.
+            None => Box::pin(self.read(store, id, now)).await,
         }
+    }
+
+    async fn read(
+        &self,
+        store: &Store,
+        id: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Credential>>, StoreError> {
         let changes = self.changes.load(Ordering::Acquire);
         let Some(access_key_id) = AccessKeyId::parse(id) else { return Ok(None) };
         let Some((key, last_used_at)) = store.access_key(&access_key_id).await? else {
@@ -202,9 +212,19 @@ impl Credentials {
     ) -> Result<Option<Arc<Credential>>, StoreError> {
         let is_it = |token: &SealedToken| is_same(token.0.as_bytes(), sealed.as_bytes());
         let is_of_token = |ready: &Arc<Credential>| ready.token.as_ref().is_some_and(is_it);
-        if let Some(ready) = self.ready(store, token.access_key_id.as_str(), now).filter(is_of_token) {
-            return Ok(Some(ready));
+        match self.ready(store, token.access_key_id.as_str(), now).filter(is_of_token) {
+            Some(ready) => Ok(Some(ready)),
+            None => Box::pin(self.read_session(store, token, sealed, now)).await,
         }
+    }
+
+    async fn read_session(
+        &self,
+        store: &Store,
+        token: &SecurityToken,
+        sealed: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Credential>>, StoreError> {
         let changes = self.changes.load(Ordering::Acquire);
         let Some(role) = store
             .entity_named::<Role>(token.account, &token.role)

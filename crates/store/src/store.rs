@@ -136,7 +136,9 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
-            Database::Postgres(postgres) => postgres.read(Patience::Short, |db| work(&Read { db })).await,
+            Database::Postgres(postgres) => {
+                Box::pin(postgres.read(Patience::Short, |db| work(&Read { db }))).await
+            }
         }
     }
 
@@ -154,7 +156,9 @@ impl Store {
     {
         match &self.database {
             Database::Embedded(embedded) => embedded.read_long(|db| work(&Read { db })).await,
-            Database::Postgres(postgres) => postgres.read(Patience::Endless, |db| work(&Read { db })).await,
+            Database::Postgres(postgres) => {
+                Box::pin(postgres.read(Patience::Endless, |db| work(&Read { db }))).await
+            }
         }
     }
 
@@ -181,7 +185,8 @@ impl Store {
         match &self.database {
             Database::Embedded(embedded) => embedded.read(|db| Read { db }.head(catalogue, family)),
             Database::Postgres(postgres) => {
-                postgres.first_row(&HEAD, &head_values(catalogue, family), |row| read_image(row)).await
+                let values = head_values(catalogue, family);
+                Box::pin(postgres.first_row(&HEAD, &values, |row| read_image(row))).await
             }
         }
     }
@@ -196,7 +201,7 @@ impl Store {
     ) -> Result<Vec<T>, StoreError> {
         match &self.database {
             Database::Embedded(embedded) => embedded.read(|db| rows(db, sql, values, read)),
-            Database::Postgres(postgres) => postgres.rows(sql, values, read).await,
+            Database::Postgres(postgres) => Box::pin(postgres.rows(sql, values, read)).await,
         }
     }
 
@@ -251,7 +256,7 @@ impl Store {
             Database::Embedded(embedded) => embedded.transaction(work).await,
             Database::Postgres(postgres) => {
                 let work = |db: &dyn Connection| work(db, &mut Vec::new());
-                postgres.write(Patience::Short, catalogue.as_ref(), work).await
+                Box::pin(postgres.write(Patience::Short, catalogue.as_ref(), work)).await
             }
         }
     }
