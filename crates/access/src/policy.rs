@@ -52,7 +52,7 @@ impl PolicyDocument {
     /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none,
     /// a resource in a region where no such thing can be.
     ///
-    /// Policies that are there are read by [`parse`](Self::parse): those of an older version keep their meaning.
+    /// Policies that are there are read by [`parse`](Self::parse): those of an older version are not refused.
     ///
     /// # Errors
     /// As [`parse`](Self::parse), or with the key that is none and those that there are, or with the resource.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::PolicyError;
 use super::node::At;
+use super::statement::ELEMENTS;
 
 /// Services that are the same in every region; objects, because buckets belong to the installation.
 const WITHOUT_REGION: [&str; 2] = ["ram", "oss"];
@@ -21,26 +22,31 @@ pub fn canonical(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Could a statement's resources be something here, as far as their regions go? One that never is denies nothing, in silence.
+/// Could a statement's resources be something here, as far as their beginning tells? One that never is denies nothing, in
+/// silence.
 pub(super) fn admit(statement: &At<'_>) -> Result<(), PolicyError> {
-    let known = ["Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
-    let statement = statement.object(&known)?;
+    let statement = statement.object(&ELEMENTS)?;
     let (resources, _) = statement.either("Resource", "NotResource")?;
-    for resource in resources.items()? {
-        let mut segments = resource.text()?.split(':');
-        let (Some("acs"), Some(service), Some(region)) = (segments.next(), segments.next(), segments.next())
-        else {
-            continue;
-        };
-        let is_any = region.chars().all(|c| matches!(c, '*' | '?'));
-        if WITHOUT_REGION.contains(&service) && !is_any {
-            let complaint = format!("`{service}` is of no region here; write acs:{service}:*:…");
-            return Err(resource.wrong(complaint));
-        }
-        let may_be_here = service == "ecs" || service.contains(['*', '?']);
-        if may_be_here && region.is_empty() {
-            return Err(resource.wrong("it is of no region; write one, or * for all"));
-        }
+    resources.items()?.iter().try_for_each(admit_one)
+}
+
+fn admit_one(resource: &At<'_>) -> Result<(), PolicyError> {
+    let text = canonical(resource.text()?);
+    // What is behind the first slash is a name: of an object it may be anything.
+    let place = text.split('/').next().unwrap_or_default();
+    let segments: Vec<&str> = place.split(':').collect();
+    if !matches!(segments[0], "acs") && !segments[0].contains('*') {
+        return Err(resource.wrong("it is no name of a resource; write * or acs:…"));
     }
-    Ok(())
+    // Nothing but the last one may be: queues are called `acs:mns:<region>:<account>:/queues/<name>`.
+    if segments.iter().take(4).any(|segment| segment.is_empty()) {
+        return Err(resource.wrong("nothing stands between two of its colons; write * for all"));
+    }
+    let region_fits = |region: &str| region == "?" || region.chars().all(|c| c == '*');
+    match segments[..] {
+        ["acs", service, region, ..] if WITHOUT_REGION.contains(&service) && !region_fits(region) => {
+            Err(resource.wrong(format!("`{service}` is of no region here; write acs:{service}:*:…")))
+        }
+        _ => Ok(()),
+    }
 }

@@ -25,6 +25,10 @@ impl Effect {
     }
 }
 
+/// The elements of a statement.
+pub(super) const ELEMENTS: [&str; 6] =
+    ["Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+
 /// A statement of a policy.
 #[derive(Clone, Debug)]
 pub(super) struct Statement {
@@ -36,8 +40,7 @@ pub(super) struct Statement {
 
 impl Statement {
     pub(super) fn read(at: &At<'_>) -> Result<Self, PolicyError> {
-        let known = ["Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
-        let statement = at.object(&known)?;
+        let statement = at.object(&ELEMENTS)?;
         Ok(Self {
             effect: Effect::read(&statement)?,
             // “The value of the Action/NotAction element is generally case-insensitive”, says the vendor's page of access

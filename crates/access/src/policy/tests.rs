@@ -180,15 +180,32 @@ fn a_resource_that_can_be_nowhere_is_refused_when_a_policy_is_made() {
     for (resource, said) in [
         ("acs:ram:cn-hangzhou:*:role/admin", "write acs:ram:*:"),
         ("acs:oss:oss-cn-hangzhou:*:golden-images/*", "write acs:oss:*:"),
-        ("acs:ecs::*:image/*", "or * for all"),
-        ("acs:*::1234567890123456:*", "or * for all"),
+        ("acs:ram:??:*:role/admin", "write acs:ram:*:"),
+        ("acs:ecs::*:image/*", "* for all"),
+        ("acs:ecs:*::image/*", "* for all"),
+        ("acs:oss:::golden-images/*", "* for all"),
+        ("acs:*::1234567890123456:*", "* for all"),
+        ("*::1234567890123456:role/admin", "* for all"),
+        ("ACS:RAM::1234567890123456:role/admin", "write * or acs:"),
+        ("a?s:ram::1234567890123456:role/admin", "write * or acs:"),
+        ("image/m-1", "write * or acs:"),
     ] {
         assert!(PolicyDocument::parse(&policy(resource)).is_ok(), "{resource}: one that is there is read");
         let error = PolicyDocument::parse_new(&policy(resource)).unwrap_err();
         assert_eq!(error.place(), "Statement[0].Resource[1]");
         assert!(error.to_string().contains(said), "{error}");
     }
-    for resource in ["*", "acs:*", "acs:oss::*:b", "acs:oss:?:*:b", "acs:ecs:*:*:image/*", "acs:log:x:*:y"] {
+    for resource in [
+        "*",
+        "acs:*",
+        "*:role/admin",
+        "*/m-1",
+        "acs:oss::*:b/a::b",
+        "acs:oss:?:*:b",
+        "acs:ecs:*:*:image/*",
+        "acs:log:x:*:y",
+        "acs:mns:*:*:/queues/q",
+    ] {
         assert!(PolicyDocument::parse_new(&policy(resource)).is_ok(), "{resource}");
     }
 }
