@@ -12,6 +12,7 @@ use serde::Deserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::Params;
+use crate::params::is_forbidden;
 
 mod describe;
 pub use describe::{Kind, Parameter, parameters};
@@ -94,7 +95,8 @@ impl<'de, T: DeserializeOwned> de::Deserialize<'de> for JsonList<T> {
             }
 
             fn visit_str<E: de::Error>(self, json: &str) -> Result<JsonList<T>, E> {
-                let list: Vec<T> = serde_json::from_str(json).map_err(E::custom)?;
+                let list: Vec<T> =
+                    serde_json::from_str(admit_json(json).map_err(E::custom)?).map_err(E::custom)?;
                 if list.len() > LIST_INDEX_MAX as usize {
                     return Err(E::invalid_length(list.len(), &self));
                 }
@@ -107,6 +109,31 @@ impl<'de, T: DeserializeOwned> de::Deserialize<'de> for JsonList<T> {
         }
         deserializer.deserialize_newtype_struct(JSON_LIST, List(PhantomData))
     }
+}
+
+/// A JSON value in which nothing stands that could not have come as parameters of its own: JSON writes with `\u` what they
+/// may not hold.
+fn admit_json(json: &str) -> Result<&str, InputError> {
+    let mut rest = vec![serde_json::from_str(json).map_err(|_| InputError::invalid())?];
+    while let Some(value) = rest.pop() {
+        let is_sound = match value {
+            serde_json::Value::String(text) => !text.contains(is_forbidden),
+            serde_json::Value::Array(items) => {
+                rest.extend(items);
+                true
+            }
+            serde_json::Value::Object(fields) => {
+                let names_are = !fields.keys().any(|name| name.contains(is_forbidden));
+                rest.extend(fields.into_iter().map(|(_, value)| value));
+                names_are
+            }
+            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => true,
+        };
+        if !is_sound {
+            return Err(InputError::invalid());
+        }
+    }
+    Ok(json)
 }
 
 impl InputError {
@@ -286,7 +313,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Some("") => {
                 visitor.visit_map(de::value::MapDeserializer::new(std::iter::empty::<(&str, &str)>()))
             }
-            Some(json) => serde_json::Deserializer::from_reader(json.as_bytes())
+            Some(json) => serde_json::Deserializer::from_reader(admit_json(json)?.as_bytes())
                 .deserialize_struct(name, fields, visitor)
                 .map_err(|_| InputError::invalid()),
         }

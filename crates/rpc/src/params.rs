@@ -5,6 +5,12 @@ use crate::percent::unhex;
 /// Most parameters of one request.
 pub const PARAMETERS_MAX: usize = 1_000;
 
+/// A character that XML 1.0 cannot carry: NUL, most other controls, U+FFFE, U+FFFF.
+pub(crate) fn is_forbidden(character: char) -> bool {
+    (character < ' ' && !matches!(character, '\t' | '\n' | '\r'))
+        || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
 /// Where a parameter stood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -64,6 +70,7 @@ impl Params {
             }
         }
         let text = String::from_utf8(text).map_err(|_| ParamsError::NotUtf8)?;
+        // The others are ASCII, and were looked for as they were decoded.
         if text.contains(['\u{fffe}', '\u{ffff}']) {
             return Err(ParamsError::ForbiddenCharacter);
         }
@@ -141,7 +148,7 @@ fn decode_text(raw: &[u8], text: &mut Vec<u8>) -> Result<(), ParamsError> {
             [other, ..] => (*other, 1),
             [] => break,
         };
-        if byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') {
+        if is_forbidden(char::from(byte)) {
             return Err(ParamsError::ForbiddenCharacter);
         }
         text.push(byte);

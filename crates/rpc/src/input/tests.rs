@@ -117,10 +117,15 @@ fn a_list_may_be_one_json_value_where_its_service_writes_it_so() {
         "TagKeys=[1]",
         r#"TagKeys=["a""#,
         r#"TagKeys={"1":"a"}"#,
-        "TagKeys=a&TagKeys.1=b",
+        r#"TagKeys=["a"]&TagKeys.1=b"#,
+        r#"TagKeys=["\u0000"]"#,
+        r#"TagKeys=["a\uffff"]"#,
         &many,
     ] {
         assert_eq!(keys(wrong), Err(InputError::Invalid("TagKeys".to_owned())), "{wrong:.40}");
+    }
+    for wrong in [r#"Features={"ImdsSupport":"\u0001"}"#, r#"Features={"\u0001":"v2"}"#] {
+        assert_eq!(keys(wrong), Err(InputError::Invalid("Features".to_owned())), "{wrong}");
     }
     // Elsewhere it is one value, and no list.
     let plain = check(r#"RegionId=r&ResourceId=["x"]"#);
