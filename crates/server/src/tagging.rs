@@ -43,6 +43,28 @@ pub(crate) fn resource_type(text: &str) -> Result<Option<ResourceType>, Fault> {
     }
 }
 
+/// What RAM tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RamResourceType {
+    Role,
+    Policy,
+}
+
+impl RamResourceType {
+    /// As RAM writes it, in ResourceType and in the names of resources.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Policy => "policy",
+        }
+    }
+
+    /// Reads it, whatever its case.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        [Self::Role, Self::Policy].into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(text))
+    }
+}
+
 /// What becomes of the tags of a resource.
 pub(crate) enum TagChange {
     /// These are added; a key that is there gets the new value.

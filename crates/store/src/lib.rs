@@ -44,6 +44,7 @@ mod throttles;
 mod users;
 
 pub use access_keys::{KeyDescription, KeyPlace, SealedAnew, SealedWith};
+pub use access_tags::TaggedByName;
 pub use access_write::AccessWrite;
 pub use accounts::AccountWrite;
 pub use attachments::{Attachment, Grant};

@@ -5,12 +5,14 @@ use imagekin_access::{AccountId, Identity};
 use imagekin_catalog::disk::ExportFormat;
 use imagekin_catalog::task::Export;
 use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
+use imagekin_rpc::input::JsonList;
 use imagekin_rpc::{Code, Fault, Params, Service, codes, input};
 use imagekin_store::ResourceType;
 use serde::Deserialize;
 
 use crate::actions::Entry;
 use crate::credentials::Credential;
+use crate::tagging::RamResourceType;
 use crate::views::comma_separated;
 use crate::{App, faults, tagging};
 
@@ -46,6 +48,8 @@ pub(crate) enum Resource {
     Disks,
     /// What ResourceId or ResourceId.N names, of the type in ResourceType.
     Tagged,
+    /// The roles or policies that ResourceNames lists, as ResourceType says.
+    TaggedByName,
     /// The user in UserName; where none is named, whoever calls.
     UserOrCaller,
     /// The policy in PolicyName: one of the account's own, or of the system's, as PolicyType says.
@@ -73,6 +77,7 @@ impl Resource {
             Self::Disks | Self::ImportedObjects => "DiskDeviceMapping",
             Self::ExportedObject => "OSSBucket",
             Self::Tagged => "ResourceId",
+            Self::TaggedByName => "ResourceNames",
             Self::UserOrCaller => "UserName",
             Self::Policy => "PolicyName",
         }
@@ -92,6 +97,11 @@ impl Resource {
             Self::Tagged => {
                 tagged_type(params).map_or_else(Vec::new, |kind| all(kind, ids(params, "ResourceId")))
             }
+            // What cannot be read changes nothing.
+            Self::TaggedByName => tagged_names(params).map_or_else(
+                |_| Vec::new(),
+                |(kind, names)| kind.map_or_else(Vec::new, |kind| all(kind.as_str(), names)),
+            ),
             Self::RoleArn(parameter) => one("role", parameter),
             Self::All("user") | Self::UserOrCaller => one("user", "UserName"),
             Self::All("group") => one("group", "GroupName"),
@@ -195,6 +205,14 @@ struct Nested {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
+struct TaggedNames {
+    resource_type: Option<String>,
+    #[serde(default)]
+    resource_names: JsonList<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
 struct DiskInput {
     snapshot_id: Option<String>,
     #[serde(rename = "OSSBucket", alias = "OssBucket")]
@@ -248,6 +266,10 @@ pub(super) fn things<'r>(
                 Some(kind) => of(kind, or_all(ids(params, "ResourceId"))),
                 None => vec![Thing::Any],
             },
+            Resource::TaggedByName => match tagged_names(params)? {
+                (Some(kind), names) => of(kind.as_str(), or_all(names)),
+                (None, _) => vec![Thing::Any],
+            },
             Resource::Disks => of("snapshot", snapshots_of_disks(params)?),
             Resource::UserOrCaller => of("user", vec![user_or_caller(caller, params)]),
             Resource::Policy => vec![Thing::Policy(params.get("PolicyName").unwrap_or(ALL).to_owned())],
@@ -291,6 +313,12 @@ fn tagged_type(params: &Params) -> Option<&'static str> {
         Ok(Some(ResourceType::Snapshot)) => Some("snapshot"),
         _ => None,
     }
+}
+
+/// What RAM's tags are asked for or changed of, read as the actions read it; no type where it is none that RAM tags.
+fn tagged_names(params: &Params) -> Result<(Option<RamResourceType>, Vec<String>), Fault> {
+    let input: TaggedNames = input::read(params)?;
+    Ok((input.resource_type.as_deref().and_then(RamResourceType::parse), input.resource_names.0))
 }
 
 fn snapshots_of_disks(params: &Params) -> Result<Vec<String>, Fault> {

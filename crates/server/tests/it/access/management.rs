@@ -4,7 +4,7 @@ use imagekin_rpc::codes;
 use serde_json::{Value, json};
 
 use crate::harness::TestApp;
-use crate::harness::access::{ANY_IMAGE, TRUST};
+use crate::harness::access::{ANY_IMAGE, TRUST, policy, statement};
 use crate::harness::actor::Actor;
 use crate::harness::disks::text;
 use crate::harness::words::each;
@@ -129,7 +129,7 @@ async fn roles_and_policies_are_found_by_their_tags() {
     owner.ok("ram:TagResources", &[roles, nightly, ("Tag.1.Key", "team"), ("Tag.1.Value", &long)]).await;
     owner.ok("ram:UntagResources", &[roles, nightly, ("TagKeys", r#"["tier", "none"]"#)]).await;
     assert_eq!(tagged(&owner, &[roles, nightly]).await, [format!("nightly/team={long}")]);
-    let of_builders = ("Tag", r#"[{"Key": "team", "Value": "builders"}, {"Key": "tier"}]"#);
+    let of_builders = ("Tag", r#"[{"Key": "team", "Value": "builders"}, {"Key": "tier", "Value": ""}]"#);
     assert_eq!(tagged(&owner, &[roles, of_builders]).await, all[2..]);
     // What else changes leaves them, and who goes takes them along.
     owner.ok("UpdateRole", &[("RoleName", "weekly"), ("NewDescription", "By week")]).await;
@@ -156,10 +156,13 @@ async fn tags_come_in_pages_that_join_and_there_are_only_so_many() {
     let roles = ("ResourceType", "role");
     let whole = tagged(&owner, &[roles]).await;
     assert_eq!(whole.len(), 40);
-    for size in ["1", "7", "20", "39"] {
+    let names = ("ResourceNames", r#"["weekly", "nightly", "none"]"#);
+    for (size, names) in
+        ["1", "7", "20", "39"].iter().flat_map(|size| [(*size, names), (*size, ("ResourceNames", ""))])
+    {
         let (mut paged, mut token) = (Vec::new(), String::new());
         loop {
-            let page = [roles, ("PageSize", size), ("NextToken", &token)];
+            let page = [roles, names, ("PageSize", size), ("NextToken", &token)];
             paged.extend(tagged(&owner, &page).await);
             let answer = owner.ok("ram:ListTagResources", &page).await;
             let Some(next) = answer.get("NextToken") else { break };
@@ -174,4 +177,57 @@ async fn tags_come_in_pages_that_join_and_there_are_only_so_many() {
     let many = [roles, ("ResourceNames", r#"["nightly"]"#), ("Tag", &*tags(0..21))];
     owner.call("ram:TagResources", &many).await.assert_refused_with(&codes::INVALID_PARAMETER, "Tag");
     assert_eq!(tagged(&owner, &[roles]).await, whole);
+}
+
+/// What a Deny protects is not tagged, however it is named; and the log says what was.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tagging_is_of_the_roles_that_are_named() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    for name in ["admin", "dev"] {
+        owner.ok("CreateRole", &[("RoleName", name), ("AssumeRolePolicyDocument", TRUST)]).await;
+    }
+    let admin = "acs:ram::1234567890123456:role/admin";
+    let document = policy(&[statement("Allow", "ram:*", "*"), statement("Deny", "ram:*", admin)]);
+    let user = app.user("alice", Some(&document)).await;
+    let tag = ("Tag.1.Key", "team");
+    for (name, value) in [
+        ("ResourceNames", r#"["admin"]"#),
+        ("ResourceNames", r#"["\u0061dmin"]"#),
+        ("ResourceNames", r#"["dev", "admin"]"#),
+        ("ResourceNames.1", "admin"),
+    ] {
+        for params in [
+            vec![("ResourceType", "role"), (name, value), tag],
+            vec![("ResourceType", "ROLE"), (name, value), tag],
+        ] {
+            user.call("ram:TagResources", &params).await.assert_refused(&codes::NO_PERMISSION);
+            let untag = [&params[..2], &[("All", "true")]].concat();
+            user.call("ram:UntagResources", &untag).await.assert_refused(&codes::NO_PERMISSION);
+            user.call("ram:ListTagResources", &params[..2]).await.assert_refused(&codes::NO_PERMISSION);
+        }
+    }
+    let dev = [("ResourceType", "role"), ("ResourceNames", r#"["\u0064ev"]"#), tag];
+    user.ok("ram:TagResources", &dev).await;
+    let events = app.events().await;
+    let event = events.iter().find(|logged| logged.event["eventName"] == "TagResources").expect("an event");
+    assert_eq!(event.event["referencedResources"]["ACS::RAM::Role"], json!(["dev"]));
+}
+
+/// A condition on a tag of the request is asked of RAM's as well, in both spellings of it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tags_of_a_new_role_can_be_asked_for() {
+    let app = TestApp::standing().await;
+    let mut deny = statement("Deny", "ram:CreateRole", "*");
+    deny["Condition"] = json!({"StringEquals": {"acs:RequestTag/team": "admins"}});
+    let user = app.user("alice", Some(&policy(&[statement("Allow", "ram:*", "*"), deny]))).await;
+    let role = [("RoleName", "nightly"), ("AssumeRolePolicyDocument", TRUST)];
+    for tag in [
+        vec![("Tag.1.Key", "team"), ("Tag.1.Value", "admins")],
+        vec![("Tag", r#"[{"Key": "team", "Value": "admins"}]"#)],
+    ] {
+        user.call("CreateRole", &[&role[..], &tag].concat()).await.assert_refused(&codes::NO_PERMISSION);
+    }
+    user.ok("CreateRole", &[&role[..], &[("Tag", r#"[{"Key": "team", "Value": "builders"}]"#)]].concat())
+        .await;
 }

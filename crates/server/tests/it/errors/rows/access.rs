@@ -114,6 +114,7 @@ pub(super) static ROLES: &[Row] = &[
     row("ram:UntagResources", "ResourceType=role&ResourceNames.1=nightly", &c::MISSING_PARAMETER)
         .with("TagKeys"),
     row("ram:UntagResources", "ResourceType=role&ResourceNames.1=none&All=true", &c::ROLE_NOT_FOUND),
+    row("ram:ListTagResources", "ResourceType=role&Tag.1.Value=builders", &c::INVALID_PARAMETER).with("Tag"),
     row("ram:ListTagResources", "ResourceType=role&PageSize=101", &c::INVALID_PARAMETER).with("PageSize"),
     row("ram:ListTagResources", "ResourceType=role&NextToken=x", &c::INVALID_PARAMETER).with("NextToken"),
 ];
