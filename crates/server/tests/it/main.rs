@@ -1,5 +1,7 @@
 //! The server from outside: real HTTP, every documented error, and the promises of the catalogue.
 
+#![expect(clippy::large_futures, reason = "a test is no request: nobody waits for the copy of its future")]
+
 mod access;
 mod actions;
 mod attacks;
