@@ -1,6 +1,6 @@
 //! What every request says of itself: the action, the version, the format of the answer, and who signed it how.
 
-use http::{HeaderMap, header};
+use http::{HeaderMap, HeaderName, header};
 
 use crate::signature::{Authorization, V3_ALGORITHM};
 use crate::time::parse_timestamp;
@@ -79,11 +79,19 @@ impl Scheme<'_> {
     }
 }
 
+// Names of headers, read once: who looks a text up has it read and hashed each time.
+static ACTION: HeaderName = HeaderName::from_static("x-acs-action");
+static VERSION: HeaderName = HeaderName::from_static("x-acs-version");
+static NONCE: HeaderName = HeaderName::from_static("x-acs-signature-nonce");
+static DATE: HeaderName = HeaderName::from_static("x-acs-date");
+static SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-acs-security-token");
+static BEARER_TOKEN: HeaderName = HeaderName::from_static("x-acs-bearer-token");
+
 /// Is the request signed the V3 way? The Authorization header tells; x-acs-action does not, V1 clients send it too.
 #[must_use]
 pub fn is_v3(headers: &HeaderMap) -> bool {
-    text(headers, header::AUTHORIZATION.as_str()).is_some_and(|value| value.starts_with("ACS3-"))
-        || headers.contains_key("x-acs-bearer-token")
+    text(headers, &header::AUTHORIZATION).is_some_and(|value| value.starts_with("ACS3-"))
+        || headers.contains_key(&BEARER_TOKEN)
 }
 
 /// The format the answer is asked in, told as well as can be even of a request that cannot be decoded.
@@ -113,9 +121,9 @@ pub struct Asked<'r> {
 #[must_use]
 pub fn asked<'r>(params: &'r Params, headers: &'r HeaderMap) -> Option<Asked<'r>> {
     let (action, version, access_key_id) = if is_v3(headers) {
-        let authorization = text(headers, header::AUTHORIZATION.as_str()).and_then(Authorization::parse);
+        let authorization = text(headers, &header::AUTHORIZATION).and_then(Authorization::parse);
         let access_key_id = authorization.map(|authorization| authorization.credential);
-        (text(headers, "x-acs-action"), text(headers, "x-acs-version"), access_key_id)
+        (text(headers, &ACTION), text(headers, &VERSION), access_key_id)
     } else {
         (params.get("Action"), params.get("Version"), params.get("AccessKeyId"))
     };
@@ -164,10 +172,10 @@ impl<'r> Envelope<'r> {
         if params.get("Format").is_some_and(|format| Format::parse(format).is_none()) {
             return Err(Fault::new(&codes::FORMAT_INVALID));
         }
-        let header = |name: &'static str| required(text(headers, name), name);
-        let action = header("x-acs-action")?;
-        let service = service(header("x-acs-version")?)?;
-        let authorization = header("authorization")?;
+        let header = |name: &HeaderName| required(text(headers, name), name.as_str());
+        let action = header(&ACTION)?;
+        let service = service(header(&VERSION)?)?;
+        let authorization = header(&header::AUTHORIZATION)?;
         if !authorization.starts_with(V3_ALGORITHM) {
             return Err(Fault::new(&codes::SIGNATURE_METHOD_INVALID));
         }
@@ -176,10 +184,10 @@ impl<'r> Envelope<'r> {
         let signature = Authorization::parse(authorization).ok_or_else(malformed)?;
         let signed = Signed {
             access_key_id: signature.credential,
-            nonce: header("x-acs-signature-nonce")?,
-            timestamp: timestamp(header("x-acs-date")?)?,
+            nonce: header(&NONCE)?,
+            timestamp: timestamp(header(&DATE)?)?,
             signature,
-            security_token: text(headers, "x-acs-security-token").filter(|token| !token.is_empty()),
+            security_token: text(headers, &SECURITY_TOKEN).filter(|token| !token.is_empty()),
         };
         Ok(Self { service, action, scheme: Scheme::V3(signed) })
     }
@@ -219,7 +227,7 @@ impl<'r> System<'r> {
     }
 }
 
-fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim)
 }
 

@@ -160,11 +160,12 @@ impl<'h> Authorization<'h> {
     #[must_use]
     pub fn untrusted(&self, headers: &HeaderMap) -> Option<&'static str> {
         let names: Vec<&str> = self.header_names().collect();
-        let once = |name: &str| {
-            let mut values = headers.get_all(name).iter();
-            values.next().is_some() && values.next().is_none()
-        };
-        if names.iter().any(|name| name.bytes().any(|b| b.is_ascii_uppercase()) || !once(name)) {
+        let once = |name: &str| headers.iter().filter(|(there, _)| there.as_str() == name).count() == 1;
+        // More names than headers: not all of them are there once. So there are no more of them than hyper takes headers.
+        let are_too_many = names.len() > headers.len();
+        if are_too_many
+            || names.iter().any(|name| name.bytes().any(|b| b.is_ascii_uppercase()) || !once(name))
+        {
             return Some(
                 "Each of SignedHeaders must be in lower case and stand in the request exactly once.",
             );
@@ -209,7 +210,8 @@ pub fn v3_canonical_request(
     for name in signed_headers.split(';') {
         text.extend_from_slice(name.as_bytes());
         text.push(b':');
-        text.extend_from_slice(headers.get(name).map_or(&[][..], |value| value.as_bytes().trim_ascii()));
+        let value = headers.iter().find(|(there, _)| there.as_str() == name).map(|(_, value)| value);
+        text.extend_from_slice(value.map_or(&[][..], |value| value.as_bytes().trim_ascii()));
         text.push(b'\n');
     }
     text.push(b'\n');
