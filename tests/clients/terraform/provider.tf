@@ -16,6 +16,7 @@ provider "alicloud" {
   endpoints {
     ecs      = var.endpoint
     sts      = var.endpoint
+    ram      = var.endpoint
     location = var.endpoint
     oss      = var.endpoint
   }

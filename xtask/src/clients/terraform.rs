@@ -32,13 +32,18 @@ pub(super) const PROGRAMS: [Program; 2] = [
 ];
 
 /// What the second revision changes in place: each resource that has anything to change.
-const CHANGED_IN_PLACE: [&str; 6] = [
+const CHANGED_IN_PLACE: [&str; 11] = [
     "alicloud_ecs_snapshot.system_disk",
     "alicloud_image.from_disks",
     "alicloud_image.from_instance",
     "alicloud_image.from_snapshot",
     "alicloud_image_copy.from_snapshot",
     "alicloud_image_import.disk_image",
+    "alicloud_ram_access_key.builder",
+    "alicloud_ram_group.builders",
+    "alicloud_ram_policy.describe",
+    "alicloud_ram_role.nightly",
+    "alicloud_ram_user.builder",
 ];
 
 /// The configuration's variables, and the environment that they are taken from.

@@ -22,6 +22,7 @@ provider "alicloud" {
   endpoints {
     ecs      = var.endpoint
     sts      = var.endpoint
+    ram      = var.endpoint
     location = var.endpoint
     oss      = var.endpoint
   }
