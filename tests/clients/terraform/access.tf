@@ -33,9 +33,9 @@ resource "alicloud_ram_group" "builders" {
   comments   = local.description
 }
 
-resource "alicloud_ram_group_membership" "builders" {
+resource "alicloud_ram_user_group_attachment" "builder" {
   group_name = alicloud_ram_group.builders.group_name
-  user_names = [alicloud_ram_user.builder.name]
+  user_name  = alicloud_ram_user.builder.name
 }
 
 resource "alicloud_ram_role" "nightly" {
