@@ -30,10 +30,7 @@ impl Tag {
     }
 
     /// Reads one tag, whose value may have as many characters: RAM lets it have more.
-    ///
-    /// # Errors
-    /// As [`Tag::parse`].
-    pub fn parse_with_value_of(characters_max: usize, key: &str, value: &str) -> Result<Self, Refusal> {
+    fn parse_with_value_of(characters_max: usize, key: &str, value: &str) -> Result<Self, Refusal> {
         let key_fits = (1..=TEXT_CHARACTERS_MAX).contains(&key.chars().count())
             && !["acs:", "aliyun"].iter().any(|reserved| key.starts_with(reserved))
             && !["http://", "https://"].iter().any(|address| key.contains(address));

@@ -1,4 +1,4 @@
-# Who may do what: a user with a key, in a group; a role that the user may assume; and a policy that each of them has.
+# Who may do what: a user with a key, in a group; a role that everybody in the account may assume; and the policies that they have.
 
 resource "alicloud_ram_policy" "describe" {
   policy_name     = "${var.name}-describe"

@@ -35,7 +35,7 @@ fn admit_one(resource: &At<'_>) -> Result<(), PolicyError> {
     // What is behind the first slash is a name: of an object it may be anything.
     let place = text.split('/').next().unwrap_or_default();
     let segments: Vec<&str> = place.split(':').collect();
-    if !matches!(segments[0], "acs") && !segments[0].contains('*') {
+    if segments[0] != "acs" && !segments[0].contains('*') {
         return Err(resource.wrong("it is no name of a resource; write * or acs:…"));
     }
     // Nothing but the last one may be: queues are called `acs:mns:<region>:<account>:/queues/<name>`.
