@@ -5,13 +5,14 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::StoreError;
+use crate::file_lock::FileLock;
 
 /// Whose lock, in the data folder, says that a backup is being taken.
 const NAME: &str = "backup.lock";
 
 /// Holds removals up until it is dropped, or its process ends.
 pub(super) struct Hold {
-    _lock: File,
+    _lock: FileLock,
 }
 
 impl Hold {
@@ -19,7 +20,7 @@ impl Hold {
     pub(super) fn begin(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(NAME);
         // Who looks whether it is held holds it for a moment.
-        let lock = File::create(&path).and_then(|lock| lock.lock_shared().map(|()| lock));
+        let lock = File::create(&path).and_then(FileLock::shared);
         let lock = lock.map_err(StoreError::folder(&path))?;
         Ok(Self { _lock: lock })
     }

@@ -10,6 +10,7 @@ use crate::StoreError;
 use crate::db::Connection;
 use crate::db::sqlite::{self, Readers, Sqlite};
 use crate::db::writer::{Answer, Writer};
+use crate::file_lock::FileLock;
 use crate::head_version::{HeadVersions, Stripe};
 
 pub(super) struct Embedded {
@@ -21,7 +22,7 @@ pub(super) struct Embedded {
 struct Locked {
     writer: Writer,
     /// Held while the store is open: no second process writes behind the back of this one's caches.
-    _lock: File,
+    _lock: FileLock,
 }
 
 /// The database of a folder.
@@ -127,13 +128,12 @@ pub(crate) fn copy_database(folder: &Path, to: &Path) -> Result<(), StoreError> 
 ///
 /// # Errors
 /// [`StoreError::InUse`], [`StoreError::Folder`].
-pub fn lock(folder: &Path) -> Result<File, StoreError> {
+pub fn lock(folder: &Path) -> Result<FileLock, StoreError> {
     std::fs::create_dir_all(folder).map_err(StoreError::folder(folder))?;
     let path = folder.join("lock");
-    let lock = File::create(&path).map_err(StoreError::folder(&path))?;
-    lock.try_lock().map_err(|error| match error {
+    let file = File::create(&path).map_err(StoreError::folder(&path))?;
+    FileLock::try_exclusive(file).map_err(|error| match error {
         TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
         TryLockError::Error(error) => StoreError::folder(&path)(error),
-    })?;
-    Ok(lock)
+    })
 }
