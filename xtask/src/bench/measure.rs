@@ -45,8 +45,8 @@ impl Plan {
         huge: Scale { accounts: 1_000, families: 1_000, images: 10, is_copied: true },
         large: Scale { accounts: 1_000, families: 100, images: 10, is_copied: false },
         small: Scale { accounts: 1, families: 100, images: 10, is_copied: false },
-        rounds: 5,
-        round: Duration::from_secs(5),
+        rounds: 9,
+        round: Duration::from_secs(2),
         starts: 5,
         patience: Duration::from_secs(900),
     };

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::load::Until;
 use super::machine::{Cores, anonymous_mib};
 use super::resolve::CONNECTIONS;
-use super::round::{Patience, Round};
+use super::round::{Patience, Ratios, Round};
 use super::server::Server;
 use super::template::Shape;
 use super::work::{Asked, Order, Pages, Resolve};
@@ -13,6 +13,8 @@ use super::{Plan, Stores};
 
 /// Connections of the load that asks for pages.
 pub(super) const PAGE_CONNECTIONS: usize = 4;
+/// For so many rounds an order is run before it is measured: the cache is to hold what it asks for most.
+pub(super) const WARM_UP_ROUNDS: u32 = 10;
 /// Where the orders begin.
 const SEED: u64 = 20_140_526;
 
@@ -30,7 +32,7 @@ pub(super) const ASKED: [(Asked, &str); 6] = [
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Beside {
     pub(super) huge: Round,
-    pub(super) small: Round,
+    pub(super) of_small: Ratios,
 }
 
 /// What came of it.
@@ -67,15 +69,17 @@ pub(super) fn measure(
     let in_turns = |order| {
         let mut of_huge = resolve(&huge, plan.huge, order);
         let mut of_small = resolve(&small, plan.small, order);
-        // Long enough that the cache holds what this order asks for most.
-        Round::measure(&huge, CONNECTIONS, &mut of_huge, Until::Time(plan.round * 4))?;
+        Round::measure(&huge, CONNECTIONS, &mut of_huge, Until::Time(plan.round * WARM_UP_ROUNDS))?;
         let (mut huge_rounds, mut small_rounds) = (Vec::new(), Vec::new());
         for _ in 0..plan.rounds {
             huge_rounds.push(round(patience, &huge, CONNECTIONS, &mut of_huge, plan)?);
             small_rounds.push(round(patience, &small, CONNECTIONS, &mut of_small, plan)?);
         }
-        let beside = Beside { huge: Round::median(&huge_rounds), small: Round::median(&small_rounds) };
-        println!("huge and small store, {order:?}: {beside:.0?}");
+        let beside = Beside {
+            huge: Round::median(&huge_rounds),
+            of_small: Ratios::median(&huge_rounds, &small_rounds),
+        };
+        println!("huge and small store, {order:?}: {beside:.2?}");
         super::profile::print(
             &format!("huge store, {order:?}"),
             &huge,

@@ -2,7 +2,7 @@
 
 use super::load::{Until, ask};
 use super::machine::{Cores, anonymous_mib};
-use super::round::{Patience, Round};
+use super::round::{Patience, Ratios, Round};
 use super::server::Server;
 use super::template::Shape;
 use super::work::{Order, Resolve};
@@ -41,8 +41,8 @@ impl Lane {
 
 /// What came of it.
 pub(super) struct Resolved {
-    /// The medians of each lane.
-    pub(super) lanes: Vec<(Lane, Round)>,
+    /// Turn by turn.
+    pub(super) lanes: Vec<(Lane, Vec<Round>)>,
     /// The first time that each family is resolved.
     pub(super) cold: Round,
     /// After all rounds, in MiB.
@@ -52,8 +52,18 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    pub(super) fn lane(&self, wanted: Lane) -> Option<&Round> {
-        self.lanes.iter().find(|(lane, _)| *lane == wanted).map(|(_, round)| round)
+    /// The medians of a lane.
+    pub(super) fn lane(&self, wanted: Lane) -> Round {
+        Round::median(self.rounds(wanted))
+    }
+
+    /// What a lane gives of what another gives.
+    pub(super) fn of(&self, lane: Lane, other: Lane) -> Ratios {
+        Ratios::median(self.rounds(lane), self.rounds(other))
+    }
+
+    fn rounds(&self, wanted: Lane) -> &[Round] {
+        self.lanes.iter().find(|(lane, _)| *lane == wanted).map_or(&[], |(_, rounds)| rounds)
     }
 }
 
@@ -76,10 +86,10 @@ pub(super) fn measure(
     let answer = ask(large.address, &mut Resolve::new(Shape::V1Get, large.address, plan.large, first))?;
     let servers = Servers { hyper: Server::bare_hyper(cores, &answer)?, large, small };
     let cold = warm_up(&servers, plan)?;
-    let mut rounds: Vec<(Lane, Vec<Round>)> = Lane::ALL.map(|lane| (lane, Vec::new())).to_vec();
+    let mut lanes: Vec<(Lane, Vec<Round>)> = Lane::ALL.map(|lane| (lane, Vec::new())).to_vec();
     let mut works: Vec<Resolve> = Lane::ALL.iter().map(|lane| work(*lane, &servers, plan)).collect();
     for turn in 1..=plan.rounds {
-        for ((lane, rounds), work) in rounds.iter_mut().zip(&mut works) {
+        for ((lane, rounds), work) in lanes.iter_mut().zip(&mut works) {
             let server = server(*lane, &servers);
             let until = Until::Time(plan.round);
             let round = patience.quiet(|| {
@@ -104,7 +114,6 @@ pub(super) fn measure(
             &file,
         )?;
     }
-    let lanes = rounds.into_iter().map(|(lane, rounds)| (lane, Round::median(&rounds))).collect();
     let anonymous_mib = anonymous_mib(servers.large.pid())?;
     let answer_bytes = answer.len();
     servers.large.stop()?;

@@ -119,6 +119,29 @@ impl Round {
     }
 }
 
+/// What a lane gives of what another gives that it takes turns with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ratios {
+    pub(super) requests_per_s: f64,
+    pub(super) requests_per_cpu_s: f64,
+    pub(super) p99: f64,
+}
+
+impl Ratios {
+    /// Value by value the median of the ratios of each turn: what a neighbour of the machine takes changes from minute to minute,
+    /// and is much the same for the rounds of one turn.
+    pub(super) fn median(rounds: &[Round], others: &[Round]) -> Self {
+        let of = |value: fn(&Round) -> f64| {
+            median(rounds.iter().zip(others).map(|(one, other)| value(one) / value(other)).collect())
+        };
+        Self {
+            requests_per_s: of(|round| round.requests_per_s),
+            requests_per_cpu_s: of(|round| round.requests_per_cpu_s),
+            p99: of(|round| round.p99_us),
+        }
+    }
+}
+
 /// The median; of an even number of values the higher of the middle two.
 pub(super) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
