@@ -3,6 +3,7 @@
 //! Their elements and syntax: <https://www.alibabacloud.com/help/doc-detail/93738.htm>,
 //! <https://www.alibabacloud.com/help/doc-detail/93739.htm>.
 
+mod action;
 mod condition;
 mod error;
 mod evaluate;
@@ -50,15 +51,16 @@ impl PolicyDocument {
     }
 
     /// Reads a policy that somebody makes now, and refuses, too, what would never be true: a condition on a key that is none,
-    /// a resource in a region where no such thing can be.
+    /// an action without a service, a resource in a region where no such thing can be.
     ///
     /// Policies that are there are read by [`parse`](Self::parse): those of an older version are not refused.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse), or with the key that is none and those that there are, or with the resource.
+    /// As [`parse`](Self::parse), or with the key that is none and those that there are, or with the action or the resource.
     pub fn parse_new(text: &str) -> Result<Self, PolicyError> {
         let policy = Self::parse(text)?;
         condition::admit_keys(policy.statements.iter().map(|statement| &statement.conditions))?;
+        read_statements(text, action::admit)?;
         read_statements(text, resource::admit)?;
         Ok(policy)
     }

@@ -42,6 +42,9 @@ fn admit_one(resource: &At<'_>) -> Result<(), PolicyError> {
     if segments.iter().take(4).any(|segment| segment.is_empty()) {
         return Err(resource.wrong("nothing stands between two of its colons; write * for all"));
     }
+    if segments.get(1).is_some_and(|service| service.chars().any(|c| c.is_ascii_uppercase())) {
+        return Err(resource.wrong("services are written in lower case: acs:ecs:…"));
+    }
     let region_fits = |region: &str| region == "?" || region.chars().all(|c| c == '*');
     match segments[..] {
         ["acs", service, region, ..] if WITHOUT_REGION.contains(&service) && !region_fits(region) => {

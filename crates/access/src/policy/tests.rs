@@ -171,6 +171,37 @@ fn both_spellings_of_a_role_are_that_role() {
 }
 
 #[test]
+fn an_action_without_a_service_is_refused_when_a_policy_is_made() {
+    let policy = |element: &str, action: &str| {
+        format!(
+            r#"{{"Version":"1","Statement":[{{"Effect":"Deny","{element}":["ecs:*","{action}"],"Resource":"*"}}]}}"#
+        )
+    };
+    for element in ["Action", "NotAction"] {
+        for action in [
+            "DeleteImage",
+            "ecs.DeleteImage",
+            "ecs:",
+            ":DeleteImage",
+            "ecs:image:Delete",
+            "ecs: Delete",
+            "Delete*",
+        ] {
+            let policy = policy(element, action);
+            assert!(PolicyDocument::parse(&policy).is_ok(), "{action}: one that is there is read");
+            let error = PolicyDocument::parse_new(&policy).unwrap_err();
+            assert_eq!(error.place(), format!("Statement[0].{element}[1]"));
+            assert!(error.to_string().contains("write ecs:DeleteImage"), "{error}");
+        }
+        for action in
+            ["*", "*:*", "*Image", "ecs:Describe*", "e?s:Delet?Image", "yundun-waf:*", "log:GetLogStoreLogs"]
+        {
+            assert!(PolicyDocument::parse_new(&policy(element, action)).is_ok(), "{action}");
+        }
+    }
+}
+
+#[test]
 fn a_resource_that_can_be_nowhere_is_refused_when_a_policy_is_made() {
     let policy = |resource: &str| {
         format!(
@@ -189,6 +220,7 @@ fn a_resource_that_can_be_nowhere_is_refused_when_a_policy_is_made() {
         ("ACS:RAM::1234567890123456:role/admin", "write * or acs:"),
         ("a?s:ram::1234567890123456:role/admin", "write * or acs:"),
         ("image/m-1", "write * or acs:"),
+        ("acs:ECS:*:*:image/*", "lower case"),
     ] {
         assert!(PolicyDocument::parse(&policy(resource)).is_ok(), "{resource}: one that is there is read");
         let error = PolicyDocument::parse_new(&policy(resource)).unwrap_err();
