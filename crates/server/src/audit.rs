@@ -14,7 +14,7 @@ mod parameters;
 mod refusals;
 mod resources;
 
-pub(crate) use event::{About, Event, UserIdentity};
+pub(crate) use event::{About, Event, InBucket, UserIdentity};
 pub(crate) use refusals::run;
 pub use refusals::write_refusals;
 

@@ -27,6 +27,7 @@ mod listing;
 mod objects;
 mod oss;
 mod place;
+mod recorded;
 mod s3;
 mod s3_signed;
 mod uploads;
@@ -35,6 +36,7 @@ use access::Caller;
 pub use access::object_operations;
 use body::Upload;
 use buckets::Buckets;
+use recorded::Recorder;
 
 /// Beginnings of the Authorization headers of object stores.
 const SCHEMES: [&str; 4] = ["OSS ", "OSS4-HMAC-SHA256 ", "AWS4-HMAC-SHA256 ", "AWS "];
@@ -61,20 +63,25 @@ pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
 /// Answers a request for the object endpoint.
 pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: Origin) -> Response<Body> {
     let request_id = random::request_id(&*app.random);
-    if is_form(&request) {
-        return form();
-    }
+    let is_form = is_form(&request);
     let (head, incoming) = request.into_parts();
+    let recorder = Arc::new(Recorder::new(app, &head, origin, &request_id));
+    if is_form {
+        let response = form();
+        recorder.note_refusal(&response);
+        return response;
+    }
     let waits = head.headers.contains_key(http::header::EXPECT);
     let (upload, rest) = Upload::new(incoming, &app.config.limits);
     let body = Body::http_body_unsync(upload);
     let mut response = match Arc::clone(&app.object_places).try_acquire_owned() {
         // Until all of the answer is gone: as long as it comes, it is in memory piece by piece.
-        Ok(place) => answer_signed(app, head, body, origin).await.map(|body| place::held(body, place)),
+        Ok(place) => answer_signed(&recorder, head, body).await.map(|body| place::held(body, place)),
         Err(_) => written(failure::slow_down(OVERLOADED_RETRY_AFTER_MS).to_http_response()),
     };
     if response.status().is_client_error() || response.status().is_server_error() {
         tracing::debug!(request_id, status = response.status().as_u16(), "Refused an object request");
+        recorder.note_refusal(&response);
         // Closing at once would reset the connection, and the client would not hear why.
         rest.drain(&app.config.limits, waits).await;
     }
@@ -86,18 +93,24 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: O
 }
 
 /// Answers a request by the signature that it has.
-async fn answer_signed(app: &Arc<App>, mut head: Parts, body: Body, origin: Origin) -> Response<Body> {
+async fn answer_signed(recorder: &Arc<Recorder>, mut head: Parts, body: Body) -> Response<Body> {
     match oss::Signed::find(&head) {
-        Some(Ok(signed)) => match signed.check(app, &mut head, origin.address).await {
-            Ok(region) => {
-                let host = host::of(&head.headers).unwrap_or_default().to_owned();
-                oss::as_answered(call(app, head, body, region.as_deref(), origin).await, &host)
+        Some(Ok(signed)) => {
+            let checked = signed.check(&recorder.app, &mut head, recorder.origin.address).await;
+            if let Some(Caller(caller)) = head.extensions.get() {
+                recorder.know_caller(caller);
             }
-            Err(error) => written(error.to_http_response()),
-        },
+            match checked {
+                Ok(region) => {
+                    let host = host::of(&head.headers).unwrap_or_default().to_owned();
+                    oss::as_answered(call(recorder, head, body, region.as_deref()).await, &host)
+                }
+                Err(error) => written(error.to_http_response()),
+            }
+        }
         Some(Err(error)) => written(error.to_http_response()),
         None => match s3_signed::check(&head) {
-            Ok(()) => call(app, head, body, None, origin).await,
+            Ok(()) => call(recorder, head, body, None).await,
             Err(error) => written(error.to_http_response()),
         },
     }
@@ -111,23 +124,20 @@ fn written(outcome: S3Result<Response<Body>>) -> Response<Body> {
 }
 
 /// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
-async fn call(
-    app: &Arc<App>,
-    head: Parts,
-    body: Body,
-    region: Option<&str>,
-    origin: Origin,
-) -> Response<Body> {
+async fn call(recorder: &Arc<Recorder>, head: Parts, body: Body, region: Option<&str>) -> Response<Body> {
+    let (app, origin) = (&recorder.app, recorder.origin);
     let named = host::of(&head.headers).and_then(host::region);
     let known = |id: &str| app.regions.iter().find(|region| region.as_str() == id).cloned();
     let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
-    let mut service = S3ServiceBuilder::new(Buckets { app: Arc::clone(app), region });
+    let buckets = Buckets { app: Arc::clone(app), region, recorder: Arc::clone(recorder) };
+    let mut service = S3ServiceBuilder::new(buckets);
     let token = auth::token_of(&head.headers, head.uri.query().unwrap_or_default());
     let (address, asked) = (origin.address, Arc::new(OnceLock::new()));
     let keys = auth::Keys { app: Arc::clone(app), token: token.clone(), address, asked: Arc::clone(&asked) };
     service.set_auth(keys);
     service.set_config(Arc::clone(&CONFIG));
-    service.set_access(access::Policies { app: Arc::clone(app), origin, token });
+    let recorder = Arc::clone(recorder);
+    service.set_access(access::Policies { app: Arc::clone(app), origin, token, recorder });
     // Of OSS the signature is checked, and the bucket stands in the path.
     if head.extensions.get::<Caller>().is_none() {
         service.set_host(host::Hosts);

@@ -121,6 +121,17 @@ impl Objects {
         Copying::into_object(self, source, target).await
     }
 
+    /// Copies an object, and gives the copy before it is to be seen.
+    ///
+    /// # Errors
+    /// [`StoreError::Objects`], also when the source is not what it was at the beginning or ended early.
+    pub async fn copy_unseen(&self, source: &ObjectPath, target: &ObjectPath) -> Result<Draft, StoreError> {
+        let source = self.place(source)?.open(&source.object).await?;
+        let mut draft = self.begin(target, Some(source.length)).await?;
+        source.pour(&mut draft).await?;
+        Ok(draft)
+    }
+
     /// Begins to copy an object into a local file, which is made or overwritten.
     ///
     /// # Errors

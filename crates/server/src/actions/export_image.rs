@@ -44,7 +44,7 @@ pub(crate) struct Output {
 
 impl Action for ExportImage {
     const NAME: &'static str = "ExportImage";
-    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId"), Resource::ExportedObject];
+    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId"), Resource::ExportedObjects];
     type Input = Input;
     type Output = Output;
 

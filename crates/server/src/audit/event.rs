@@ -34,6 +34,17 @@ pub(crate) struct About<'r> {
     pub(crate) identity: UserIdentity,
 }
 
+/// What a request to the object endpoint is about.
+#[derive(Clone, Copy)]
+pub(crate) struct InBucket<'r> {
+    /// Empty where it is about all of them.
+    pub(crate) bucket: &'r str,
+    /// The objects; none where it is about the bucket itself.
+    pub(crate) objects: &'r [String],
+    /// What is copied, `<bucket>/<object>`.
+    pub(crate) source: Option<&'r str>,
+}
+
 /// An event. What has no value is left out.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -70,7 +81,7 @@ pub(crate) struct Event {
     #[serde(skip_serializing_if = "Map::is_empty")]
     response_elements: Map<String, Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error_code: Option<&'static str>,
+    error_code: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error_message: Option<String>,
     #[serde(skip_serializing_if = "Map::is_empty")]
@@ -124,8 +135,12 @@ impl UserIdentity {
         Self { r#type: "unknown", access_key_id, ..Self::default() }
     }
 
+    fn is_unknown(&self) -> bool {
+        self.r#type == "unknown"
+    }
+
     fn parameters_bytes_max(&self) -> usize {
-        if self.r#type == "unknown" { UNKNOWN_PARAMETERS_BYTES_MAX } else { PARAMETERS_BYTES_MAX }
+        if self.is_unknown() { UNKNOWN_PARAMETERS_BYTES_MAX } else { PARAMETERS_BYTES_MAX }
     }
 
     fn system() -> Self {
@@ -163,6 +178,32 @@ impl Event {
             error_message: None,
             additional_event_data: Map::from_iter([("Scheme".to_owned(), scheme.into())]),
             resources: Resources::of_request(about.resources, about.params),
+        }
+    }
+
+    /// Of a request to the object endpoint, whose operation is called as OSS calls it.
+    pub(crate) fn of_objects(about: &About<'_>, named: &InBucket<'_>) -> Self {
+        let object = if let [object] = named.objects { object.as_str() } else { "" };
+        let parameters =
+            [("Bucket", named.bucket), ("Object", object), ("CopySource", named.source.unwrap_or_default())];
+        let looks = ["Get", "Head", "List"].iter().any(|beginning| about.action.starts_with(beginning));
+        let resources = if about.identity.is_unknown() {
+            // Whoever has no key names what he likes.
+            Resources::default()
+        } else {
+            Resources::in_bucket(named.bucket, named.objects)
+        };
+        Self {
+            // As ActionTrail tells them apart: what is done with buckets is management.
+            event_category: if about.action.contains("Bucket") { "Management" } else { "Data" },
+            event_rw: if looks { "Read" } else { "Write" },
+            service_name: Some("Oss"),
+            request_parameters: shown(
+                parameters.into_iter().filter(|(_, value)| !value.is_empty()),
+                about.identity.parameters_bytes_max(),
+            ),
+            resources,
+            ..Self::of(about)
         }
     }
 
@@ -207,6 +248,20 @@ impl Event {
         Self { response_elements: elements, ..self }
     }
 
+    /// The `n`th of one request, counted from 0: each has an id of its own.
+    pub(crate) fn numbered(self, n: usize) -> Self {
+        if n == 0 {
+            return self;
+        }
+        Self { event_id: format!("{}-{}", self.event_id, n + 1), ..self }
+    }
+
+    /// With why the object endpoint refused it.
+    pub(crate) fn refused_as(self, code: &str, message: &str) -> Self {
+        let error_message = (!message.is_empty()).then(|| cut(message, TEXT_BYTES_MAX));
+        Self { error_code: Some(cut(code, TEXT_BYTES_MAX)), error_message, ..self }
+    }
+
     /// With why it was refused.
     pub(crate) fn refused_with(self, fault: &Fault) -> Self {
         // These tell the client what it should have signed, its token among it.
@@ -217,7 +272,7 @@ impl Event {
             _ => &fault.message,
         };
         let error_message = Some(cut(message, TEXT_BYTES_MAX));
-        Self { error_code: Some(fault.code.code), error_message, ..self }
+        Self { error_code: Some(fault.code.code.to_owned()), error_message, ..self }
     }
 
     /// As it is written.

@@ -6,7 +6,7 @@ use imagekin_rpc::Params;
 use serde_json::{Map, Value};
 
 use super::parameters::cut;
-use crate::call::Resource;
+use crate::call::{OBJECT_PATH_BYTES_MAX, Resource};
 
 /// Most names of one event.
 const NAMES_MAX: usize = 100;
@@ -32,6 +32,18 @@ impl Resources {
     pub(super) fn of_request(resources: &[Resource], params: &Params) -> Self {
         let named = resources.iter().flat_map(|resource| resource.named_in(params));
         Self(named.take(NAMES_MAX).map(|(kind, name)| (kind, cut(&name, NAME_BYTES_MAX))).collect())
+    }
+
+    /// Objects of a bucket, or the bucket itself.
+    pub(super) fn in_bucket(bucket: &str, objects: &[String]) -> Self {
+        if bucket.is_empty() {
+            return Self::default();
+        }
+        if objects.is_empty() {
+            return Self(vec![("bucket", cut(bucket, NAME_BYTES_MAX))]);
+        }
+        let path = |object: &String| ("object", cut(&format!("{bucket}/{object}"), OBJECT_PATH_BYTES_MAX));
+        Self(objects.iter().take(NAMES_MAX).map(path).collect())
     }
 
     /// With what was made, which comes first.
@@ -69,6 +81,8 @@ fn type_of(kind: &str) -> String {
         "role" => "ACS::RAM::Role",
         "policy" => "ACS::RAM::Policy",
         "accesskey" => "ACS::RAM::AccessKey",
+        "bucket" => "ACS::OSS::Bucket",
+        "object" => "ACS::OSS::Object",
         other => return format!("ACS::ECS::{other}"),
     }
     .to_owned()

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use imagekin_access::policy::AccessRequest;
-use imagekin_rpc::Params;
 use s3s::access::{S3Access, S3AccessContext};
 use s3s::dto::{CopyObjectInput, CopySource, DeleteObjectsInput};
 use s3s::path::S3Path;
 use s3s::{S3Request, S3Result, s3_error};
 
 use super::auth;
+use super::recorded::Recorder;
 use crate::App;
 use crate::call::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Tags};
 use crate::credentials::Credential;
@@ -64,6 +64,7 @@ pub(super) struct Policies {
     pub(super) app: Arc<App>,
     pub(super) origin: Origin,
     pub(super) token: Option<String>,
+    pub(super) recorder: Arc<Recorder>,
 }
 
 /// Who has signed a request, among its extensions.
@@ -75,9 +76,8 @@ impl Policies {
         if path.len() > OBJECT_PATH_BYTES_MAX {
             return Err(s3_error!(KeyTooLongError, "The name of an object has at most 1,024 bytes."));
         }
-        let params = Params::default();
         let (origin, now) = (self.origin, self.app.clock.now());
-        let context = RequestContext { caller, params: &params, origin, now, tags: Tags::default() };
+        let context = RequestContext { caller, external_id: None, origin, now, tags: Tags::default() };
         let resource = format!("acs:oss:*:{}:{path}", caller.account);
         let request = AccessRequest { action, resource: &resource, context: &context };
         let refusal = |_| s3_error!(AccessDenied, "No policy allows this, or one denies it.");
@@ -105,7 +105,9 @@ impl S3Access for Policies {
         };
         self.app.credentials.note_use(&caller, self.app.clock.now());
         cx.extensions_mut().insert(Caller(Arc::clone(&caller)));
+        self.recorder.know_caller(&caller);
         let operation = cx.s3_op().name();
+        self.recorder.know_operation(operation);
         if !OF_BYTES.contains(&operation) && length(cx.headers()) > XML_BYTES_MAX {
             return Err(s3_error!(MaxMessageLengthExceeded, "Your request was too big."));
         }
@@ -137,6 +139,7 @@ impl S3Access for Policies {
         let caller = Self::caller(request)?;
         let bucket = &request.input.bucket;
         let objects = &request.input.delete.objects;
+        self.recorder.know_objects(objects.iter().map(|object| object.key.as_str()));
         for object in objects {
             self.admit(&caller, "oss:DeleteObject", &format!("{bucket}/{}", object.key))?;
             // A thousand objects and a hundred policies take a while: others of this thread come in between.

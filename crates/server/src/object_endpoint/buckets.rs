@@ -9,6 +9,7 @@ use s3s::dto::{Bucket, ETag, ListBucketsOutput, Timestamp};
 use s3s::{S3Result, s3_error};
 
 use super::failure;
+use super::recorded::{Changed, Recorder, to_the_end};
 use crate::App;
 
 /// The buckets of the installation, as one request sees them.
@@ -16,6 +17,8 @@ pub(super) struct Buckets {
     pub(super) app: Arc<App>,
     /// Where a new bucket goes, if the request says so.
     pub(super) region: Option<RegionId>,
+    /// What writes the events of the request.
+    pub(super) recorder: Arc<Recorder>,
 }
 
 /// What the store says, as an object store says it.
@@ -33,9 +36,21 @@ impl Buckets {
 
     /// The object of this name, wherever its bucket is.
     pub(super) async fn path(&self, bucket: &str, object: &str) -> S3Result<ObjectPath> {
-        let region = self.region_of(bucket).await?;
-        ObjectPath::new(&region, bucket, object)
-            .ok_or_else(|| s3_error!(InvalidArgument, "The name of the object cannot be that of a file."))
+        path_in(&self.region_of(bucket).await?, bucket, object)
+    }
+
+    /// Makes a change, and writes its event when it is made; to the end, though the client goes away.
+    pub(super) async fn change(
+        &self,
+        changed: Changed,
+        change: impl Future<Output = S3Result<()>> + Send + 'static,
+    ) -> S3Result<()> {
+        let recorder = Arc::clone(&self.recorder);
+        let carried_out = async move {
+            change.await?;
+            recorder.record(&changed).await
+        };
+        to_the_end(carried_out).await
     }
 
     async fn find(&self, bucket: &str) -> S3Result<Option<RegionId>> {
@@ -76,17 +91,27 @@ impl Buckets {
         match self.find(bucket).await? {
             Some(there) if there == region => Ok(()),
             Some(_) => Err(s3_error!(BucketAlreadyExists, "The bucket is in another region.")),
-            None => done(self.app.objects.create_bucket(&region, bucket).await),
+            None => {
+                let changed = Changed::bucket("PutBucket", &region, bucket);
+                let (app, bucket) = (Arc::clone(&self.app), bucket.to_owned());
+                let create = async move { done(app.objects.create_bucket(&region, &bucket).await) };
+                self.change(changed, create).await
+            }
         }
     }
 
     /// Deletes a bucket, which must be empty.
     pub(super) async fn delete(&self, bucket: &str) -> S3Result<()> {
         let region = self.region_of(bucket).await?;
-        if done(self.app.objects.delete_bucket(&region, bucket).await)? {
-            return Ok(());
-        }
-        Err(s3_error!(BucketNotEmpty, "The bucket you tried to delete is not empty."))
+        let changed = Changed::bucket("DeleteBucket", &region, bucket);
+        let (app, bucket) = (Arc::clone(&self.app), bucket.to_owned());
+        let delete = async move {
+            if done(app.objects.delete_bucket(&region, &bucket).await)? {
+                return Ok(());
+            }
+            Err(s3_error!(BucketNotEmpty, "The bucket you tried to delete is not empty."))
+        };
+        self.change(changed, delete).await
     }
 
     /// All buckets but that of snapshots.
@@ -105,6 +130,12 @@ impl Buckets {
         }
         Ok(ListBucketsOutput { buckets: Some(buckets), ..ListBucketsOutput::default() })
     }
+}
+
+/// The object of this name in a bucket.
+pub(super) fn path_in(region: &RegionId, bucket: &str, object: &str) -> S3Result<ObjectPath> {
+    ObjectPath::new(region, bucket, object)
+        .ok_or_else(|| s3_error!(InvalidArgument, "The name of the object cannot be that of a file."))
 }
 
 /// A time in microseconds since 1970, as it is answered: in whole seconds, since OSS's SDKs read no others.

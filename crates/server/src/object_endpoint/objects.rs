@@ -1,8 +1,11 @@
 //! Objects through the object endpoint: each is written whole and durably before the answer, and read bit by bit.
 
+use std::sync::Arc;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use futures_util::StreamExt;
+use imagekin_catalog::RegionId;
 use imagekin_store::{Draft, Listed};
 use md5::{Digest, Md5};
 use s3s::checksum::ChecksumHasher;
@@ -14,7 +17,9 @@ use s3s::dto::{
 };
 use s3s::{S3Result, TrailingHeaders, s3_error};
 
-use super::buckets::{Buckets, done, etag, timestamp};
+use super::buckets::{Buckets, done, etag, path_in, timestamp};
+use super::recorded::{Changed, groups, to_the_end};
+use crate::App;
 
 /// What every object is, as far as it is told: what it was called by its uploader is not kept.
 const CONTENT_TYPE: &str = "application/octet-stream";
@@ -55,7 +60,8 @@ impl Buckets {
         let length = claims.length.and_then(|length| u64::try_from(length).ok());
         let draft = done(self.app.objects.begin(&path, length).await)?;
         let draft = self.pour(draft, input.body, claims).await?;
-        done(draft.publish().await)?;
+        let changed = Changed::object("PutObject", &path);
+        self.change(changed, async move { done(draft.publish().await) }).await?;
         let written = done(self.app.objects.stat(&path).await)?;
         Ok(PutObjectOutput { e_tag: written.as_ref().map(etag), ..PutObjectOutput::default() })
     }
@@ -174,8 +180,9 @@ impl Buckets {
         };
         let (source, _) = self.stat(bucket, key).await?;
         let target = self.path(&input.bucket, &input.key).await?;
-        let copying = done(self.app.objects.copy(&source, &target).await)?;
-        done(copying.run().await)?;
+        let draft = done(self.app.objects.copy_unseen(&source, &target).await)?;
+        let changed = Changed::object("CopyObject", &target).copied_from(bucket, key);
+        self.change(changed, async move { done(draft.publish().await) }).await?;
         let copied = done(self.app.objects.stat(&target).await)?;
         let result = copied.map(|copied| CopyObjectResult {
             e_tag: Some(etag(&copied)),
@@ -184,6 +191,55 @@ impl Buckets {
         });
         Ok(CopyObjectOutput { copy_object_result: result, ..CopyObjectOutput::default() })
     }
+
+    pub(super) async fn delete_one(&self, bucket: &str, key: &str) -> S3Result<()> {
+        let path = self.path(bucket, key).await?;
+        let (app, changed) = (Arc::clone(&self.app), Changed::object("DeleteObject", &path));
+        self.change(changed, async move { done(app.objects.delete(&path).await) }).await
+    }
+
+    /// Deletes several objects. Their events say which are gone, also where it breaks off.
+    pub(super) async fn delete_several(&self, bucket: &str, keys: Vec<String>) -> S3Result<()> {
+        let region = self.region_of(bucket).await?;
+        for key in &keys {
+            path_in(&region, bucket, key)?;
+        }
+        for keys in groups(keys) {
+            let changed = Changed::bucket("DeleteMultipleObjects", &region, bucket);
+            let (app, recorder) = (Arc::clone(&self.app), Arc::clone(&self.recorder));
+            let (region, bucket) = (region.clone(), bucket.to_owned());
+            to_the_end(async move {
+                let (deleted, outcome) = delete_each(&app, &region, &bucket, keys).await;
+                if !deleted.is_empty() {
+                    recorder.record(&changed.with_objects(deleted)).await?;
+                }
+                outcome
+            })
+            .await?;
+        }
+        Ok(())
+    }
+}
+
+/// Deletes one object after the other, as far as that goes; gives those that are gone.
+async fn delete_each(
+    app: &App,
+    region: &RegionId,
+    bucket: &str,
+    keys: Vec<String>,
+) -> (Vec<String>, S3Result<()>) {
+    let mut deleted = Vec::with_capacity(keys.len());
+    for key in keys {
+        let outcome = match path_in(region, bucket, &key) {
+            Ok(path) => done(app.objects.delete(&path).await),
+            Err(error) => Err(error),
+        };
+        if outcome.is_err() {
+            return (deleted, outcome);
+        }
+        deleted.push(key);
+    }
+    (deleted, Ok(()))
 }
 
 impl Claims {

@@ -141,8 +141,8 @@ impl Signed {
                 "The request signature we calculated does not match the signature you provided."
             ));
         }
-        become_s3(head, &query, bucket.as_deref())?;
         head.extensions.insert(Caller(key.caller));
+        become_s3(head, &query, bucket.as_deref())?;
         Ok(match self.kind {
             Kind::V4 { scope, .. } => scope.split('/').nth(1).map(str::to_owned),
             Kind::HeaderV1 | Kind::AddressV1(_) => None,
@@ -154,11 +154,10 @@ impl Signed {
         let skew = i64::from(app.config.limits.clock_skew_s_max);
         let (from, until) = match &self.kind {
             Kind::AddressV1(until) => (i64::MIN, until.parse().unwrap_or(0)),
-            Kind::HeaderV1 => around(date(head, query), skew),
-            Kind::V4 { life: None, .. } => around(date(head, query), skew),
+            Kind::HeaderV1 | Kind::V4 { life: None, .. } => around(self.signed_at(head, query), skew),
             Kind::V4 { life: Some(life), .. } => {
                 let life = life.parse().unwrap_or(0).clamp(0, ADDRESS_LIFE_S_MAX);
-                date(head, query).map_or((0, 0), |at| (at - skew, at + life))
+                self.signed_at(head, query).map_or((0, 0), |at| (at - skew, at + life))
             }
         };
         if (from..=until).contains(&now) {
@@ -173,6 +172,21 @@ impl Signed {
                 "The difference between the request time and the current time is too large."
             ),
         })
+    }
+
+    /// When the request was signed, in seconds since 1970.
+    fn signed_at(&self, head: &Parts, query: &Query) -> Option<i64> {
+        parse_date(self.date(head, query)?)
+    }
+
+    /// When the request says that it was signed: where its signature covers it, so that nobody else can say so.
+    fn date<'r>(&self, head: &'r Parts, query: &'r Query) -> Option<&'r str> {
+        let in_address = match &self.kind {
+            // Version 1 signs only some parameters, and this one is not among them.
+            Kind::HeaderV1 | Kind::AddressV1(_) => None,
+            Kind::V4 { .. } => value(query, "x-oss-date"),
+        };
+        text(&head.headers, "x-oss-date").or(in_address).or_else(|| text(&head.headers, "date"))
     }
 
     fn is_right_v1(&self, secret: &str, head: &Parts, query: &Query, resource: &str) -> bool {
@@ -208,8 +222,7 @@ impl Signed {
         let [day, region, "oss", "aliyun_v4_request"] = scope.split('/').collect::<Vec<_>>()[..] else {
             return false;
         };
-        let at = text(&head.headers, "x-oss-date").or(value(query, "x-oss-date"));
-        let at = at.or_else(|| text(&head.headers, "date")).unwrap_or_default();
+        let at = self.date(head, query).unwrap_or_default();
         let canonical_request = canonical_request_v4(head, query, resource, additional);
         let string_to_sign =
             format!("OSS4-HMAC-SHA256\n{at}\n{scope}\n{}", sha256_hex(canonical_request.as_bytes()));
@@ -358,12 +371,6 @@ pub(super) fn query(uri: &Uri) -> Query {
             (decode(name), decode(value))
         })
         .collect()
-}
-
-/// When the request was signed, in seconds since 1970.
-fn date(head: &Parts, query: &Query) -> Option<i64> {
-    let own = text(&head.headers, "x-oss-date").or(value(query, "x-oss-date"));
-    parse_date(own.or_else(|| text(&head.headers, "date"))?)
 }
 
 /// Reads `20260102T030405Z` and `Fri, 02 Jan 2026 03:04:05 GMT`.

@@ -12,7 +12,7 @@ use s3s::dto::{
 };
 use s3s::{S3, S3Request, S3Response, S3Result};
 
-use super::buckets::{Buckets, done};
+use super::buckets::Buckets;
 
 type Answer<T> = S3Result<S3Response<T>>;
 
@@ -73,20 +73,17 @@ impl S3 for Buckets {
     }
 
     async fn delete_object(&self, request: S3Request<DeleteObjectInput>) -> Answer<DeleteObjectOutput> {
-        let path = self.path(&request.input.bucket, &request.input.key).await?;
-        done(self.app.objects.delete(&path).await)?;
+        self.delete_one(&request.input.bucket, &request.input.key).await?;
         Ok(S3Response::new(DeleteObjectOutput::default()))
     }
 
     async fn delete_objects(&self, request: S3Request<DeleteObjectsInput>) -> Answer<DeleteObjectsOutput> {
-        let mut deleted = Vec::new();
-        for object in request.input.delete.objects {
-            let path = self.path(&request.input.bucket, &object.key).await?;
-            done(self.app.objects.delete(&path).await)?;
-            deleted.push(DeletedObject { key: Some(object.key), ..DeletedObject::default() });
-        }
-        let quiet = request.input.delete.quiet.unwrap_or(false);
-        let deleted = (!quiet).then_some(deleted);
+        let asked = request.input.delete;
+        let keys: Vec<String> = asked.objects.into_iter().map(|object| object.key).collect();
+        self.delete_several(&request.input.bucket, keys.clone()).await?;
+        let deleted =
+            keys.into_iter().map(|key| DeletedObject { key: Some(key), ..DeletedObject::default() });
+        let deleted = (!asked.quiet.unwrap_or(false)).then(|| deleted.collect());
         Ok(S3Response::new(DeleteObjectsOutput { deleted, ..DeleteObjectsOutput::default() }))
     }
 

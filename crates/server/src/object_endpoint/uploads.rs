@@ -1,6 +1,8 @@
 //! Objects that come in parts.
 
-use imagekin_store::{ObjectPath, Upload, UploadFault};
+use std::sync::Arc;
+
+use imagekin_store::{Draft, ObjectPath, Upload, UploadFault};
 use s3s::dto::{
     AbortMultipartUploadInput, Checksum, CompleteMultipartUploadInput, CompleteMultipartUploadOutput,
     CreateMultipartUploadInput, CreateMultipartUploadOutput, ListPartsInput, ListPartsOutput, Part,
@@ -11,6 +13,7 @@ use s3s::{S3Result, TrailingHeaders, s3_error};
 use super::buckets::{Buckets, done, etag, timestamp};
 use super::failure;
 use super::objects::Claims;
+use super::recorded::{Changed, to_the_end};
 
 /// Numbers of parts (S3 and OSS: 1 to 10,000).
 const PARTS: std::ops::RangeInclusive<u32> = 1..=10_000;
@@ -21,8 +24,8 @@ impl Buckets {
         input: CreateMultipartUploadInput,
     ) -> S3Result<CreateMultipartUploadOutput> {
         let path = self.path(&input.bucket, &input.key).await?;
-        let id = format!("{:032X}", self.app.random.bits());
-        done(self.app.objects.begin_upload(&path, &id, self.app.clock.now()).await)?;
+        let (random, now) = (self.app.random.bits(), self.app.clock.now());
+        let id = done(self.app.objects.begin_upload(&path, random, now).await)?;
         Ok(CreateMultipartUploadOutput {
             bucket: Some(input.bucket),
             key: Some(input.key),
@@ -54,9 +57,8 @@ impl Buckets {
         };
         let draft = done(self.app.objects.begin_part(&upload, number).await)?;
         done(self.pour(draft, input.body, claims).await?.publish().await)?;
-        let parts = done(self.app.objects.parts(&upload).await)?;
-        let written = parts.iter().find(|(there, _)| *there == number);
-        Ok(UploadPartOutput { e_tag: written.map(|(_, part)| etag(part)), ..UploadPartOutput::default() })
+        let written = done(self.app.objects.part(&upload, number).await)?;
+        Ok(UploadPartOutput { e_tag: written.as_ref().map(etag), ..UploadPartOutput::default() })
     }
 
     pub(super) async fn complete_upload(
@@ -76,13 +78,14 @@ impl Buckets {
         if parts.is_empty() {
             return Err(s3_error!(MalformedXML, "An upload is completed of one part at least."));
         }
-        match self.app.objects.complete_upload(&upload, &parts).await {
-            Ok(()) => {}
+        let draft = match self.app.objects.assemble(&upload, &parts).await {
+            Ok(draft) => draft,
             Err(UploadFault::NoSuchPart(_)) => {
                 return Err(s3_error!(InvalidPart, "A part is not there, or it is another one."));
             }
             Err(UploadFault::Failed(error)) => return Err(failure::of(&error)),
-        }
+        };
+        self.complete(draft, &path, upload).await?;
         let written = done(self.app.objects.stat(&path).await)?;
         Ok(CompleteMultipartUploadOutput {
             bucket: Some(input.bucket),
@@ -90,6 +93,22 @@ impl Buckets {
             e_tag: written.as_ref().map(etag),
             ..CompleteMultipartUploadOutput::default()
         })
+    }
+
+    /// Lets the object be seen; then the upload is gone.
+    async fn complete(&self, draft: Draft, path: &ObjectPath, upload: Upload) -> S3Result<()> {
+        let changed = Changed::object("CompleteMultipartUpload", path);
+        let (app, recorder) = (Arc::clone(&self.app), Arc::clone(&self.recorder));
+        to_the_end(async move {
+            done(draft.publish().await)?;
+            recorder.record(&changed).await?;
+            if let Err(error) = app.objects.abort_upload(&upload).await {
+                // The object is there. What is left of its parts goes with the uploads that are forgotten.
+                tracing::warn!(%error, "Could not remove the parts of an upload");
+            }
+            Ok(())
+        })
+        .await
     }
 
     pub(super) async fn abort_upload(&self, input: AbortMultipartUploadInput) -> S3Result<()> {

@@ -78,7 +78,8 @@ impl<'o> Copying<'o> {
         Ok(Some(self.copied))
     }
 
-    /// Ends the copy; an object is durable when this returns. When it fails, there is no object at the target.
+    /// Ends the copy; an object is durable when this returns. When it fails, there is no object at the target, unless there
+    /// was one before: that is there still, or whole as the copy was to make it.
     ///
     /// # Errors
     /// [`StoreError::Objects`], also when the source is not what it was at the beginning or ended early.
@@ -88,13 +89,7 @@ impl<'o> Copying<'o> {
             return Err(error.into());
         }
         match self.target {
-            Target::Object(path, draft) => {
-                if let Err(error) = draft.publish().await {
-                    // Whoever was to say that the object is whole may have said so to a connection that broke.
-                    let _ = self.objects.delete(&path).await;
-                    return Err(error);
-                }
-            }
+            Target::Object(path, draft) => publish(self.objects, &path, draft).await?,
             Target::File(_, mut file) => file.flush().await.map_err(folder::error)?,
         }
         Ok(Copied { length: self.copied, sha256: hexadecimal(self.digest) })
@@ -127,6 +122,23 @@ impl<'o> Copying<'o> {
             }
         }
     }
+}
+
+/// Lets an object be seen. One that was not there before is not there afterwards, either, when that fails.
+async fn publish(objects: &Objects, path: &ObjectPath, draft: Draft) -> Result<(), StoreError> {
+    let was_there = match objects.length(path).await {
+        Ok(length) => length.is_some(),
+        Err(error) => {
+            draft.discard().await;
+            return Err(error);
+        }
+    };
+    let published = draft.publish().await;
+    if published.is_err() && !was_there {
+        // Whoever was to say that the object is whole may have said so to a connection that broke.
+        let _ = objects.delete(path).await;
+    }
+    published
 }
 
 /// The digest of all that was taken in.

@@ -6,6 +6,8 @@ use imagekin_catalog::RegionId;
 const OBJECT_BYTES_MAX: usize = 1_023;
 /// Longest part of an object name between slashes, in bytes: what a file may be called.
 const SEGMENT_BYTES_MAX: usize = 255;
+/// Where a bucket on another machine keeps what is no object yet: no object is called so, and none is listed.
+pub(super) const HIDDEN: &str = ".imagekin-uploads/";
 
 /// An object in a bucket of a region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +28,13 @@ impl ObjectPath {
     }
 
     /// Is it an object's name? OSS: 1 to 1023 bytes, not starting with `/` or `\`; and, as it becomes a path, no
-    /// segment of it may be empty, `.` or `..`.
+    /// segment of it may be empty, `.` or `..`. Nor may it be among what is hidden.
     #[must_use]
     pub fn is_object(object: &str) -> bool {
         let odd = |segment: &str| matches!(segment, "" | "." | "..") || segment.len() > SEGMENT_BYTES_MAX;
         (1..=OBJECT_BYTES_MAX).contains(&object.len())
             && !object.contains(['\\', '\0'])
+            && !object.starts_with(HIDDEN)
             && !object.split('/').any(odd)
     }
 
@@ -44,6 +47,24 @@ impl ObjectPath {
             bucket: bucket.to_owned(),
             object: object.to_owned(),
         })
+    }
+
+    /// The region that its bucket is in.
+    #[must_use]
+    pub fn region(&self) -> &RegionId {
+        &self.region
+    }
+
+    /// Its bucket.
+    #[must_use]
+    pub fn bucket(&self) -> &str {
+        &self.bucket
+    }
+
+    /// Its name in the bucket.
+    #[must_use]
+    pub fn object(&self) -> &str {
+        &self.object
     }
 }
 
@@ -70,10 +91,19 @@ mod tests {
             ("abc", "."),
             ("abc", "a\\b"),
             ("abc", "a\0b"),
+            ("abc", ".imagekin-uploads/a"),
         ] {
             assert_eq!(ObjectPath::new(&region, bucket, object), None, "{bucket} {object}");
         }
-        for object in ["a", "images/2024/base.qcow2", "..a", "镜像.qcow2", "a b"] {
+        for object in [
+            "a",
+            "images/2024/base.qcow2",
+            "..a",
+            "镜像.qcow2",
+            "a b",
+            ".imagekin-uploads",
+            "a/.imagekin-uploads/b",
+        ] {
             assert!(ObjectPath::new(&region, "golden-images", object).is_some(), "{object}");
         }
     }

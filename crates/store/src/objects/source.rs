@@ -7,8 +7,10 @@ use futures_util::StreamExt;
 use opendal::{Buffer, BufferStream, Error, ErrorKind, Metadata};
 use tokio::io::AsyncReadExt;
 
+use super::draft::Draft;
 use super::folder;
 use super::place::Place;
+use crate::StoreError;
 
 /// Bytes of a local file that are read at once.
 const FILE_CHUNK_BYTES: usize = 1024 * 1024;
@@ -52,6 +54,16 @@ impl Source {
                 Ok((length > 0).then(|| Buffer::from(chunk.freeze())))
             }
         }
+    }
+
+    /// Writes all of it to a draft.
+    pub(super) async fn pour(mut self, draft: &mut Draft) -> Result<(), StoreError> {
+        let mut read = 0;
+        while let Some(chunk) = self.next().await? {
+            read += chunk.len() as u64;
+            draft.write(chunk).await?;
+        }
+        Ok(self.check(read).await?)
     }
 
     /// Is it still what it was at the beginning, and did all `read` bytes come? Else nobody knows what was copied.

@@ -55,6 +55,25 @@ async fn what_does_not_pass_is_an_error_and_leaves_nothing() {
     }
 }
 
+/// What could not be written over what is there has not taken that away.
+#[tokio::test]
+async fn what_is_not_replaced_stays() {
+    for fault in [Fault::Unavailable, Fault::Cut] {
+        for from in [super::NEAR, FAR] {
+            let world = World::new().await;
+            let (source, target) = (path((from, "from", "a")), path((FAR, "into", "a")));
+            // So short that all of it is written when the copy ends.
+            world.objects.put(&source, bytes(1_000)).await.unwrap();
+            world.objects.put(&target, b"older".to_vec()).await.unwrap();
+            let copying = world.objects.copy(&source, &target).await.unwrap();
+            world.server.order(Method::PUT, fault, 1_000);
+            assert!(copying.run().await.unwrap_err().is_retryable(), "{fault:?} {from}");
+            assert_eq!(world.objects.length(&target).await.unwrap(), Some(5), "{fault:?} {from}");
+            assert_eq!(world.leftovers(), [""; 0], "{fault:?} {from}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_server_that_is_away_is_no_missing_object() {
     let world = World::new().await;

@@ -3,6 +3,7 @@
 mod cases;
 mod faults;
 mod s3_server;
+mod uploads;
 
 use std::path::Path;
 

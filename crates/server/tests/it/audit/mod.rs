@@ -2,4 +2,5 @@
 
 mod changes;
 mod files;
+mod objects;
 mod refusals;

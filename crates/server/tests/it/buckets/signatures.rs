@@ -26,6 +26,8 @@ async fn each_signature_of_oss_opens() {
         v1(get(), STRANGER, START, OBJECT),
         v1(get().with_header("content-type", "text/plain"), OWNER, START, OBJECT),
         v1(get().with_header("content-md5", "x"), OWNER, START - 899, OBJECT),
+        // It is signed, and comes before Date, which browsers do not let anybody set.
+        v1(get().with_header("x-oss-date", START_V4), OWNER, START - 901, OBJECT),
         v1_address(get(), OWNER, START + 60, OBJECT),
         v4(get(), OWNER, START_V4, "cn-hangzhou"),
         v1(by_host("golden-images.oss-cn-hangzhou.aliyuncs.com", "/disk.qcow2"), OWNER, START, OBJECT),
@@ -78,6 +80,31 @@ async fn whoever_has_not_signed_well_hears_why_and_nothing_else() {
     assert_eq!(code(&send_as_it_is(&app, &added).await), "SignatureDoesNotMatch");
     let token = v1(get(), OWNER, START, OBJECT).with_header("x-oss-security-token", "token");
     assert_eq!(code(&send_as_it_is(&app, &token).await), "InvalidToken");
+}
+
+/// Whoever has overheard a request cannot make it a new one: no time counts that its signature does not cover.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_signature_gets_another_time() {
+    let app = app().await;
+    let get = || request("GET", OBJECT);
+    for (signed, expected) in [
+        (v1(get(), OWNER, START - 901, OBJECT), "RequestTimeTooSkewed"),
+        (
+            v1(get().with_header("x-oss-date", "20260102T020405Z"), OWNER, START, OBJECT),
+            "RequestTimeTooSkewed",
+        ),
+        (v1_address(get(), OWNER, START - 1, OBJECT), "AccessDenied"),
+        (v4(get(), OWNER, "20260102T020405Z", "cn-hangzhou"), "RequestTimeTooSkewed"),
+    ] {
+        for now in [START_V4.to_owned(), http_date(START).replace(' ', "%20")] {
+            let mark = if signed.target.contains('?') { '&' } else { '?' };
+            let target = format!("{}{mark}x-oss-date={now}", signed.target);
+            let renewed = HttpRequest { target, ..signed.clone() };
+            assert_eq!(code(&send_as_it_is(&app, &renewed).await), expected, "{renewed:?}");
+        }
+        let renewed = signed.clone().with_header("x-oss-date", START_V4);
+        assert_eq!(send_as_it_is(&app, &renewed).await.status, 403, "{renewed:?}");
+    }
 }
 
 /// Nor does nothing, which would be the shortest.
