@@ -15,10 +15,10 @@ use crate::session::Session;
 
 #[derive(Subcommand)]
 pub(crate) enum Access {
-    /// Make, show and delete RAM users.
+    /// Make, show, change and delete RAM users.
     #[command(subcommand)]
     User(user::Users),
-    /// Make, disable and delete access keys.
+    /// Make, rotate, disable and delete access keys.
     #[command(subcommand)]
     Key(key::Keys),
     /// Put RAM users into groups.

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Args;
 use imagekin_access::AccountId;
 use imagekin_server::Config;
-use imagekin_store::{DatabaseUrl, Store};
+use imagekin_store::{DatabaseUrl, Store, StoreError, is_store};
 use serde::Serialize;
 
 /// Where the store is: flags that are settings, too.
@@ -49,12 +49,26 @@ impl Data {
 
 /// Opens the store to be changed: one of a data folder only when nobody serves it.
 pub(crate) async fn open(data: &Data) -> anyhow::Result<Store> {
-    let settings = data.settings()?;
+    Ok(open_to_write(&data.settings()?).await?)
+}
+
+async fn open_to_write(settings: &Config) -> Result<Store, StoreError> {
     let key_ring = settings.key_ring()?;
-    Ok(match settings.postgres_settings() {
-        None => Store::open(&settings.data_dir, key_ring)?,
-        Some(postgres) => Store::connect(&postgres, key_ring).await?,
-    })
+    match settings.postgres_settings() {
+        None => Store::open(&settings.data_dir, key_ring),
+        Some(postgres) => Store::connect(&postgres, key_ring).await,
+    }
+}
+
+/// The same, as far as it goes beside a server: `None` where a data folder is served, or holds no store yet.
+pub(crate) async fn open_if_free(settings: &Config) -> anyhow::Result<Option<Store>> {
+    if settings.database.is_none() && !is_store(&settings.data_dir) {
+        return Ok(None);
+    }
+    match open_to_write(settings).await {
+        Err(StoreError::InUse(_)) => Ok(None),
+        opened => Ok(Some(opened?)),
+    }
 }
 
 /// Reads the uid of an account.

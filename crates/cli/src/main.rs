@@ -109,7 +109,7 @@ enum Operate {
     /// Move an embedded store, which nobody serves, into a PostgreSQL database.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Move(moving::Move),
-    /// Make accounts, each with its first access key.
+    /// Make accounts, and look after the access keys of their own.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Account(account::AccountCommand),
     /// Show the master keys, and put others in their place.

@@ -4,14 +4,15 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
+use imagekin_access::AccountId;
 use imagekin_server::config::SecretSource;
-use imagekin_server::{Config, OsRandom, new_master_key};
-use imagekin_store::{KeyId, KeyRing, SealedWith, change_key_file};
+use imagekin_server::{Clock, Config, OsRandom, SystemClock, new_master_key, operator_event};
+use imagekin_store::{KeyId, KeyRing, SealedWith, Store, change_key_file};
 use serde_json::{Value, json};
 
-use crate::data::{Data, open_to_read};
+use crate::data::{Data, open_if_free, open_to_read};
 use crate::table::{Column, Table};
 
 const COLUMNS: &[Column] = &[("MASTER KEY", "id"), ("USE", "use"), ("ACCESS KEYS", "sealed")];
@@ -59,7 +60,7 @@ impl MasterKeyCommand {
         match self.command {
             Command::List { data } => return list(&data.settings()?, &mut out).await,
             Command::Add { data } => {
-                let path = file(&data.settings()?)?;
+                let (path, log) = begin(&data.settings()?).await?;
                 let ring = change_key_file(&path, |ring| ring.with(new_master_key(&OsRandom)))?;
                 let added = ring.ids().last().map(|id| id.to_string()).unwrap_or_default();
                 writeln!(
@@ -67,15 +68,17 @@ impl MasterKeyCommand {
                     "added {added} to {}, which all nodes need before it is promoted",
                     path.display()
                 )?;
+                log.record("AddMasterKey", &added).await?;
             }
             Command::Promote { key, data } => {
-                let path = file(&data.settings()?)?;
+                let (path, log) = begin(&data.settings()?).await?;
                 change_key_file(&path, |ring| ring.promoted(key))?;
                 writeln!(out, "{key} seals from now on, by {}", path.display())?;
+                log.record("PromoteMasterKey", &key.to_string()).await?;
             }
             Command::Drop { key, data } => {
                 let settings = data.settings()?;
-                let path = file(&settings)?;
+                let (path, log) = begin(&settings).await?;
                 settings.key_ring()?.without(key)?;
                 let sealed = open_to_read(&settings).await?.sealed_with().await?.by(key);
                 if sealed > 0 {
@@ -86,9 +89,28 @@ impl MasterKeyCommand {
                 }
                 change_key_file(&path, |ring| ring.without(key))?;
                 writeln!(out, "dropped {key} from {}", path.display())?;
+                log.record("DropMasterKey", &key.to_string()).await?;
             }
         }
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The audit log of the store, unless a server alone may write it: that says itself which keys it reads.
+struct Log(Option<Store>);
+
+/// The file of the keys, and the log that says what becomes of them: opened before anything is changed.
+async fn begin(settings: &Config) -> anyhow::Result<(PathBuf, Log)> {
+    Ok((file(settings)?, Log(open_if_free(settings).await?)))
+}
+
+impl Log {
+    /// Says what was done with a key, by its id.
+    async fn record(self, name: &str, key: &str) -> anyhow::Result<()> {
+        let Some(store) = self.0 else { return Ok(()) };
+        let event = operator_event(name, &[("KeyId", key)], SystemClock.now(), &OsRandom);
+        let recording = store.record(AccountId::SYSTEM, vec![event]).await;
+        recording.map(drop).context("it is done, but the audit log could not be told")
     }
 }
 

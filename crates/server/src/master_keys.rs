@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use imagekin_store::{KeyRing, StoreError};
+use imagekin_store::{AuditEvent, KeyRing, StoreError};
 
+use crate::audit::operator_event;
 use crate::config::{Config, SecretSource};
 use crate::{App, Random};
 
@@ -121,12 +122,27 @@ async fn read_again(app: &App, source: SecretSource) -> Result<(), StoreError> {
     let reading = tokio::task::spawn_blocking(move || read(&source)).await;
     let key_ring =
         reading.map_err(|error| StoreError::Unavailable(format!("a read was given up: {error}")))??;
-    if key_ring == *app.store.key_ring() {
+    let before = app.store.key_ring();
+    if key_ring == *before {
         return Ok(());
     }
-    let keys = key_ring.ids().map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
-    app.store.replace_key_ring(key_ring).await?;
+    let (keys, event) = (ids(&key_ring), event_of(app, &key_ring, Some(&before)));
+    let entries = app.store.replace_key_ring(key_ring, event).await?;
+    app.audit.file(entries);
     tracing::info!(keys, "Read the master keys again; the first one seals");
     app.new_keys.notify_one();
     Ok(())
+}
+
+/// What the audit log says of the keys that this node has from now on, whoever has changed them, by a command or by hand.
+pub(crate) fn event_of(app: &App, key_ring: &KeyRing, before: Option<&KeyRing>) -> AuditEvent {
+    let (keys, keys_before) = (ids(key_ring), before.map(ids));
+    let mut parameters = vec![("KeyIds", keys.as_str())];
+    parameters.extend(keys_before.as_deref().map(|keys| ("KeyIdsBefore", keys)));
+    operator_event("ReadMasterKeys", &parameters, app.clock.now(), &*app.random)
+}
+
+/// The ids of the keys, for people.
+fn ids(key_ring: &KeyRing) -> String {
+    key_ring.ids().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -17,6 +17,8 @@ pub(crate) enum Groups {
     Create(Call<Create>),
     /// List the groups.
     List(Call<List>),
+    /// Change what a group is called, and what is said of it.
+    Update(Call<Update>),
     /// List the users of a group.
     Members(Call<Members>),
     /// Put a user into a group.
@@ -32,6 +34,7 @@ impl Groups {
         match self {
             Self::Create(call) => call.run().await,
             Self::List(call) => call.run().await,
+            Self::Update(call) => call.run().await,
             Self::Members(call) => call.run().await,
             Self::Add(call) => call.run().await,
             Self::Remove(call) => call.run().await,
@@ -67,6 +70,38 @@ impl Action for List {
     async fn run(self, session: Session) -> Result<(), Failure> {
         let reply = all(&session, Request::ram("ListGroups"), "/Groups/Group").await?;
         session.print(&reply, &Table::of(COLUMNS, &reply["Groups"]["Group"]))
+    }
+}
+
+/// Flags of `imagekin group update`.
+#[derive(Args)]
+pub(crate) struct Update {
+    /// The group
+    name: String,
+    #[command(flatten)]
+    change: Change,
+}
+
+/// What is to be different.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Change {
+    /// Another name; its users and policies stay
+    #[arg(long, value_name = "NAME")]
+    new_name: Option<String>,
+    /// What is said of it; an empty text removes it
+    #[arg(long, value_name = "TEXT")]
+    comments: Option<String>,
+}
+
+impl Action for Update {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let request = Request::ram("UpdateGroup")
+            .with("GroupName", &self.name)
+            .with_some("NewGroupName", self.change.new_name)
+            .with_some("NewComments", self.change.comments);
+        let reply = session.send(request).await?;
+        session.print(&reply, &Table::fields(COLUMNS, &reply["Group"]))
     }
 }
 

@@ -1,5 +1,7 @@
 //! `imagekin policy …`: what policies there are, whose they are, and what they say.
 
+mod version;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -42,6 +44,9 @@ pub(crate) enum Policies {
     List(Call<List>),
     /// Show the document of a policy.
     Show(Call<Show>),
+    /// Make, show and choose versions of a policy.
+    #[command(subcommand)]
+    Version(version::Versions),
     /// Attach a policy to a user, a group or a role.
     Attach(Call<Attach>),
     /// Take a policy from a user, a group or a role.
@@ -59,6 +64,7 @@ impl Policies {
             Self::Update(call) => call.run().await,
             Self::List(call) => call.run().await,
             Self::Show(call) => call.run().await,
+            Self::Version(versions) => versions.run().await,
             Self::Attach(call) => call.run().await,
             Self::Detach(call) => call.run().await,
             Self::Explain(call) => call.run().await,

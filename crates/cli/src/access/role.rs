@@ -40,6 +40,8 @@ pub(crate) enum Roles {
     List(Call<List>),
     /// Show a role and whom it trusts.
     Show(Call<Show>),
+    /// Change whom a role trusts, how long its sessions last, and what is said of it.
+    Update(Call<Update>),
     /// Assume a role: show a temporary key with its token.
     Assume(Call<Assume>),
     /// Delete a role, which must have no policy left; its sessions end.
@@ -52,6 +54,7 @@ impl Roles {
             Self::Create(call) => call.run().await,
             Self::List(call) => call.run().await,
             Self::Show(call) => call.run().await,
+            Self::Update(call) => call.run().await,
             Self::Assume(call) => call.run().await,
             Self::Delete(call) => call.run().await,
         }
@@ -69,6 +72,9 @@ pub(crate) struct Create {
     /// What is said of it
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
+    /// How long a session of it may last, in seconds: 3600 to 43200 [default: 3600]
+    #[arg(long, value_name = "SECONDS")]
+    max_session_duration: Option<u32>,
 }
 
 impl Action for Create {
@@ -76,7 +82,8 @@ impl Action for Create {
         let request = Request::ram("CreateRole")
             .with("RoleName", &self.name)
             .with("AssumeRolePolicyDocument", &document(&self.trust)?)
-            .with_some("Description", self.description);
+            .with_some("Description", self.description)
+            .with_some("MaxSessionDuration", self.max_session_duration);
         let reply = session.send(request).await?;
         session.print(&reply, &Table::fields(ONE, &reply["Role"]))
     }
@@ -107,6 +114,43 @@ impl Action for Show {
     }
 }
 
+/// Flags of `imagekin role update`.
+#[derive(Args)]
+pub(crate) struct Update {
+    /// The role
+    name: String,
+    #[command(flatten)]
+    change: Change,
+}
+
+/// What is to be different.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Change {
+    /// File with its trust policy: who may assume it from now on; - for standard input. Sessions go on
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
+    /// What is said of it; an empty text removes it
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// How long a session of it may last that begins from now on, in seconds: 3600 to 43200
+    #[arg(long, value_name = "SECONDS")]
+    max_session_duration: Option<u32>,
+}
+
+impl Action for Update {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let trust = self.change.trust.as_deref().map(document).transpose()?;
+        let request = Request::ram("UpdateRole")
+            .with("RoleName", &self.name)
+            .with_some("NewAssumeRolePolicyDocument", trust)
+            .with_some("NewDescription", self.change.description)
+            .with_some("NewMaxSessionDuration", self.change.max_session_duration);
+        let reply = session.send(request).await?;
+        session.print(&reply, &Table::fields(ONE, &reply["Role"]))
+    }
+}
+
 /// Flags of `imagekin role assume`.
 #[derive(Args)]
 pub(crate) struct Assume {
@@ -118,6 +162,12 @@ pub(crate) struct Assume {
     /// How long it lasts, in seconds
     #[arg(long, value_name = "SECONDS")]
     duration: Option<u32>,
+    /// File with a policy: what it allows and the role may do, the session may do, no more; - for standard input
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// What the trust policy asks for as sts:ExternalId
+    #[arg(long, value_name = "ID")]
+    external_id: Option<String>,
 }
 
 impl Action for Assume {
@@ -125,7 +175,9 @@ impl Action for Assume {
         let request = Request::sts("AssumeRole")
             .with("RoleArn", &self.arn)
             .with("RoleSessionName", &self.session)
-            .with_some("DurationSeconds", self.duration);
+            .with_some("DurationSeconds", self.duration)
+            .with_some("Policy", self.policy.as_deref().map(document).transpose()?)
+            .with_some("ExternalId", self.external_id);
         let reply = session.send(request).await?;
         session.print(&reply, &Table::fields(CREDENTIALS, &reply["Credentials"]))
     }

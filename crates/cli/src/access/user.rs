@@ -24,6 +24,8 @@ pub(crate) enum Users {
     List(Call<List>),
     /// Show a user.
     Show(Call<Show>),
+    /// Change what a user is called, and what is said of it.
+    Update(Call<Update>),
     /// Delete a user, who must have no key, no group and no policy left.
     Delete(Call<Delete>),
 }
@@ -34,6 +36,7 @@ impl Users {
             Self::Create(call) => call.run().await,
             Self::List(call) => call.run().await,
             Self::Show(call) => call.run().await,
+            Self::Update(call) => call.run().await,
             Self::Delete(call) => call.run().await,
         }
     }
@@ -84,6 +87,42 @@ pub(crate) struct Show {
 impl Action for Show {
     async fn run(self, session: Session) -> Result<(), Failure> {
         let reply = session.send(Request::ram("GetUser").with("UserName", &self.name)).await?;
+        session.print(&reply, &Table::fields(COLUMNS, &reply["User"]))
+    }
+}
+
+/// Flags of `imagekin user update`.
+#[derive(Args)]
+pub(crate) struct Update {
+    /// The user
+    name: String,
+    #[command(flatten)]
+    change: Change,
+}
+
+/// What is to be different.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Change {
+    /// Another name; keys, groups and policies stay, but policies that name the user have to name it anew
+    #[arg(long, value_name = "NAME")]
+    new_name: Option<String>,
+    /// What it is shown as
+    #[arg(long, value_name = "TEXT")]
+    display_name: Option<String>,
+    /// What is said of it; an empty text removes it
+    #[arg(long, value_name = "TEXT")]
+    comments: Option<String>,
+}
+
+impl Action for Update {
+    async fn run(self, session: Session) -> Result<(), Failure> {
+        let request = Request::ram("UpdateUser")
+            .with("UserName", &self.name)
+            .with_some("NewUserName", self.change.new_name)
+            .with_some("NewDisplayName", self.change.display_name)
+            .with_some("NewComments", self.change.comments);
+        let reply = session.send(request).await?;
         session.print(&reply, &Table::fields(COLUMNS, &reply["User"]))
     }
 }

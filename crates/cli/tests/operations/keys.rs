@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use crate::client::Client;
 use crate::command::{Outcome, imagekin, on, outcome, run, with_log};
 use crate::server::Server;
 use crate::story;
+use crate::waiting::{PATIENCE, wait_until};
 
 /// Another key than that of the story, as a line of a ring.
 const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -59,6 +62,61 @@ fn a_key_is_dropped_when_nothing_is_sealed_with_it() {
     server.stop();
     assert_eq!(ids(&master_key(folder.path(), &["list"]).ok()), [new]);
     assert_eq!(on("check", folder.path(), &[]).ok(), "");
+}
+
+/// What the events of a name say, the newest first.
+fn told(folder: &Path, name: &str) -> Vec<Value> {
+    let found = run(["audit", "search", "--data-dir", text(folder), "--event-name", name]).ok();
+    let events = found.lines().map(|line| serde_json::from_str::<Value>(line).expect("an event"));
+    events.map(|event| event["requestParameters"].clone()).collect()
+}
+
+/// Whoever changes the master keys, and wherever: it is in the audit log by their ids, and the keys are not.
+#[test]
+fn changes_of_the_master_keys_are_in_the_audit_log() {
+    let folder = story::filled();
+    let data = folder.path();
+    let old = ids(&master_key(data, &["list"]).ok()).remove(0);
+    let add = || master_key(data, &["add"]).ok().split_whitespace().nth(1).expect("an id").to_owned();
+    let new = add();
+    master_key(data, &["promote", &new]).ok();
+    master_key(data, &["promote", "00000000"]).fails();
+    master_key(data, &["drop", &old]).fails();
+    assert_eq!(told(data, "AddMasterKey"), [json!({"KeyId": new})]);
+    assert_eq!(told(data, "PromoteMasterKey"), [json!({"KeyId": new})]);
+
+    let server = Server::start(data, &[]);
+    let wait_until_told = |name: &str, what: &Value| {
+        wait_until(name, PATIENCE, || told(data, name).contains(what).then_some(()));
+    };
+    let both = format!("{new}, {old}");
+    wait_until_told("ReadMasterKeys", &json!({"KeyIds": both}));
+    // Of three; the sandbox's own is put anew at each start.
+    wait_until_told("SealSecretsAnew", &json!({"KeyId": new, "AccessKeys": "2"}));
+    // A server alone writes into its folder, so it is the one that says what was done beside it.
+    master_key(data, &["drop", &old]).ok();
+    wait_until_told("ReadMasterKeys", &json!({"KeyIds": new, "KeyIdsBefore": both}));
+    assert!(told(data, "DropMasterKey").is_empty());
+    server.stop();
+    let other = add();
+    let keys = std::fs::read_to_string(data.join("master.key")).expect("a text");
+    master_key(data, &["drop", &other]).ok();
+    assert_eq!(told(data, "DropMasterKey"), [json!({"KeyId": other})]);
+    assert_eq!(told(data, "SealSecretsAnew").len(), 1);
+    let all = run(["audit", "search", "--data-dir", text(data), "--limit", "10000"]).ok();
+    assert!(keys.lines().count() == 2 && keys.lines().all(|key| !all.contains(key)), "a key is told");
+    run(["audit", "verify", "--data-dir", text(data)]).ok();
+}
+
+/// Who prepares a key before there is a store makes none by that.
+#[test]
+fn a_key_without_a_store_is_changed_all_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    story::put_master_key(folder.path());
+    master_key(folder.path(), &["add"]).ok();
+    let files =
+        std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry").path());
+    assert_eq!(files.collect::<Vec<_>>(), [folder.path().join("master.key")]);
 }
 
 #[test]

@@ -70,6 +70,14 @@ impl Nodes {
         listed.lines().skip(1).map(read).collect()
     }
 
+    /// How many events of this name the audit log has.
+    fn events(&self, name: &str) -> usize {
+        let folder = ["--data-dir", text(self.folders[0].path())];
+        let more: Vec<&str> = self.more.iter().map(String::as_str).collect();
+        let found = run([&["audit", "search", "--event-name", name], &folder[..], &more].concat());
+        found.ok().lines().count()
+    }
+
     /// Changes the master keys on each node after the other, and sees after each that clients go on.
     fn change(&self, busy: &Busy, arguments: &[&str], is_asked: bool) -> String {
         let told = self.servers.iter().map(|server| server.log().matches(READ_AGAIN).count());
@@ -255,4 +263,10 @@ fn a_rotation_on_two_nodes_refuses_nobody() {
     let folders = vec![tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
     let mut nodes = Nodes::start(folders, vec!["--database".to_owned(), url]);
     rotate(&mut nodes, true);
+    for name in ["AddMasterKey", "PromoteMasterKey", "DropMasterKey"] {
+        assert_eq!(nodes.events(name), 1, "{name}");
+    }
+    // Of both, when they started and after each step.
+    assert!(nodes.events("ReadMasterKeys") >= 2 * 4);
+    assert!(nodes.events("SealSecretsAnew") >= 1);
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use imagekin_store::{KeyId, StoreError};
+use imagekin_access::AccountId;
+use imagekin_store::{AuditEvent, KeyId, StoreError};
 use tokio::sync::watch;
 
-use crate::App;
+use crate::audit::operator_event;
+use crate::{App, master_keys};
 
 /// How long after new keys it is done again, for the sake of writes that had begun with the old ones.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
@@ -18,17 +20,22 @@ const LOOK_EVERY: Duration = Duration::from_secs(3600);
 pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     let mut has_new_keys = true;
     let mut told = None;
+    // At its start a node tells with which keys it begins, too: nobody knows what was done with them meanwhile.
+    let mut unwritten = vec![master_keys::event_of(&app, &app.store.key_ring(), None)];
+    let mut sealed = 0;
     while !*stopping.borrow() {
-        let is_done = match seal_anew(&app, &stopping).await {
-            Ok(outcome) => {
-                outcome.tell(&app, &mut told);
-                true
-            }
-            Err(error) => {
-                tracing::error!(%error, "Could not seal secrets anew; it is tried again");
-                false
-            }
-        };
+        // All of them may take a while.
+        write(&app, &mut unwritten).await;
+        let outcome = seal_anew(&app, &stopping, &mut sealed).await;
+        if outcome.is_ok() && sealed > 0 {
+            tracing::info!(secrets = sealed, "Sealed secrets anew with the first master key");
+            unwritten.push(event_of(&app, std::mem::take(&mut sealed)));
+        }
+        match &outcome {
+            Ok(outcome) => outcome.tell(&app, &mut told),
+            Err(error) => tracing::error!(%error, "Could not seal secrets anew; it is tried again"),
+        }
+        let is_done = write(&app, &mut unwritten).await && outcome.is_ok();
         let pause = if is_done && !has_new_keys { LOOK_EVERY } else { AGAIN_AFTER };
         has_new_keys = tokio::select! {
             () = app.new_keys.notified() => true,
@@ -38,21 +45,50 @@ pub(super) async fn run(app: Arc<App>, mut stopping: watch::Receiver<bool>) {
     }
 }
 
-/// What became of all secrets that another key than the first had sealed.
+/// Writes events into the trail of the service; those that could not be written stay. Are there none any more?
+async fn write(app: &App, unwritten: &mut Vec<AuditEvent>) -> bool {
+    if unwritten.is_empty() {
+        return true;
+    }
+    match app.store.record(AccountId::SYSTEM, unwritten.clone()).await {
+        Ok(entries) => {
+            app.audit.file(entries);
+            unwritten.clear();
+            true
+        }
+        Err(error) => {
+            tracing::error!(%error, "Could not write what became of master keys into the audit log; it is tried again");
+            false
+        }
+    }
+}
+
+/// What the audit log says of secrets that were sealed anew.
+fn event_of(app: &App, sealed: u64) -> AuditEvent {
+    let (key, count) = (app.store.key_ring().sealing().to_string(), sealed.to_string());
+    let parameters = [("KeyId", &*key), ("AccessKeys", &*count)];
+    operator_event("SealSecretsAnew", &parameters, app.clock.now(), &*app.random)
+}
+
+/// What became of all secrets that another key than the first had sealed, but for how many were sealed anew.
 #[derive(Default)]
 struct Outcome {
-    sealed: u64,
     lost: u64,
     first_lost: Option<String>,
     is_whole: bool,
 }
 
-async fn seal_anew(app: &App, stopping: &watch::Receiver<bool>) -> Result<Outcome, StoreError> {
+/// Counts in `sealed` what it has done, also when it fails later.
+async fn seal_anew(
+    app: &App,
+    stopping: &watch::Receiver<bool>,
+    sealed: &mut u64,
+) -> Result<Outcome, StoreError> {
     let mut outcome = Outcome::default();
     let mut after = None;
     while !*stopping.borrow() {
         let some = app.store.seal_next_anew(after).await?;
-        outcome.sealed += some.sealed;
+        *sealed += some.sealed;
         outcome.lost += some.lost.len() as u64;
         outcome.first_lost = outcome.first_lost.or_else(|| some.lost.into_iter().next());
         if some.last.is_none() {
@@ -65,11 +101,8 @@ async fn seal_anew(app: &App, stopping: &watch::Receiver<bool>) -> Result<Outcom
 }
 
 impl Outcome {
-    /// Tells what was done, and once for each key that seals that nothing is sealed with any other.
+    /// Tells what cannot be done, and once for each key that seals that nothing is sealed with any other.
     fn tell(&self, app: &App, told: &mut Option<KeyId>) {
-        if self.sealed > 0 {
-            tracing::info!(secrets = self.sealed, "Sealed secrets anew with the first master key");
-        }
         if let Some(problem) = &self.first_lost {
             tracing::error!(secrets = self.lost, problem, "Secrets of access keys cannot be unsealed");
             return;

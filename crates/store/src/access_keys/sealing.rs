@@ -9,7 +9,7 @@ use super::{SealedKey, read_sealed_key};
 use crate::db::{Connection, Value, first_row, rows};
 use crate::seal::prefix;
 use crate::store::{account_value, unsigned};
-use crate::{KeyId, KeyRing, Read, Store, StoreError};
+use crate::{AuditEntry, AuditEvent, KeyId, KeyRing, Read, Store, StoreError};
 
 /// Secrets sealed anew in one transaction.
 const SEALED_AT_ONCE: usize = 64;
@@ -82,14 +82,20 @@ impl Store {
         self.check_key_ring(&self.key_ring()).await
     }
 
-    /// From now on these are the master keys, if they unseal what is in the database.
+    /// From now on these are the master keys, if they unseal what is in the database. Before that `event` is written into the
+    /// trail of the service: no key is taken untold.
     ///
     /// # Errors
     /// [`StoreError::OtherMasterKey`] if not; or what the database says. Then the master keys are those that they were.
-    pub async fn replace_key_ring(&self, key_ring: KeyRing) -> Result<(), StoreError> {
+    pub async fn replace_key_ring(
+        &self,
+        key_ring: KeyRing,
+        event: AuditEvent,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
         self.check_key_ring(&key_ring).await?;
+        let entries = self.record(AccountId::SYSTEM, vec![event]).await?;
         self.set_key_ring(key_ring);
-        Ok(())
+        Ok(entries)
     }
 
     async fn check_key_ring(&self, key_ring: &KeyRing) -> Result<(), StoreError> {
@@ -226,6 +232,14 @@ mod tests {
         (store, folder)
     }
 
+    /// Takes other master keys, and gives the number of the event that says so.
+    async fn replace(store: &Store, key_ring: KeyRing) -> Result<u64, StoreError> {
+        let event = AuditEvent { at: Timestamp::from_seconds(2), json: "{}".to_owned() };
+        let entries = store.replace_key_ring(key_ring, event).await?;
+        assert_eq!(entries.len(), 1);
+        Ok(entries[0].sequence)
+    }
+
     async fn change(store: &Store, sql: &'static str) {
         store.transaction(move |db: &dyn Connection, _| db.send(sql, &[])).await.unwrap();
     }
@@ -259,25 +273,38 @@ mod tests {
         assert_eq!(seal_all_anew(&store).await, (KEYS.div_ceil(10) - 1, Vec::new()), "only those");
 
         // The ring that does not unseal what is there is not taken.
-        let refused = store.replace_key_ring(KeyRing::of(TWO)).await.unwrap_err().to_string();
+        let refused = replace(&store, KeyRing::of(TWO)).await.unwrap_err().to_string();
         assert!(refused.contains(&format!("{old} ({KEYS} access keys)")), "{refused}");
         let both = KeyRing::of(TWO).with(ONE).unwrap();
-        store.replace_key_ring(both).await.unwrap();
+        assert_eq!(replace(&store, both).await.unwrap(), 1, "what is refused is no event");
         assert_eq!(seal_all_anew(&store).await, (KEYS, Vec::new()));
         assert_eq!(seal_all_anew(&store).await, (0, Vec::new()));
         let sealed = store.sealed_with().await.unwrap();
         assert_eq!((sealed.by(new), sealed.by(old)), (KEYS, 0));
-        store.replace_key_ring(KeyRing::of(TWO)).await.unwrap();
+        assert_eq!(replace(&store, KeyRing::of(TWO)).await.unwrap(), 2);
         for n in 0..KEYS {
             let (key, _) = store.access_key(&id(n)).await.unwrap().unwrap();
             assert_eq!(key.secret.expose(), format!("secret-{n}"));
         }
     }
 
+    /// What the log cannot say is not done.
+    #[tokio::test]
+    async fn no_key_is_taken_untold() {
+        let (store, _folder) = store().await;
+        change(&store, "ALTER TABLE audit_events RENAME TO gone").await;
+        let both = KeyRing::of(TWO).with(ONE).unwrap();
+        assert!(replace(&store, both.clone()).await.is_err());
+        assert_eq!(store.key_ring().sealing(), KeyRing::of(ONE).sealing());
+        change(&store, "ALTER TABLE gone RENAME TO audit_events").await;
+        assert_eq!(replace(&store, both).await.unwrap(), 1);
+        assert_eq!(store.key_ring().sealing(), KeyRing::of(TWO).sealing());
+    }
+
     #[tokio::test]
     async fn what_cannot_be_unsealed_is_told_and_stays() {
         let (store, _folder) = store().await;
-        store.replace_key_ring(KeyRing::of(TWO).with(ONE).unwrap()).await.unwrap();
+        replace(&store, KeyRing::of(TWO).with(ONE).unwrap()).await.unwrap();
         change(&store, "UPDATE access_keys SET sealed_secret = '00' WHERE access_key_id = 'key-3'").await;
         let (sealed, lost) = seal_all_anew(&store).await;
         assert_eq!((sealed, lost.len()), (KEYS - 1, 1));
