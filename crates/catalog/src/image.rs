@@ -82,6 +82,19 @@ pub struct OsName {
     pub en: String,
 }
 
+/// What is said of the system on an image that is to be made; `None` leaves it to what the image is made of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemWish {
+    /// Processor architecture.
+    pub architecture: Option<Architecture>,
+    /// Operating system platform.
+    pub platform: Option<Platform>,
+    /// How it boots.
+    pub boot_mode: Option<BootMode>,
+    /// Version of the metadata service it needs.
+    pub imds_support: Option<ImdsSupport>,
+}
+
 /// What ModifyImageAttribute changes; `None` keeps the old value.
 #[derive(Clone, Debug, Default)]
 pub struct Change {
@@ -162,6 +175,34 @@ impl Image {
     #[must_use]
     pub fn is_unfinished(&self) -> bool {
         matches!(self.status, Status::Creating | Status::Waiting)
+    }
+
+    /// The image with the system that is wished for; what is not said of it is as in `source`, the image of the instance that
+    /// it is made of, where that is known. What belongs to another architecture or platform is not taken over.
+    ///
+    /// # Errors
+    /// [`Refusal::BootModeUnsupported`].
+    pub fn with_system(self, wish: SystemWish, source: Option<&Self>) -> Result<Self, Refusal> {
+        let architecture = wish.architecture.or(source.map(|source| source.architecture));
+        let architecture = architecture.unwrap_or(self.architecture);
+        let platform = wish.platform.or(source.map(|source| source.platform)).unwrap_or(self.platform);
+        if let Some(boot_mode) = wish.boot_mode {
+            architecture.admit_boot_mode(boot_mode)?;
+        }
+        let of_architecture = source.filter(|source| source.architecture == architecture);
+        let of_platform = source.filter(|source| source.platform == platform);
+        let os_name = of_platform.and(of_architecture).and_then(|source| source.os_name.clone());
+        let imds_support = wish.imds_support.or(source.map(|source| source.imds_support));
+        Ok(Self {
+            architecture,
+            os_type: of_platform.map_or(platform.os_type(), |source| source.os_type),
+            platform,
+            os_name,
+            boot_mode: wish.boot_mode.or(of_architecture.and_then(|source| source.boot_mode)),
+            imds_support: imds_support.unwrap_or(self.imds_support),
+            nvme_support: source.and_then(|source| source.nvme_support),
+            ..self
+        })
     }
 
     /// Applies `change`, all of it or nothing.
@@ -344,6 +385,43 @@ pub(crate) mod tests {
             };
             assert_eq!((deprecated, restored), (expect_deprecated, expect_restored), "{from:?}");
         }
+    }
+
+    #[test]
+    fn what_is_not_said_of_a_system_is_as_in_its_source() {
+        let windows = Platform::parse("Windows Server 2022").unwrap();
+        let name = || Some(OsName { zh: "系统".to_owned(), en: "system".to_owned() });
+        let source = Image {
+            architecture: Architecture::Arm64,
+            platform: windows,
+            os_type: OsType::Windows,
+            os_name: name(),
+            boot_mode: Some(BootMode::Uefi),
+            imds_support: ImdsSupport::V2,
+            nvme_support: Some(NvmeSupport::Supported),
+            ..image(Status::Available)
+        };
+        let told = |wish: SystemWish, source: Option<&Image>| {
+            let made = image(Status::Available).with_system(wish, source);
+            made.map(|m| {
+                let Image { architecture, platform, os_type, os_name, boot_mode, .. } = m;
+                (architecture, platform, os_type, os_name, boot_mode, m.imds_support, m.nvme_support)
+            })
+        };
+        let nothing = SystemWish::default();
+        let (x86, arm, linux) = (Architecture::X86_64, Architecture::Arm64, Platform::default());
+        let (uefi, nvme) = (Some(BootMode::Uefi), Some(NvmeSupport::Supported));
+        assert_eq!(told(nothing, None), Ok((x86, linux, OsType::Linux, None, None, ImdsSupport::V1, None)));
+        let all = (arm, windows, OsType::Windows, name(), uefi, ImdsSupport::V2, nvme);
+        assert_eq!(told(nothing, Some(&source)), Ok(all));
+        let other = SystemWish { architecture: Some(x86), imds_support: Some(ImdsSupport::V1), ..nothing };
+        let expected = (x86, windows, OsType::Windows, None, None, ImdsSupport::V1, nvme);
+        assert_eq!(told(other, Some(&source)), Ok(expected));
+        let other = SystemWish { platform: Some(linux), ..nothing };
+        let expected = (arm, linux, OsType::Linux, None, uefi, ImdsSupport::V2, nvme);
+        assert_eq!(told(other, Some(&source)), Ok(expected));
+        let bios = SystemWish { boot_mode: Some(BootMode::Bios), ..nothing };
+        assert_eq!(told(bios, Some(&source)), Err(Refusal::BootModeUnsupported));
     }
 
     #[test]

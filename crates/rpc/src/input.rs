@@ -227,7 +227,8 @@ impl<'p> Node<'p> {
         Some((segment, child))
     }
 
-    /// The elements of a list, in the order of their numbers.
+    /// The elements of a list, in the order of their numbers. One without a value is as good as absent; the others keep their
+    /// places.
     fn elements(mut self) -> Result<Vec<(u32, Node<'p>)>, InputError> {
         if self.leaf() == Some("") {
             return Ok(Vec::new());
@@ -236,7 +237,10 @@ impl<'p> Node<'p> {
         while let Some((segment, node)) = self.next_child() {
             let plain = segment.bytes().all(|b| b.is_ascii_digit()) && !segment.starts_with('0');
             let index = segment.parse().ok().filter(|index| plain && *index <= LIST_INDEX_MAX);
-            elements.push((index.ok_or_else(|| InputError::invalid().below(segment))?, node));
+            let index = index.ok_or_else(|| InputError::invalid().below(segment))?;
+            if node.leaf() != Some("") {
+                elements.push((index, node));
+            }
         }
         elements.sort_unstable_by_key(|(index, _)| *index);
         Ok(elements)

@@ -98,7 +98,8 @@ impl Read<'_> {
         Ok(first_row(self.db, &sql, &[account, region, id.as_str().into()], |row| row.int(0))?.is_some())
     }
 
-    /// One page of the snapshots that fit, newest first; `offset` snapshots come before it, it has at most `limit`.
+    /// One page of the snapshots that fit, newest first: those after instant and id of `after`, without the first `offset`
+    /// of them, at most `limit`.
     ///
     /// # Errors
     /// What the database says.
@@ -106,6 +107,7 @@ impl Read<'_> {
         &self,
         catalogue: &Catalogue,
         filter: &SnapshotFilter,
+        after: Option<&(Timestamp, SnapshotId)>,
         offset: u64,
         limit: u64,
     ) -> Result<SnapshotPage, StoreError> {
@@ -113,6 +115,13 @@ impl Read<'_> {
         let mut condition = condition(catalogue, filter, pattern.as_ref());
         let count = format!("SELECT COUNT(*) FROM snapshots WHERE {}", condition.sql);
         let total = first_row(self.db, &count, &condition.values, |row| unsigned(row.int(0)?))?.unwrap_or(0);
+        if let Some((created_at, id)) = after {
+            let created_at = condition.bind(created_at.as_micros().into());
+            let id = condition.bind(id.as_str().into());
+            condition.and(&format!(
+                "created_at_us <= {created_at} AND (created_at_us < {created_at} OR snapshot_id > {id})"
+            ));
+        }
         let (limit, offset) = (condition.bind_count(limit), condition.bind_count(offset));
         let page = format!(
             "SELECT {COLUMNS}, CASE WHEN {IN_AN_IMAGE} THEN 1 ELSE 0 END FROM snapshots WHERE {} \

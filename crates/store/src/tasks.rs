@@ -6,7 +6,7 @@ use imagekin_catalog::disk::ExportFormat;
 use imagekin_catalog::task::{Export, TaskAction, TaskStatus, Work};
 use imagekin_catalog::{ImageId, RegionId, Task, TaskId, Timestamp};
 
-use crate::db::{Connection, Row, RowLock, first_row, parsed, rows};
+use crate::db::{Connection, Row, RowLock, first_row, has_row, parsed, rows};
 use crate::statement::{Condition, like};
 use crate::store::{account_from, key, unsigned};
 use crate::{Catalogue, Read, Store, StoreError, Write};
@@ -212,6 +212,27 @@ impl Read<'_> {
             condition.sql
         );
         rows(self.db, &sql, &condition.values, read_task)
+    }
+
+    /// Has an export of the image that ended well put objects of the same names into the bucket?
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn is_exported(
+        &self,
+        catalogue: &Catalogue,
+        image_id: &ImageId,
+        export: &Export,
+    ) -> Result<bool, StoreError> {
+        let mut condition = Condition::of(catalogue);
+        condition.equals("action", Some(TaskAction::ExportImage.as_str()));
+        condition.equals("status", Some(TaskStatus::Finished.as_str()));
+        condition.equals("image_id", Some(image_id.as_str()));
+        condition.equals("export_bucket", Some(export.bucket.as_str()));
+        condition.equals("export_prefix", Some(export.prefix.as_str()));
+        condition.equals("export_format", Some(export.format.as_str()));
+        let sql = format!("SELECT task_id FROM tasks WHERE {} LIMIT 1", condition.sql);
+        has_row(self.db, &sql, &condition.values)
     }
 }
 

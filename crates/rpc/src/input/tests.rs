@@ -75,6 +75,18 @@ fn booleans_of_any_case_and_empty_values() {
 }
 
 #[test]
+fn an_element_without_a_value_is_none() {
+    let input =
+        check("RegionId=r&ResourceId.1=&ResourceId.2=x&ResourceId.3=&TagKeys.1=&TagKeys.2=k").unwrap();
+    assert_eq!((input.resource_id, input.tag_keys.0), (vec!["x".to_owned()], vec!["k".to_owned()]));
+    assert_eq!(check("RegionId=r&ResourceId.1=").unwrap().resource_id, [""; 0]);
+    // A struct whose fields have none is there, for what it lacks to be told.
+    let input = check("RegionId=r&Tag.1=&Tag.2.Key=&Tag.3.Key=k").unwrap();
+    assert_eq!(input.tag, [Tag { key: None, value: None }, tag("k", None)]);
+    assert_eq!(check("RegionId=r&ResourceId.01="), Err(InputError::Invalid("ResourceId.01".to_owned())));
+}
+
+#[test]
 fn a_struct_comes_dotted_or_as_json() {
     let features = Some(Features { imds_support: Some("v2".to_owned()) });
     assert_eq!(check("RegionId=r&Features.ImdsSupport=v2").unwrap().features, features);

@@ -1,4 +1,5 @@
-//! CancelTask: ends an import or an export that is not ended. Of an import nothing is left, of an export no object.
+//! CancelTask: ends an import or an export that is not ended. Of an import nothing is left, of an export no object but those
+//! of an earlier one.
 
 use imagekin_catalog::refusal::TaskRefusal;
 use imagekin_catalog::task::{TaskStatus, Work};

@@ -87,7 +87,9 @@ impl Action for CopyImage {
         // What is copied, once it is sure that it is.
         let copied = Arc::new(OnceLock::new());
         let used = Arc::clone(&copied);
-        let output = call.write_once(to, Table::CopyImage, move |write| {
+        // The token is one of the region that is called, wherever the copy goes.
+        let called = from.region.clone();
+        let output = call.write_once_of(called, to, Table::CopyImage, move |write| {
             let seen = source(write, &from, &source_id)?;
             let owner = Catalogue { account: seen.owner, region: from.region.clone() };
             let source = &seen.image;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, Platform};
+use imagekin_catalog::image::{Architecture, BootMode, ImdsSupport, Platform, SystemWish};
 use imagekin_catalog::name::ImageVersion;
 use imagekin_catalog::task::{TaskAction, Work};
 use imagekin_catalog::{
@@ -80,14 +80,17 @@ impl Action for CreateImage {
             return Err(Fault::new(&codes::DETECTION_STRATEGY_INVALID));
         }
         let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
-        let prepared = prepare(call, &input).and_then(|image| Ok((image, Source::of(call, &input)?)));
-        let (image, source) = prepared.map_err(|refusal| faults::refused(refusal, Table::CreateImage))?;
+        let prepared = system(&input)
+            .and_then(|system| Ok((prepare(call, &input, system)?, Source::of(call, &input)?, system)));
+        let (image, source, system) =
+            prepared.map_err(|refusal| faults::refused(refusal, Table::CreateImage))?;
         let image = Image { resource_group_id, ..image };
         let dry_run = input.dry_run.unwrap_or(false);
         let task_id = TaskId::generate(call.random_bits());
         let app = Arc::clone(&call.app);
         let output = call.write_once(catalogue, Table::CreateImage, move |write| {
             let (snapshots, disks) = source.disks(write, image.created_at)?;
+            let image = image.with_system(system, source.image(write)?.as_ref())?;
             let image = Image { disks, sequence: write.sequence(), ..image };
             admission::new_image(write, app.config.quotas.into(), &image)?;
             if dry_run {
@@ -104,21 +107,21 @@ impl Action for CreateImage {
     }
 }
 
+/// What the call says of the system.
+fn system(input: &Input) -> Result<SystemWish, Refusal> {
+    let imds_support = input.features.as_ref().and_then(FeaturesInput::imds);
+    Ok(SystemWish {
+        architecture: input.architecture.as_deref().map(Architecture::parse).transpose()?,
+        platform: input.platform.as_deref().map(Platform::parse).transpose()?,
+        boot_mode: input.boot_mode.as_deref().map(BootMode::parse).transpose()?,
+        imds_support: imds_support.map(ImdsSupport::parse).transpose()?,
+    })
+}
+
 /// The image as far as the call alone says what it will be.
-fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
-    let id = ImageId::generate(call.random_bits());
-    let features = input.features.as_ref();
-    let architecture = match input.architecture.as_deref() {
-        None => Architecture::X86_64,
-        Some(text) => Architecture::parse(text)?,
-    };
-    let platform = input.platform.as_deref().map_or(Ok(Platform::default()), Platform::parse)?;
-    let boot_mode = input.boot_mode.as_deref().map(BootMode::parse).transpose()?;
-    if let Some(boot_mode) = boot_mode {
-        architecture.admit_boot_mode(boot_mode)?;
-    }
-    let imds_support = features.and_then(FeaturesInput::imds).map(ImdsSupport::parse).transpose()?;
-    Ok(Image {
+fn prepare(call: &Call, input: &Input, system: SystemWish) -> Result<Image, Refusal> {
+    let (id, platform) = (ImageId::generate(call.random_bits()), Platform::default());
+    let image = Image {
         name: ImageName::parse(input.image_name.as_deref().unwrap_or(id.as_str()))?,
         family: input.image_family.as_deref().map(FamilyName::parse).transpose()?,
         description: Description::parse(input.description.as_deref().unwrap_or_default())?,
@@ -127,13 +130,13 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         failure: String::new(),
         progress: 100,
         origin: TaskAction::CreateImage,
-        architecture,
+        architecture: Architecture::X86_64,
         os_type: platform.os_type(),
         platform,
         os_name: None,
-        boot_mode,
+        boot_mode: None,
         license_type: None,
-        imds_support: imds_support.unwrap_or(ImdsSupport::V1),
+        imds_support: ImdsSupport::V1,
         nvme_support: None,
         resource_group_id: String::new(),
         disks: Vec::new(),
@@ -145,7 +148,8 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         created_at: call.now,
         sequence: 0,
         id,
-    })
+    };
+    image.with_system(system, None)
 }
 
 /// Adds the image: Available at once, or Creating until a task ends the creation delay.

@@ -2,7 +2,7 @@
 
 use imagekin_catalog::refusal::SnapshotRefusal;
 use imagekin_catalog::snapshot::{SnapshotAttributes, SnapshotName, SnapshotStatus};
-use imagekin_catalog::{Description, DiskId, Refusal, Snapshot, SnapshotId, Tag};
+use imagekin_catalog::{Description, DiskId, Refusal, RegionId, Snapshot, SnapshotId, Tag};
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::Catalogue;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,7 @@ pub(crate) struct Input {
     category: Option<String>,
     retention_days: Option<u32>,
     resource_group_id: Option<String>,
+    storage_location_arn: Option<String>,
     #[serde(default)]
     tag: Vec<TagInput>,
 }
@@ -48,6 +49,10 @@ impl Action for CreateSnapshot {
         if !matches!(input.category.as_deref(), None | Some("Standard" | "standard" | "Flash" | "flash")) {
             return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED));
         }
+        if input.storage_location_arn.is_some() {
+            // There is no CloudBox.
+            return Err(Fault::new(&codes::STORAGE_LOCATION_UNAUTHORIZED));
+        }
         let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
         let made = attributes(&input, resource_group_id)
             .and_then(|made| Ok((made, Tag::parse_all(input.tag.iter().map(TagInput::pair))?)));
@@ -55,7 +60,7 @@ impl Action for CreateSnapshot {
         admission::retention_days(input.retention_days)?;
         let id = SnapshotId::generate(call.random_bits());
         let (disk_id, now) = (DiskId::parse(&input.disk_id), call.now);
-        call.write_once(catalogue, Table::CreateSnapshot, move |write| {
+        call.write_once_of(called(call, &input, &catalogue), catalogue, Table::CreateSnapshot, move |write| {
             let disk = match &disk_id {
                 Some(disk_id) => write.disk(write.catalogue(), disk_id)?,
                 None => None,
@@ -85,6 +90,12 @@ async fn catalogue(call: &Call, input: &Input) -> Result<Catalogue, Fault> {
         None => None,
     };
     Ok(Catalogue { account, region: region.ok_or(Fault::new(&codes::DISK_NOT_FOUND))? })
+}
+
+/// The region that the token of the call is one of: without RegionId the same for all disks, wherever they are.
+fn called(call: &Call, input: &Input, catalogue: &Catalogue) -> RegionId {
+    let of_no_region = call.app.regions.iter().min().filter(|_| input.region_id.is_none());
+    of_no_region.unwrap_or(&catalogue.region).clone()
 }
 
 fn attributes(input: &Input, resource_group_id: String) -> Result<SnapshotAttributes, Refusal> {

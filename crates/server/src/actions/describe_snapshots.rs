@@ -2,16 +2,18 @@
 
 use std::time::Duration;
 
-use imagekin_catalog::Timestamp;
 use imagekin_catalog::disk::DiskKind;
 use imagekin_catalog::snapshot::SnapshotStatus;
+use imagekin_catalog::{Snapshot, SnapshotId, Timestamp};
 use imagekin_rpc::{Fault, codes, time};
 use imagekin_store::{SnapshotFilter, SnapshotPage};
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Resource};
 use crate::call::Call;
-use crate::views::{PageInput, SnapshotView, TagInput, comma_separated, name_pattern, tag_filter};
+use crate::views::{
+    PageInput, SnapshotView, TagInput, comma_separated, name_pattern, page_token, read_page_token, tag_filter,
+};
 
 /// Snapshots of a page, if the caller does not say.
 const PAGE_SIZE_DEFAULT: u32 = 10;
@@ -82,38 +84,46 @@ impl Action for DescribeSnapshots {
         let catalogue = call.catalogue(&input.region_id)?;
         let page =
             PageInput::new(input.page_number, input.page_size.or(input.max_results), PAGE_SIZE_DEFAULT)?;
-        // With MaxResults alone one goes on by NextToken, the number of the next page.
+        // With MaxResults alone one goes on by NextToken.
         let by_token = input.max_results.is_some() || input.next_token.is_some();
-        let page = match input.next_token.as_deref() {
-            None => page,
-            Some(token) => {
-                let number = token.parse().ok().filter(|number| *number > 0);
-                let number = number.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))?;
-                PageInput { number, ..page }
-            }
-        };
+        let after = input.next_token.as_deref().map(read_token).transpose()?;
+        let offset = if after.is_some() { 0 } else { page.offset() };
         let filter = filter(&input)?;
         if input.dry_run == Some(true) {
             return Err(Fault::new(&codes::DRY_RUN));
         }
-        let SnapshotPage { total, snapshots } = match filter {
+        let limit = page.limit();
+        let SnapshotPage { total, mut snapshots } = match filter {
             None => SnapshotPage { total: 0, snapshots: Vec::new() },
             Some(filter) => {
-                call.read(move |read| read.snapshots(&catalogue, &filter, page.offset(), page.limit()))
+                call.read(move |read| read.snapshots(&catalogue, &filter, after.as_ref(), offset, limit + 1))
                     .await?
             }
         };
-        let more = by_token && page.offset() + page.limit() < total;
+        let more = by_token && snapshots.len() as u64 > limit;
+        snapshots.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let next_token = snapshots.last().filter(|_| more).map(|(last, _)| token(last)).unwrap_or_default();
         let region = input.region_id;
         let views = snapshots.iter().map(|(snapshot, used)| SnapshotView::of(snapshot, *used, &region));
         Ok(Output {
             total_count: total,
             page_number: page.number,
             page_size: page.size,
-            next_token: if more { (page.number + 1).to_string() } else { String::new() },
+            next_token,
             snapshots: Snapshots { snapshot: views.collect() },
         })
     }
+}
+
+/// Where an answer ended: instant and id of its last snapshot.
+fn token(last: &Snapshot) -> String {
+    page_token([&*last.created_at.as_micros().to_string(), last.id.as_str()])
+}
+
+fn read_token(token: &str) -> Result<(Timestamp, SnapshotId), Fault> {
+    let [created_at, id] = read_page_token::<2>(token)?;
+    let read = || Some((Timestamp::from_micros(created_at.parse().ok()?), SnapshotId::parse(&id)?));
+    read().ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))
 }
 
 /// What is asked for; `None` when no snapshot can fit.

@@ -1,5 +1,7 @@
 //! DescribeTasks: the background tasks of a catalogue, newest first, page by page.
 
+use std::time::Duration;
+
 use imagekin_catalog::Timestamp;
 use imagekin_catalog::task::TaskStatus;
 use imagekin_rpc::{Fault, codes, time};
@@ -22,6 +24,7 @@ pub(crate) struct DescribeTasks;
 pub(crate) struct Input {
     region_id: Option<String>,
     task_ids: Option<String>,
+    task_group_id: Option<String>,
     task_action: Option<String>,
     task_status: Option<String>,
     #[serde(default)]
@@ -62,7 +65,8 @@ impl Action for DescribeTasks {
         let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
         let filter = filter(&input)?;
         let reading = call.read(move |read| read.tasks(&catalogue, &filter, page.offset(), page.limit()));
-        let (total, tasks) = reading.await?;
+        // No task is in a group: such are made by actions that are not here.
+        let (total, tasks) = if input.task_group_id.is_some() { (0, Vec::new()) } else { reading.await? };
         Ok(Output {
             region_id,
             total_count: total,
@@ -95,6 +99,8 @@ fn filter(input: &Input) -> Result<TaskFilter, Fault> {
         // A status that is none is ignored, as the page says.
         status: input.task_status.as_deref().and_then(TaskStatus::parse),
         created_from: instant(&input.start_time, "StartTime")?,
-        created_until: instant(&input.end_time, "EndTime")?,
+        // The whole second counts: printed times have no fraction.
+        created_until: instant(&input.end_time, "EndTime")?
+            .map(|until| until.plus(Duration::from_micros(999_999))),
     })
 }

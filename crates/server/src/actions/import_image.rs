@@ -43,6 +43,7 @@ pub(crate) struct Input {
     features: Option<FeaturesInput>,
     detection_strategy: Option<String>,
     resource_group_id: Option<String>,
+    storage_location_arn: Option<String>,
     #[serde(default)]
     disk_device_mapping: Vec<DiskInput>,
     #[serde(default)]
@@ -98,6 +99,10 @@ impl Action for ImportImage {
         if !matches!(input.detection_strategy.as_deref(), None | Some("Standard")) {
             return Err(Fault::new(&codes::DETECTION_STRATEGY_INVALID));
         }
+        if let Some(location) = input.storage_location_arn.as_deref() {
+            // There is no CloudBox.
+            return Err(Fault::with(&codes::STORAGE_LOCATION_NOT_FOUND, location));
+        }
         let resource_group_id = admission::resource_group(input.resource_group_id.as_deref())?;
         let image = prepare(call, &input).map_err(|refusal| faults::refused(refusal, TABLE))?;
         let disks = look_at_disks(call, &catalogue.region, &input.disk_device_mapping).await?;
@@ -136,6 +141,7 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
     };
     architecture.admit_boot_mode(boot_mode)?;
     let imds_support = features.and_then(FeaturesInput::imds).map(ImdsSupport::parse).transpose()?;
+    let nvme_support = features.and_then(FeaturesInput::nvme).map(NvmeSupport::parse).transpose()?;
     Ok(Image {
         name: ImageName::parse(input.image_name.as_deref().unwrap_or(id.as_str()))?,
         family: None,
@@ -152,7 +158,8 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
         boot_mode: Some(boot_mode),
         license_type: input.license_type.as_deref().map(LicenseType::parse).transpose()?,
         imds_support: imds_support.unwrap_or(ImdsSupport::V1),
-        nvme_support: features.and_then(FeaturesInput::nvme).map(NvmeSupport::parse).transpose()?,
+        // What an import is without being told (spec/semantics.md 5.9).
+        nvme_support: Some(nvme_support.unwrap_or(NvmeSupport::Unsupported)),
         resource_group_id: String::new(),
         disks: Vec::new(),
         tags: Tag::parse_all(input.tag.iter().map(TagInput::pair))?,

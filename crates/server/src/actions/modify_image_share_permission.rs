@@ -20,9 +20,9 @@ pub(crate) struct Input {
     region_id: String,
     image_id: String,
     #[serde(default)]
-    add_account: Vec<Option<String>>,
+    add_account: Vec<String>,
     #[serde(default)]
-    remove_account: Vec<Option<String>>,
+    remove_account: Vec<String>,
     is_public: Option<bool>,
     launch_permission: Option<String>,
     dry_run: Option<bool>,
@@ -51,6 +51,8 @@ impl Action for ModifyImageSharePermission {
             let image = write.image(write.catalogue(), &id)?.ok_or(Refusal::ImageNotFound)?;
             image.admit_share(change)?;
             exist(write, &added)?;
+            // Whoever shares it can be taken off the list, though there is no such account any more.
+            exist(write, &write.accounts_where(&id, &removed, false)?)?;
             let added = write.accounts_where(&id, &added, false)?;
             let removed = write.accounts_where(&id, &removed, true)?;
             let count = |accounts: &[AccountId]| u32::try_from(accounts.len()).unwrap_or(u32::MAX);
@@ -67,9 +69,9 @@ impl Action for ModifyImageSharePermission {
 }
 
 /// The accounts named, those after the tenth ignored as the page says.
-fn accounts(call: &Call, given: &[Option<String>]) -> Result<Vec<AccountId>, ShareRefusal> {
+fn accounts(call: &Call, given: &[String]) -> Result<Vec<AccountId>, ShareRefusal> {
     let mut accounts = Vec::new();
-    for text in given.iter().flatten().take(ACCOUNTS_OF_A_CALL_MAX) {
+    for text in given.iter().take(ACCOUNTS_OF_A_CALL_MAX) {
         let account = AccountId::parse(text).ok_or(ShareRefusal::AccountNotFound)?;
         if account == call.caller.account {
             return Err(ShareRefusal::WithOwner);

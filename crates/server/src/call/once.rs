@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use imagekin_catalog::{Refusal, Timestamp};
+use imagekin_catalog::{Refusal, RegionId, Timestamp};
 use imagekin_rpc::signature::sha256_hex;
 use imagekin_rpc::{Fault, Params, codes};
 use imagekin_store::{Catalogue, Read, RecordedAnswer, Write};
@@ -69,10 +69,28 @@ impl Call {
     where
         T: Serialize + DeserializeOwned + Send + 'static,
     {
+        let region = catalogue.region.clone();
+        self.write_once_of(region, catalogue, table, work).await
+    }
+
+    /// The same where a call may write a catalogue of one region or another: the token is one of `region`, so that it is
+    /// known whichever catalogue it comes back for.
+    pub(crate) async fn write_once_of<T>(
+        &self,
+        region: RegionId,
+        catalogue: Catalogue,
+        table: Table,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Fault>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+    {
         let once = self.once(table)?;
+        let filed = Catalogue { account: catalogue.account, region };
         self.write_telling(catalogue, table, move |write, made| {
             if let Some(once) = &once
-                && let Some(answer) = once.earlier_answer(write, write.catalogue())?
+                && !write.take_token(&filed, once.action, &once.token, once.now, once.expires_at)?
+                && let Some(answer) = once.earlier_answer(write, &filed)?
             {
                 made.replayed();
                 return Ok(answer);
@@ -82,7 +100,7 @@ impl Call {
             made.elements_of(&printed);
             if let Some(once) = once {
                 let recorded = RecordedAnswer { parameters: once.parameters, answer: printed.to_string() };
-                write.record_answer(once.action, &once.token, &recorded, once.expires_at)?;
+                write.record_answer(&filed, once.action, &once.token, &recorded)?;
             }
             Ok(answer)
         })

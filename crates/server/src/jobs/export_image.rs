@@ -1,7 +1,8 @@
 //! The task of ExportImage: fetches each disk, converts and packs it, and puts it into the bucket.
 //!
 //! It works in a folder of its own, `<data_dir>/exports/<task>`, and after a crash begins anew. Bytes whose digest is not
-//! what the snapshot says are not exported.
+//! what the snapshot says are not exported. What an earlier export has put under the same names is replaced, and is never
+//! taken away: an image does not change, so neither does what it is exported as.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::sync::PoisonError;
 
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::task::{Export, TaskAction, TaskStatus};
-use imagekin_catalog::{Image, Snapshot, Task};
+use imagekin_catalog::{Image, Snapshot};
 use imagekin_store::{Cause, ObjectPath, StoreError};
 
 use super::{Job, Step, TICK, carry, ending};
@@ -63,9 +64,9 @@ pub(super) async fn step(job: &Job, export: &Export) -> Result<Step, Halt> {
     if is_in_the_way(job, export).await? {
         return Ok(Step::Later(job.app.clock.now().plus(TICK)));
     }
-    let folder = folder(job);
+    let (folder, is_renewal) = (folder(job), is_renewal(job, export).await?);
     let mut published = Vec::new();
-    let outcome = run(job, export, &folder, &mut published).await;
+    let outcome = run(job, export, is_renewal, &folder, &mut published).await;
     remove_folder(&job.app, folder).await;
     match outcome {
         Ok(()) if finish(job, published.len()).await? => Ok(Step::Ended),
@@ -93,6 +94,14 @@ async fn is_in_the_way(job: &Job, export: &Export) -> Result<bool, StoreError> {
     looked.await
 }
 
+/// Are the names those of objects of an earlier export? That stays so while the task is open: no other export of the image
+/// ends meanwhile.
+async fn is_renewal(job: &Job, export: &Export) -> Result<bool, StoreError> {
+    let (catalogue, image_id) = (job.claimed.catalogue.clone(), job.task().image_id.clone());
+    let export = export.clone();
+    job.app.store.look_up(move |read| read.is_exported(&catalogue, &image_id, &export)).await
+}
+
 /// Ends the task well: the objects that it has put into the bucket stay. `false` when the task is lost, or one of them.
 async fn finish(job: &Job, objects: usize) -> Result<bool, Halt> {
     let task = job.task().clone();
@@ -106,32 +115,40 @@ async fn finish(job: &Job, objects: usize) -> Result<bool, Halt> {
     Ok(finished.await?.unwrap_or(false))
 }
 
-/// The task is lost. If nobody exports the image any more, what this job has published is taken away: all that was to be
-/// may have been taken away before that.
+/// The task is lost. If nobody exports the image any more, and no export has ended well under these names, what this job
+/// has published is taken away: all that was to be may have been taken away before that.
 async fn disown(job: &Job, export: &Export, published: Vec<String>) -> Result<(), Halt> {
-    let (bucket, image_id) = (export.bucket.clone(), job.task().image_id.clone());
-    let (task_id, catalogue) = (job.task().id.clone(), job.claimed.catalogue.clone());
+    let (export, image_id) = (export.clone(), job.task().image_id.clone());
+    let catalogue = job.claimed.catalogue.clone();
     let (request_id, now) = (random::request_id(&*job.app.random), job.app.clock.now());
     let cause = Cause { action: "ExportImage", request_id, now };
     let disowned = job.app.store.write(catalogue, cause, move |write| {
-        let finished = |task: &Task| task.status == TaskStatus::Finished;
-        let is_finished = write.task(write.catalogue(), &task_id)?.as_ref().is_some_and(finished);
+        let is_exported = write.is_exported(write.catalogue(), &image_id, &export)?;
         let others = write.open_tasks(write.catalogue(), TaskAction::ExportImage, Some(&image_id))?;
-        if !is_finished && others.is_empty() {
-            published.iter().try_for_each(|object| write.remove_object(&bucket, object))?;
+        if !is_exported && others.is_empty() {
+            published.iter().try_for_each(|object| write.remove_object(&export.bucket, object))?;
         }
         Ok::<(), Halt>(())
     });
     disowned.await
 }
 
-async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<String>) -> Result<(), End> {
+async fn run(
+    job: &Job,
+    export: &Export,
+    is_renewal: bool,
+    folder: &Path,
+    published: &mut Vec<String>,
+) -> Result<(), End> {
     let image = job.image().await?;
     let (Some(()), Some(image)) = (job.tell(0).await?, image) else { return Err(End::Lost) };
     for (n, disk) in image.disks.iter().enumerate() {
         remove_folder(&job.app, folder.to_owned()).await;
         tokio::fs::create_dir_all(folder).await.map_err(End::of(folder))?;
-        published.push(export_disk(job, export, folder, &image, (n, disk)).await?);
+        let object = export_disk(job, export, is_renewal, folder, &image, (n, disk)).await?;
+        if !is_renewal {
+            published.push(object);
+        }
     }
     Ok(())
 }
@@ -139,6 +156,7 @@ async fn run(job: &Job, export: &Export, folder: &Path, published: &mut Vec<Stri
 async fn export_disk(
     job: &Job,
     export: &Export,
+    is_renewal: bool,
     folder: &Path,
     image: &Image,
     (n, disk): (usize, &DiskMapping),
@@ -152,8 +170,11 @@ async fn export_disk(
     let object = export.object(&image.id, n);
     let target = target(job, export, &object)?;
     let copying = job.app.objects.upload(&packed, &target).await?;
-    // From here on the object is the task's, and goes with it unless the task ends well.
-    let publish = async || job.intend(&export.bucket, &object).await;
+    // From here on the object is the task's, and goes with it unless the task ends well; one of an earlier export stays.
+    let publish = async || match is_renewal {
+        true => job.tell(share(80)).await,
+        false => job.intend(&export.bucket, &object).await,
+    };
     carry::carry(job, copying, |_| share(80), publish).await?.ok_or(End::Lost)?;
     Ok(object)
 }

@@ -91,7 +91,9 @@ impl Job {
             now: self.app.clock.now(),
         };
         let (task_id, owner) = (self.task().id.clone(), self.owner.clone());
+        let clock = Arc::clone(&self.app.clock);
         let outcome = self.app.store.write(self.claimed.catalogue.clone(), cause, move |write| {
+            write.carried_out_at(clock.now());
             let Some(task) = write.held_task(&task_id, &owner)? else { return Ok(None) };
             match write.image(write.catalogue(), &task.image_id)? {
                 Some(image) => work(write, image).map(Some),

@@ -5,8 +5,8 @@ use imagekin_catalog::disk_plan::{DiskWish, plan_disks};
 use imagekin_catalog::instance::imageable_disks;
 use imagekin_catalog::refusal::DiskRefusal;
 use imagekin_catalog::snapshot::SnapshotStatus;
-use imagekin_catalog::{InstanceId, Refusal, Snapshot, SnapshotId, Timestamp};
-use imagekin_store::Write;
+use imagekin_catalog::{Image, InstanceId, Refusal, Snapshot, SnapshotId, Timestamp};
+use imagekin_store::{Catalogue, Write};
 
 use super::{DiskInput, Input};
 use crate::call::Call;
@@ -65,6 +65,19 @@ impl Source {
                 Ok((Vec::new(), plan(wishes, &snapshots)?))
             }
         }
+    }
+}
+
+impl Source {
+    /// The image that the instance was made of, deleted or not, if it is known; none for snapshots.
+    pub(super) fn image(&self, write: &Write<'_>) -> Result<Option<Image>, Halt> {
+        let Self::Instance(Some(id), _) = self else { return Ok(None) };
+        let Some(owned) = write.instance(write.catalogue(), id)? else { return Ok(None) };
+        let (Some(account), Some(image_id)) = (owned.image_owner, owned.instance.image_id) else {
+            return Ok(None);
+        };
+        let region = write.catalogue().region.clone();
+        Ok(write.image_or_tombstone(&Catalogue { account, region }, &image_id)?)
     }
 }
 

@@ -143,6 +143,22 @@ async fn an_image_is_as_it_was_told() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_not_told_is_the_usual() {
+    let app = TestApp::standing().await;
+    let id = app.import("golden").await;
+    let image = describe(&app.owner(), REGION, &id).await;
+    for (field, value) in [
+        ("Architecture", json!("x86_64")),
+        ("OSType", json!("linux")),
+        ("Platform", json!("Others Linux")),
+        ("BootMode", json!("BIOS")),
+        ("Features", json!({"ImdsSupport": "v1", "NvmeSupport": "unsupported"})),
+    ] {
+        assert_eq!(image[field], value, "{field}");
+    }
+}
+
 /// The system disk and sixteen data disks; what is named beyond them is not looked at.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn seventeen_disks_are_taken_and_more_are_ignored() {

@@ -43,7 +43,7 @@ async fn the_version_tells_the_service() {
         ("DescribeEndpoints", "2014-05-26", &codes::ACTION_NOT_FOUND),
         ("DescribeImages", "2015-04-01", &codes::ACTION_NOT_FOUND),
         ("AssumeRole", "2015-05-01", &codes::ACTION_NOT_FOUND),
-        ("AssumeRoleWithSAML", "2015-04-01", &codes::ACTION_NOT_FOUND),
+        ("AssumeRoleWithSAML", "2015-04-01", &codes::ACTION_NOT_SUPPORTED),
         ("ListUsers", "2015-04-01", &codes::ACTION_NOT_FOUND),
         ("ListUsers", "2014-05-26", &codes::ACTION_NOT_FOUND),
         ("DescribeImages", "2014-05-27", &codes::ACTION_OR_VERSION_INVALID),

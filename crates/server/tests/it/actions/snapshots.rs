@@ -3,7 +3,7 @@
 use imagekin_rpc::codes;
 use serde_json::{Value, json};
 
-use crate::harness::disks::text;
+use crate::harness::disks::{qcow2, text};
 use crate::harness::words::each;
 use crate::harness::{OWNER, REGION, TestApp};
 
@@ -60,6 +60,16 @@ async fn the_same_token_makes_one() {
     app.owner().ask("DeleteSnapshot", &format!("SnapshotId={first}")).await;
     assert_eq!(create(&app, params).await, first, "the first answer is given again, and nothing made");
     assert_eq!(found(&app, "").await, [""; 0]);
+}
+
+/// Without RegionId the token does not depend on where the disk is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_is_one_for_the_disks_of_all_regions() {
+    let app = made().await;
+    let first = create(&app, "RegionId=&DiskId=d-one&ClientToken=once").await;
+    let again = app.owner().say("CreateSnapshot", "RegionId=&DiskId=d-far&ClientToken=once").await;
+    again.assert_refused(&codes::CLIENT_TOKEN_REUSED_SNAPSHOT);
+    assert_eq!(create(&app, "RegionId=&DiskId=d-one&ClientToken=once").await, first);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,6 +147,35 @@ async fn pages_and_tokens_lead_through_all() {
     assert_eq!(seen, all);
 }
 
+/// Who deletes what he has been told of, as a clean-up does, is told of all the rest.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_goes_on_where_the_answer_ended() {
+    let app = made().await;
+    let mut all = Vec::new();
+    for n in 0..9 {
+        // Three of each instant, so that pages of two end in the midst of them.
+        app.advance(std::time::Duration::from_secs(u64::from(n % 3 == 0)));
+        all.push(create(&app, "DiskId=d-one").await);
+    }
+    let (mut seen, mut token) = (Vec::new(), String::new());
+    loop {
+        let answer = app.owner().ask("DescribeSnapshots", &format!("MaxResults=2&NextToken={token}")).await;
+        let told = each(&answer["Snapshots"]["Snapshot"], "SnapshotId");
+        assert_eq!(answer["TotalCount"], all.len() - seen.len());
+        for id in &told {
+            app.owner().ask("DeleteSnapshot", &format!("SnapshotId={id}")).await;
+        }
+        seen.extend(told);
+        token = text(&answer["NextToken"]);
+        if token.is_empty() {
+            break;
+        }
+    }
+    seen.sort();
+    all.sort();
+    assert_eq!(seen, all);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_said_of_it_changes() {
     let app = made().await;
@@ -188,4 +227,41 @@ async fn an_image_of_an_instance_has_its_disks() {
     app.owner().say("DeleteSnapshot", &delete).await.assert_refused(&codes::SNAPSHOT_CREATED_IMAGE);
     app.owner().ask("DeleteImage", &format!("ImageId={image}")).await;
     app.owner().ask("DeleteSnapshot", &delete).await;
+}
+
+/// What is not said of it is as in the image of the instance, also when that is deleted.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_image_of_an_instance_has_its_system() {
+    let app = made().await;
+    let owner = app.owner();
+    app.place("disk.qcow2", qcow2(20, "v1")).await;
+    let base = owner
+        .ask(
+            "ImportImage",
+            "DiskDeviceMapping.1.OSSBucket=golden-images&DiskDeviceMapping.1.OSSObject=disk.qcow2&\
+             Architecture=arm64&Platform=CentOS&BootMode=UEFI&Features.ImdsSupport=v2&Features.NvmeSupport=supported",
+        )
+        .await;
+    let base = text(&base["ImageId"]);
+    app.settle().await;
+    owner.ask("RegisterImageUsage", &format!("ImageId={base}&InstanceId=i-one")).await;
+    let system = async |more: &str| {
+        let made = owner.ask("CreateImage", &format!("InstanceId=i-one{more}")).await;
+        let told = owner.ask("DescribeImages", &format!("ImageId={}", text(&made["ImageId"]))).await;
+        let fields = ["Architecture", "Platform", "OSType", "OSNameEn", "BootMode", "Features"];
+        fields.map(|field| told["Images"]["Image"][0][field].clone())
+    };
+    let of = |texts: [&str; 5], imds: &str| {
+        let [architecture, platform, kind, name, boot_mode] = texts.map(|text| json!(text));
+        let features = json!({"ImdsSupport": imds, "NvmeSupport": "supported"});
+        [architecture, platform, kind, name, boot_mode, features]
+    };
+    let same = of(["arm64", "CentOS", "linux", "CentOS 64 bit", "UEFI"], "v2");
+    assert_eq!(system("").await, same);
+    owner.ask("DeleteImage", &format!("ImageId={base}&Force=true")).await;
+    assert_eq!(system("").await, same);
+    let other = system("&Architecture=x86_64&Platform=Ubuntu&Features.ImdsSupport=v1").await;
+    assert_eq!(other, of(["x86_64", "Ubuntu", "linux", "Ubuntu 64 bit", "BIOS"], "v1"));
+    let refused = owner.say("CreateImage", "InstanceId=i-one&BootMode=BIOS").await;
+    refused.assert_refused(&codes::BOOT_MODE_UNSUPPORTED);
 }

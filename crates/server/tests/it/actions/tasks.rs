@@ -34,6 +34,8 @@ async fn made(app: &TestApp) -> [String; 5] {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_find_them() {
     let app = TestApp::standing().await;
+    // Finer than what is printed.
+    app.advance(Duration::from_millis(500));
     let [good, bad, export, good_image, bad_image] = made(&app).await;
     let found = async |params: &str| {
         let answer = app.owner().ask("DescribeTasks", params).await;
@@ -52,6 +54,8 @@ async fn filters_find_them() {
         ("TaskStatus=Sleeping", &all),
         ("StartTime=2026-01-02T03:05:00Z", &all[..2]),
         ("EndTime=2026-01-02T03:05:30Z", &all[1..]),
+        ("EndTime=2026-01-02T03:04:05Z", &all[2..]),
+        ("StartTime=2026-01-02T03:05:05Z&EndTime=2026-01-02T03:05:05Z", &all[1..2]),
         ("StartTime=2026-01-02T03:05:00Z&EndTime=2026-01-02T03:05:30Z", &all[1..2]),
         ("PageSize=2&PageNumber=2", &all[2..]),
         ("PageSize=2&PageNumber=3", &[]),
@@ -59,6 +63,10 @@ async fn filters_find_them() {
         (&format!("ResourceIds.1={bad_image}"), &all[1..2]),
         (&format!("ResourceIds.1={good_image}&TaskAction=ImportImage"), &all[2..]),
         ("ResourceIds.1=m-none", &[]),
+        // There are no groups. What is empty is as good as absent.
+        ("TaskGroupId=tg-1", &[]),
+        ("TaskGroupId=&TaskIds=&ResourceIds.1=", &all),
+        (&format!("ResourceIds.1=&ResourceIds.2={bad_image}"), &all[1..2]),
     ] {
         assert_eq!(found(params).await, *expected, "{params}");
     }

@@ -101,6 +101,7 @@ pub(super) static ROWS: &[Row] = &[
     disk!("Features.NvmeSupport=perhaps", &c::NVME_SUPPORT_UNKNOWN),
     disk!("DetectionStrategy=Strict", &c::DETECTION_STRATEGY_INVALID),
     disk!("ResourceGroupId=no group", &c::RESOURCE_GROUP_NOT_FOUND),
+    disk!("StorageLocationArn=arn:acs:cloudbox:1", &c::STORAGE_LOCATION_NOT_FOUND).with("arn:acs:cloudbox:1"),
     disk!("Tag.1.Key=k&Tag.2.Key=k", &c::TAG_KEY_REPEATED_IMPORT),
     disk!("Tag.1.Key=aliyun", &c::TAG_KEY_MALFORMED),
     disk!("Tag.1.Key=k&Tag.1.Value=$a129", &c::TAG_VALUE_MALFORMED),

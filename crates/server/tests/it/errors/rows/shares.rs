@@ -28,6 +28,11 @@ pub(super) static ROWS: &[Row] = &[
     share("ImageId=$plain&RegionId=cn-beijing", &c::IMAGE_NOT_FOUND),
     // With whom.
     share("ImageId=$plain&AddAccount.1=1000000000000000", &c::SHARE_ACCOUNT_NOT_FOUND),
+    share("ImageId=$plain&RemoveAccount.1=1000000000000000", &c::SHARE_ACCOUNT_NOT_FOUND),
+    share(
+        "ImageId=$shared&RemoveAccount.1=6543210987654321&RemoveAccount.2=1000000000000000",
+        &c::SHARE_ACCOUNT_NOT_FOUND,
+    ),
     share("ImageId=$plain&AddAccount.1=me", &c::SHARE_ACCOUNT_NOT_FOUND),
     share("ImageId=$plain&RemoveAccount.1=me", &c::SHARE_ACCOUNT_NOT_FOUND),
     share("ImageId=$plain&AddAccount.1=0", &c::SHARE_ACCOUNT_NOT_FOUND),

@@ -167,3 +167,71 @@ async fn a_failed_export_leaves_nothing() {
         assert_eq!(describe(&app.owner(), REGION, &id).await["Status"], "Available");
     }
 }
+
+/// An image of two raw disks, the second of which is the larger one.
+async fn import_two(app: &TestApp) -> String {
+    app.place("data.raw", disk_bytes(200)).await;
+    app.place("system.raw", disk_bytes(100)).await;
+    let params = [
+        ("RegionId", REGION),
+        ("DiskDeviceMapping.1.OSSBucket", BUCKET),
+        ("DiskDeviceMapping.1.OSSObject", "system.raw"),
+        ("DiskDeviceMapping.2.OSSBucket", BUCKET),
+        ("DiskDeviceMapping.2.OSSObject", "data.raw"),
+    ];
+    let id = image_of(&app.owner().call("ImportImage", &params).await);
+    app.settle().await;
+    id
+}
+
+/// Exports once more under the same names: the first disk is in the bucket again before the second is not to be had.
+async fn export_in_vain(app: &TestApp, id: &str, format: &str, status: &str) -> String {
+    let task = text(&export(app, id, format).await.ok()["TaskId"]);
+    app.settle().await;
+    let params = [("RegionId", REGION), ("TaskId", &*task)];
+    let told = app.owner().ok("DescribeTaskAttribute", &params).await;
+    assert_eq!(told["TaskStatus"], status, "{told}");
+    task
+}
+
+/// What an export that ended well has put into the bucket stays, though a later one under the same names fails.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_failed_export_takes_no_earlier_one_away() {
+    let app = TestApp::standing().await;
+    let id = import_two(&app).await;
+    let first = exported(&app, &id, "raw", "raw.tar.gz").await;
+    let image = describe(&app.owner(), REGION, &id).await;
+    let data = text(&image["DiskDeviceMappings"]["DiskDeviceMapping"][1]["SnapshotId"]);
+    let file = file_of(&app, REGION, &data);
+    let sound = std::fs::read(&file).expect("its bytes");
+    std::fs::write(&file, disk_bytes(201)).expect("written");
+    export_in_vain(&app, &id, "raw", "Failed").await;
+    std::fs::write(&file, sound).expect("written");
+    app.advance(AFTER_THE_LEASE);
+    assert_bytes(&app).await;
+    // And once more, which is as good as the first time.
+    assert!(unpack(&exported(&app, &id, "raw", "raw.tar.gz").await) == unpack(&first));
+}
+
+/// Nor when it is cancelled while it is at work.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cancelled_export_takes_no_earlier_one_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (program, full) = (folder.path().join("qemu-img"), folder.path().join("full"));
+    // Called with six words before the two files. It has no room for the larger one, as long as it is said so.
+    let script = format!(
+        "#!/bin/sh\nshift 6\nif [ -e {} ] && [ $(wc -c < $1) -gt 60000 ]\n\
+         then echo No space left on device >&2; exit 1; fi\ncp $1 $2\n",
+        full.display()
+    );
+    std::fs::write(&program, script).expect("written");
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("set");
+    let app = TestApp::setup().with_config(|config| config.qemu_img = program).standing().await;
+    let id = import_two(&app).await;
+    exported(&app, &id, "qcow2", "qcow2").await;
+    std::fs::write(&full, "").expect("written");
+    let task = export_in_vain(&app, &id, "qcow2", "Processing").await;
+    app.owner().ok("CancelTask", &[("RegionId", REGION), ("TaskId", &task)]).await;
+    app.advance(AFTER_THE_LEASE);
+    assert_bytes(&app).await;
+}
