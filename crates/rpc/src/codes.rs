@@ -47,7 +47,7 @@ codes! {
     SECURITY_TOKEN_MISMATCH = 400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.";
     SECURITY_TOKEN_MALFORMED = 400, "InvalidSecurityToken.Malformed", "Specified SecurityToken is malformed.";
     ACTION_NOT_FOUND = 404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.";
-    ACTION_NOT_SUPPORTED = 400, "InvalidAction.NotSupported", "The action {} of ECS is not supported by this service.";
+    ACTION_NOT_SUPPORTED = 400, "InvalidAction.NotSupported", "The action {} is not supported by this service.";
     ACTION_OR_VERSION_INVALID = 400, "InvalidParameter", "The specified parameter \"Action or Version\" is not valid.";
     METHOD_UNSUPPORTED = 400, "UnsupportedHTTPMethod", "This HTTP method is not supported.";
     PATH_NOT_FOUND = 404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method.";
@@ -202,6 +202,7 @@ codes! {
     OSS_OBJECT_NOT_FOUND = 400, "InvalidOSSObject.NotFound", "The specified OSS object does not exist in this region.";
     OSS_OBJECT_EMPTY = 400, "InvalidOSSObject.Size", "The specified OSS object size is zero.";
     OSS_OBJECT_SUFFIX = 400, "UnsupportedSuffix.OSSObject", "The specified OSS object suffix is not supported.";
+    STORAGE_LOCATION_NOT_FOUND = 403, "InvalidStorageLocation.NotFound", "The specified cloud box storage location {} could not be found.";
     OSS_NOT_AUTHORIZED = 403, "InvalidOSS.NotAuthorized", "The specified OSS bucket or object is not allowed to access.";
     IMAGE_FORMAT_MALFORMED = 400, "InvalidImageFormat.Malformed", "The specified Image Format is wrongly formed.";
     IMAGE_FORMAT_BROKEN = 403, "InvalidImageFormat.Malformed", "{}";
@@ -272,6 +273,7 @@ codes! {
     DESCRIPTION_MALFORMED_SNAPSHOT = 404, "InvalidDescription.Malformed", "The specified description is wrongly formed.";
     RETENTION_DAYS_MALFORMED = 400, "InvalidRetentionDays.Malformed", "The specified RetentionDays is not valid.";
     SNAPSHOT_CATEGORY_MALFORMED = 403, "InvalidSnapshotCategory.Malformed", "The specified Category is not valid.";
+    STORAGE_LOCATION_UNAUTHORIZED = 403, "InvalidParameter.UnauthorizedStorageLocationArn", "The operation has failed due to lack of permission for the specified \"StorageLocationArn\". Please use a resource with appropriate permission for the operation.";
     CLIENT_TOKEN_REUSED_SNAPSHOT = 403, "IdempotentParameterMismatch", "The specified clientToken is used.";
     CLIENT_TOKEN_MALFORMED_SNAPSHOT = 403, "InvalidClientToken.Malformed", "The specified clientToken is improperly formatted. It must contain only ASCII characters and must not exceed 64 characters in length.";
     SNAPSHOT_ID_MISSING = 400, "MissingParameter", "The input parameter SnapshotId that is mandatory for processing this request is not supplied.";

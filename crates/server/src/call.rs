@@ -27,6 +27,7 @@ mod replay;
 mod throttle;
 
 pub(crate) use authorize::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Resource, Tags};
+pub(crate) use recorded::Made;
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
 
@@ -137,7 +138,9 @@ async fn run(app: &Arc<App>, received: &Received<'_>) -> (Format, Result<String,
     let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
     let mut caller = None;
     let outcome = match begin(app, received, format, params, &mut caller).await {
-        Ok((entry, call)) => (entry.answer)(call).await,
+        Ok((entry, call)) if actions::is_read(entry.name) => (entry.answer)(call).await,
+        // In a box: calls that read are not to be as large.
+        Ok((entry, call)) => Box::pin(write(entry, call)).await,
         Err(fault) => Err(fault),
     };
     if let Err(fault) = &outcome {
@@ -162,12 +165,12 @@ async fn begin(
         return Err(Fault::new(&codes::PATH_NOT_FOUND));
     }
     let envelope = Envelope::read(&params, &head.headers)?;
-    let entry = actions::find(envelope.service, envelope.action)?;
     let now = app.clock.now();
     let caller = authenticate::caller(app, head, body, &params, &envelope.scheme, origin, now).await?;
     *known = Some(Arc::clone(&caller));
+    let entry = actions::find(envelope.service, envelope.action)?;
     authorize::admit(app, &caller, entry, &params, origin, now).await?;
-    throttle::admit(app, &caller, entry.name, params.get("RegionId"), now).await?;
+    throttle::admit(app, &caller, entry, params.get("RegionId"), now).await?;
     let nonce = envelope.scheme.nonce().to_owned();
     let signed_at = Timestamp::from_seconds(envelope.scheme.timestamp());
     let call = Call {
@@ -186,6 +189,16 @@ async fn begin(
         signed_at,
     };
     Ok((entry, call))
+}
+
+/// Runs an action that writes.
+async fn write(entry: &actions::Entry, call: Call) -> Result<String, Fault> {
+    let app = Arc::clone(&call.app);
+    // Nobody waits here: whoever did would keep a place from those that read.
+    let Ok(_place) = app.write_places.try_acquire() else {
+        return Err(Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS));
+    };
+    (entry.answer)(call).await
 }
 
 /// Length of the request line with the headers, to a few bytes.
@@ -266,7 +279,7 @@ impl Call {
     pub(crate) fn context(&self) -> RequestContext<'_> {
         RequestContext {
             caller: &self.caller,
-            params: &self.params,
+            external_id: self.params.get("ExternalId"),
             origin: self.origin,
             now: self.now,
             tags: Tags::default(),

@@ -117,6 +117,8 @@ pub struct Limits {
     pub streams_max: u32,
     /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
     pub requests_max: usize,
+    /// Of these, most that write: they may wait for the database, and the rest is for those that read.
+    pub writes_max: usize,
     /// Longest time that a request waits to be one of them, in milliseconds.
     pub place_ms_max: u64,
     /// Longest request line with headers, in bytes.
@@ -166,6 +168,7 @@ impl Default for Limits {
             handshake_ms_max: 10_000,
             streams_max: 32,
             requests_max: 1_024,
+            writes_max: 512,
             place_ms_max: 500,
             head_bytes_max: 128 * 1024,
             request_bytes_max: 1024 * 1024,
@@ -341,13 +344,24 @@ impl Config {
         if self.limits.head_bytes_max < 8_192 {
             return unusable("limits.head_bytes_max must be at least 8192");
         }
-        let Limits { connections_max, requests_max, object_requests_max, nonces_max, jobs_max, .. } =
-            self.limits;
-        if [connections_max, requests_max, object_requests_max, nonces_max, jobs_max].contains(&0)
-            || self.limits.streams_max == 0
-        {
+        let Limits {
+            connections_max,
+            requests_max,
+            writes_max,
+            object_requests_max,
+            nonces_max,
+            jobs_max,
+            ..
+        } = self.limits;
+        let counts = [connections_max, requests_max, writes_max, object_requests_max, nonces_max, jobs_max];
+        if counts.contains(&0) || self.limits.streams_max == 0 {
             return unusable(
-                "connections_max, streams_max, requests_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
+                "connections_max, streams_max, requests_max, writes_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
+            );
+        }
+        if writes_max > requests_max {
+            return unusable(
+                "limits.writes_max must be at most requests_max; what it leaves is for requests that read",
             );
         }
         if self.limits.wrong_signatures_of_key_max == 0 || self.limits.wrong_signatures_of_address_max == 0 {

@@ -73,7 +73,7 @@ pub use roles::Role;
 pub use seal::{KeyId, KeyRing, change_key_file};
 pub use shares::Share;
 pub use snapshots::{SnapshotFilter, SnapshotPage};
-pub use store::embedded::lock as lock_folder;
+pub use store::embedded::{is_store, lock as lock_folder};
 pub use store::{Cause, Read, Store, Write};
 pub use tags::{CarriedTag, ResourceType, TagFilter, TagUse, TaggedResource};
 pub use tasks::{ClaimedTask, TaskFilter, TaskQueue};

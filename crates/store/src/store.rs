@@ -412,6 +412,12 @@ impl<'s> Write<'s> {
         &self.cause
     }
 
+    /// Says when it is carried out, which is later than its cause where it had to wait: as of any instant before, the
+    /// heads were those of before.
+    pub fn carried_out_at(&mut self, now: Timestamp) {
+        self.cause.now = now;
+    }
+
     /// How many images the catalogue holds.
     #[must_use]
     pub fn image_count(&self) -> u64 {

@@ -38,7 +38,7 @@ pub struct CounterKey {
     pub account: AccountId,
     /// Where.
     pub region: RegionId,
-    /// Of which action.
+    /// Of which action, with its service: some have the same name. [`ANY_ACTION`] of all.
     pub action: String,
 }
 

@@ -10,7 +10,7 @@ use imagekin_store::Role;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Resource};
-use crate::call::Call;
+use crate::call::{Call, Made};
 use crate::faults;
 use crate::random::{access_key_id, secret};
 use crate::security_token::{KEY_ID_PREFIX, SecurityToken};
@@ -103,8 +103,6 @@ impl Action for AssumeRole {
         if !(SESSION_MIN..=role.session_max).contains(&lasts) {
             return Err(Fault::new(&codes::DURATION_INVALID));
         }
-        // A request that is sent again is to get no second key, on no node.
-        call.use_nonce(account).await?;
         let token = SecurityToken {
             account,
             role: role.name,
@@ -115,18 +113,33 @@ impl Action for AssumeRole {
             expires_at: Timestamp::from_seconds(call.now.plus(lasts).as_seconds()),
             policy: input.policy,
         };
+        // A request that is sent again is to get no second key, on no node.
+        call.use_nonce(account, made(&token)).await?;
         answer(call, &token)
     }
 }
 
+/// By its key, the calls of a session lead to who began it.
+fn made(token: &SecurityToken) -> Made {
+    let mut made = Made::default();
+    made.element("AccessKeyId", token.access_key_id.to_string());
+    made.element("AssumedRoleId", assumed_role_id(token));
+    made.element("Expiration", time::print(token.expires_at.as_seconds()));
+    made
+}
+
+fn assumed_role_id(token: &SecurityToken) -> String {
+    format!("{}:{}", token.role_id, token.session)
+}
+
 fn answer(call: &Call, token: &SecurityToken) -> Result<Output, Fault> {
     let sealed = token.seal(&call.app.store).map_err(|error| faults::failed(&error))?;
-    let SecurityToken { account, role, role_id, session, .. } = token;
+    let SecurityToken { account, role, session, .. } = token;
     Ok(Output {
         assumed_role_user: AssumedRoleUser {
             // Not as GetCallerIdentity tells it.
             arn: format!("acs:ram::{account}:role/{role}/{session}"),
-            assumed_role_id: format!("{role_id}:{session}"),
+            assumed_role_id: assumed_role_id(token),
         },
         credentials: Credentials {
             security_token: sealed,

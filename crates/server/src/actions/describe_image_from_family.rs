@@ -3,6 +3,7 @@
 //! Source: the vendor's page, spec/DescribeImageFromFamily.zh.md. It answers the caller's own custom images only; no
 //! such family, or none of its images Available, is `"Image": {}` with 200.
 
+use imagekin_access::AccountId;
 use imagekin_catalog::{FamilyName, Image, Refusal, Status};
 use imagekin_rpc::reply::Tail;
 use imagekin_rpc::{Fault, Format, codes, input, time};
@@ -50,7 +51,12 @@ impl Action for DescribeImageFromFamily {
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let catalogue = call.catalogue(&input.region_id)?;
         let as_of = as_of(&input)?;
-        let Some(family) = family_name(&input.image_family)? else {
+        let Some(family) = own_family(call, &input.image_family)? else {
+            // Of families of others there is no log: a head of today would be taken for one of the past.
+            if as_of.is_some() && call.app.config.resolve_shared_families {
+                let parameter = if input.as_of.is_some() { "AsOf" } else { "Revision" };
+                return Err(Fault::with(&codes::INVALID_PARAMETER, parameter));
+            }
             let head = others::head(call, &catalogue, &input.image_family).await?;
             if let Some(head) = &head {
                 owner_guard::tell(head, call.caller.account, call.action, &call.request_id);
@@ -123,12 +129,16 @@ async fn made(call: &Call) -> Result<Tail, Fault> {
     Ok(if call.format == Format::Xml { tail.with_collapsed("Image") } else { tail })
 }
 
-/// The family asked for; `None` for one that cannot be the caller's own: `acs:…` names those of others, over which
-/// this call does not look. It is answered as empty, not refused: Packer tells "no image" from an error so
-/// (spec/clients.md 4).
-fn family_name(text: &str) -> Result<Option<FamilyName>, Fault> {
-    if text.starts_with("acs:") {
-        return Ok(None);
+/// The family of the caller's own that is asked for; `None` for `acs:…`, which names those of others, over which this call
+/// does not look, unless the setting says so: then the caller's own uid names its own families. It is answered as empty, not
+/// refused: Packer tells "no image" from an error so (spec/clients.md 4).
+fn own_family(call: &Call, text: &str) -> Result<Option<FamilyName>, Fault> {
+    if let Some(qualified) = text.strip_prefix("acs:") {
+        let of_caller =
+            |(uid, family): (&str, _)| (AccountId::parse(uid)? == call.caller.account).then_some(family);
+        let family = qualified.split_once(':').and_then(of_caller);
+        let family = family.filter(|_| call.app.config.resolve_shared_families);
+        return Ok(family.and_then(|family| FamilyName::parse(family).ok()));
     }
     let name = FamilyName::parse(text);
     name.map(Some).map_err(|refusal: Refusal| faults::refused(refusal, Table::General))
@@ -143,7 +153,8 @@ async fn head_as_of(
     as_of: AsOf,
 ) -> Result<(Option<Image>, u64), StoreError> {
     let (catalogue, name) = (catalogue.clone(), name.clone());
-    let read = app.store.look_up(move |read| {
+    // The log of a family may be long.
+    let read = app.store.read(move |read| {
         let Some(change) = read.head_as_of(&catalogue, &name, as_of)? else { return Ok((None, 0)) };
         let Some(id) = change.image_id else { return Ok((None, change.revision)) };
         let then = |image| Image { status: Status::Available, family: Some(name.clone()), ..image };

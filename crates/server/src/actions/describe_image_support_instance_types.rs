@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::config::InstanceType;
+use crate::views::FilterInput;
 
 pub(crate) struct DescribeImageSupportInstanceTypes;
 
@@ -18,13 +19,6 @@ pub(crate) struct Input {
     action_type: Option<String>,
     #[serde(default)]
     filter: Vec<FilterInput>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct FilterInput {
-    key: Option<String>,
-    value: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +46,7 @@ struct InstanceTypeView {
 
 impl Action for DescribeImageSupportInstanceTypes {
     const NAME: &'static str = "DescribeImageSupportInstanceTypes";
-    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
+    const RESOURCES: &'static [Resource] = &[Resource::FilteredImage];
     type Input = Input;
     type Output = Output;
 
@@ -61,11 +55,7 @@ impl Action for DescribeImageSupportInstanceTypes {
         if !matches!(input.action_type.as_deref(), None | Some("CreateEcs" | "ChangeOS")) {
             return Err(Fault::with(&codes::INVALID_PARAMETER, "ActionType"));
         }
-        // The 2021 page lets a filter name the image: imageId, imagid or filter.
-        let names_image = |filter: &&FilterInput| {
-            filter.key.as_deref().is_some_and(|key| matches!(key, "imageId" | "imagid" | "filter"))
-        };
-        let of_filter = input.filter.iter().find(names_image).and_then(|filter| filter.value.clone());
+        let of_filter = input.filter.iter().find_map(FilterInput::image_id).map(str::to_owned);
         let image_id = input.image_id.or(of_filter);
         let image_id = image_id.ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, "ImageId"))?;
         let not_found = || Fault::new(&codes::IMAGE_NOT_FOUND);

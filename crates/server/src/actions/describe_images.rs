@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Action, Resource};
 use crate::call::Call;
-use crate::views::{ImageView, PageInput, TagInput, comma_separated, name_pattern, tag_filter};
+use crate::views::{FilterInput, ImageView, PageInput, TagInput, comma_separated, name_pattern, tag_filter};
 
 mod scope;
 
@@ -49,13 +49,6 @@ pub(crate) struct Input {
     dry_run: Option<bool>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct FilterInput {
-    key: Option<String>,
-    value: Option<String>,
-}
-
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Output {
@@ -74,7 +67,7 @@ struct Images {
 
 impl Action for DescribeImages {
     const NAME: &'static str = "DescribeImages";
-    const RESOURCES: &'static [Resource] = &[Resource::Of("image", "ImageId")];
+    const RESOURCES: &'static [Resource] = &[Resource::ListedImages];
     type Input = Input;
     type Output = Output;
 

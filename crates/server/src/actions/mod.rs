@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 pub(crate) use crate::call::Resource;
+pub(crate) use assume_role::AssumeRole;
 
 mod add_tags;
 mod assume_role;
@@ -83,6 +84,18 @@ pub(crate) struct Entry {
     parameters: fn() -> Vec<Parameter>,
 }
 
+impl Entry {
+    /// As policies call it: `ecs:DeleteImage`.
+    pub(crate) fn ram_action(&self) -> String {
+        format!("{}:{}", self.service.code(), self.name)
+    }
+
+    /// Does it read this parameter?
+    pub(crate) fn takes(&self, parameter: &str) -> bool {
+        (self.parameters)().iter().any(|taken| taken.name.split('.').next() == Some(parameter))
+    }
+}
+
 /// An action, as one who calls it sees it.
 #[derive(Clone, Debug)]
 pub struct Description {
@@ -98,7 +111,7 @@ pub struct Description {
 static ALL: &[Entry] = &[
     entry::<add_tags::AddTags>(),
     entry::<ram::groups::AddUserToGroup>(),
-    entry::<assume_role::AssumeRole>(),
+    entry::<AssumeRole>(),
     entry::<ram::attachments::AttachPolicyToGroup>(),
     entry::<ram::attachments::AttachPolicyToRole>(),
     entry::<ram::attachments::AttachPolicyToUser>(),
@@ -202,8 +215,16 @@ static OF_NOBODY: &[(&str, &Code)] = &[
     ("UnbindMFADevice", &codes::MFA_DEVICE_NOT_FOUND),
 ];
 
-/// The actions that ECS has (those of its SDK of 2026), one a line.
-static OF_ECS: &str = include_str!("ecs_actions.txt");
+/// The actions that the vendor has (those of its SDKs of 2026), one a line.
+static OF_VENDOR: &[(Service, &str)] = &[
+    (Service::Ecs, include_str!("ecs_actions.txt")),
+    (Service::Ram, include_str!("ram_actions.txt")),
+    (Service::Sts, include_str!("sts_actions.txt")),
+];
+
+fn is_of_vendor(service: Service, name: &str) -> bool {
+    OF_VENDOR.iter().any(|(of, actions)| *of == service && actions.lines().any(|action| action == name))
+}
 
 /// Every action, in the order of their names.
 pub fn describe() -> impl Iterator<Item = Description> {
@@ -217,7 +238,7 @@ pub fn describe() -> impl Iterator<Item = Description> {
 /// The action of this name.
 ///
 /// # Errors
-/// A 400 for what ECS has and we have not: at a 404 Terraform would take its resource for gone, at a 5xx it would wait. For
+/// A 400 for what the vendor has and we have not: at a 404 Terraform would take its resource for gone, at a 5xx it would wait. For
 /// [`OF_NOBODY`], that there is none.
 pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault> {
     if let Ok(n) =
@@ -228,9 +249,7 @@ pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault
     let of_nobody = OF_NOBODY.iter().find(|(action, _)| service == Service::Ram && *action == name);
     Err(match of_nobody {
         Some((_, code)) => Fault::new(code),
-        None if service == Service::Ecs && OF_ECS.lines().any(|action| action == name) => {
-            Fault::with(&codes::ACTION_NOT_SUPPORTED, name)
-        }
+        None if is_of_vendor(service, name) => Fault::with(&codes::ACTION_NOT_SUPPORTED, name),
         None => Fault::new(&codes::ACTION_NOT_FOUND),
     })
 }
@@ -269,11 +288,12 @@ mod tests {
     use super::*;
 
     /// Actions that no cloud has.
-    const OURS: [&str; 9] = [
+    const OURS: [&str; 10] = [
         "DeregisterImageUsage",
         "DescribeImageFamilyHistory",
         "DescribeImageOwnerGuard",
         "ExplainImageFamily",
+        "ExplainPermission",
         "ListDeletedImages",
         "ListImageFamilies",
         "ModifyImageOwnerGuard",
@@ -282,12 +302,11 @@ mod tests {
     ];
 
     #[test]
-    fn the_list_is_in_order_and_ecs_has_each_or_it_is_ours() {
+    fn the_list_is_in_order_and_the_vendor_has_each_or_it_is_ours() {
         let place = |entry: &Entry| (entry.name, entry.service.code());
         assert!(ALL.array_windows().all(|[a, b]| place(a) < place(b)));
-        let of_ecs = |name: &str| OF_ECS.lines().any(|action| action == name);
-        for entry in ALL.iter().filter(|entry| entry.service == Service::Ecs) {
-            assert_ne!(of_ecs(entry.name), OURS.contains(&entry.name), "{}", entry.name);
+        for entry in ALL.iter().filter(|entry| entry.service != Service::Location) {
+            assert_ne!(is_of_vendor(entry.service, entry.name), OURS.contains(&entry.name), "{}", entry.name);
         }
         assert!(
             ALL.iter().all(|entry| find(entry.service, entry.name).is_ok_and(|f| place(f) == place(entry)))
@@ -298,7 +317,13 @@ mod tests {
     fn unknown_and_unsupported_are_told_apart() {
         let code =
             |service, name| find(service, name).err().map(|fault| (fault.code.status, fault.code.code));
-        assert_eq!(code(Service::Ecs, "RunInstances"), Some((400, "InvalidAction.NotSupported")));
+        for (service, name) in [
+            (Service::Ecs, "RunInstances"),
+            (Service::Ram, "CreateLoginProfile"),
+            (Service::Sts, "AssumeRoleWithOIDC"),
+        ] {
+            assert_eq!(code(service, name), Some((400, "InvalidAction.NotSupported")), "{name}");
+        }
         let no_password = Some((404, "EntityNotExist.User.LoginProfile"));
         assert_eq!(code(Service::Ram, "DeleteLoginProfile"), no_password);
         for (service, name) in [

@@ -12,6 +12,7 @@ use imagekin_rpc::signature::{
 use imagekin_rpc::{Code, Fault, Params, Scheme, codes};
 
 use super::authorize::Origin;
+use super::is_form;
 use super::replay::Nonce;
 use crate::App;
 use crate::credentials::Credential;
@@ -127,6 +128,14 @@ fn verify_v3(
     body: &[u8],
 ) -> Result<(), Fault> {
     if let Some(why) = authorization.untrusted(&head.headers) {
+        return Err(Fault::with(&codes::SIGNATURE_INCOMPLETE, why));
+    }
+    // A form that was called something else on the way would be signed still, and its parameters gone.
+    if body.contains(&b'=')
+        && !is_form(head)
+        && authorization.header_names().all(|name| name != "content-type")
+    {
+        let why = "SignedHeaders must name content-type where a body with parameters is no form.";
         return Err(Fault::with(&codes::SIGNATURE_INCOMPLETE, why));
     }
     let canonical_request = v3_canonical_request(

@@ -12,7 +12,7 @@ use imagekin_rpc::{AccessDenied, Fault, Params, Service, codes, input, time};
 use imagekin_store::{Catalogue, Read, StoreError};
 use serde::Deserialize;
 
-use crate::actions::Entry;
+use crate::actions::{Action, AssumeRole, Entry};
 use crate::credentials::Credential;
 use crate::permissions::Denied;
 use crate::views::TagInput;
@@ -59,10 +59,13 @@ pub(super) async fn admit(
     if params.get("ExternalId").is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
         return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
     }
-    let action = format!("{}:{}", entry.service.code(), entry.name);
+    let action = entry.ram_action();
     let asks = caller.permissions.asks_of_tags();
-    let request_tags = if asks.of_request { request_tags(entry.service, params)? } else { Vec::new() };
-    for (n, thing) in resource::things(entry, caller, params)?.into_iter().enumerate() {
+    // What an action does not read, a request cannot claim by it.
+    let has_tags = asks.of_request && entry.takes("Tag");
+    let request_tags = if has_tags { request_tags(entry.service, params)? } else { Vec::new() };
+    let external_id = params.get("ExternalId").filter(|_| entry.name == AssumeRole::NAME);
+    for (n, thing) in resource::things(app, entry, caller, params).await?.into_iter().enumerate() {
         if n > 0 {
             // A hundred things and as many policies take a while: others of this thread come in between.
             tokio::task::yield_now().await;
@@ -71,7 +74,7 @@ pub(super) async fn admit(
         let resource = resource::name(app, caller.account, entry.service, params, &thing).await?;
         let tags = if asks.of_resource { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
-        let context = RequestContext { caller, params, origin, now, tags };
+        let context = RequestContext { caller, external_id, origin, now, tags };
         let action = thing.action().unwrap_or(&action);
         let request = AccessRequest { action, resource: &resource.name, context: &context };
         caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, action, denied))?;
@@ -164,7 +167,8 @@ fn detail(
 /// What the conditions of policies can ask about a request.
 pub(crate) struct RequestContext<'r> {
     pub(crate) caller: &'r Credential,
-    pub(crate) params: &'r Params,
+    /// What AssumeRole brings with it; no other action reads one.
+    pub(crate) external_id: Option<&'r str>,
     pub(crate) origin: Origin,
     pub(crate) now: Timestamp,
     pub(crate) tags: Tags<'r>,
@@ -192,9 +196,7 @@ impl Context for RequestContext<'_> {
             Some(ConditionKey::CurrentTime) => one(time::print(self.now.as_seconds())),
             Some(ConditionKey::PrincipalArn) => one(self.caller.identity.principal_arn(self.caller.account)),
             Some(ConditionKey::MfaPresent) => one("false".to_owned()),
-            Some(ConditionKey::ExternalId) => {
-                self.params.get("ExternalId").map(Cow::Borrowed).into_iter().collect()
-            }
+            Some(ConditionKey::ExternalId) => self.external_id.map(Cow::Borrowed).into_iter().collect(),
             Some(ConditionKey::RequestTag(tag)) => self.request_tag(tag),
             // What the request says counts for what it makes, not for what is there.
             Some(ConditionKey::EcsTag(tag)) if self.tags.is_made => self.request_tag(tag),

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use imagekin_access::AccountId;
+use imagekin_catalog::Timestamp;
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
 use serde_json::{Map, Value};
 
 use super::Call;
+use crate::App;
 use crate::audit::{About, Event, UserIdentity};
+use crate::credentials::Credential;
 use crate::faults::{self, AccessHalt, Halt, Table};
 
 /// What a write tells of itself for its event.
@@ -36,6 +39,32 @@ impl Made {
     /// An answer of before is given again: nothing has changed.
     pub(crate) fn replayed(&mut self) {
         self.is_replay = true;
+    }
+}
+
+/// The nonce of a request, which its write uses up for good.
+#[derive(Clone)]
+struct Nonce {
+    caller: Arc<Credential>,
+    text: String,
+    expires_at: Timestamp,
+}
+
+impl Nonce {
+    fn of(call: &Call) -> Self {
+        let (caller, text) = (Arc::clone(&call.caller), call.nonce.clone());
+        Self { caller, text, expires_at: call.nonce_expires_at() }
+    }
+
+    /// Uses it up where the write was refused, and with it rolled back. Else whoever has seen the request could send it again, to
+    /// another node or after a restart, when what it was refused for is no more.
+    async fn use_up_after_refusal(&self, app: &App) {
+        let (account, key) = (self.caller.account, &self.caller.access_key_id);
+        let used = app.store.use_nonce(account, key, &self.text, self.expires_at, BTreeMap::new()).await;
+        if let Err(error) = used {
+            // The refusal stands.
+            tracing::warn!(%error, "Could not write down the nonce of a write that was refused");
+        }
     }
 }
 
@@ -72,11 +101,13 @@ impl Call {
         work: impl FnOnce(&mut Write<'_>, &mut Made) -> Result<T, Halt> + Send + 'static,
     ) -> Result<T, Fault> {
         let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
-        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let (expires_at, now) = (self.nonce_expires_at(), self.now);
-        let event = self.event(Some(catalogue.region.as_str()));
+        let (nonce, now, event) = (Nonce::of(self), self.now, self.event(Some(catalogue.region.as_str())));
+        let app = Arc::clone(&self.app);
+        let (clock, used) = (Arc::clone(&app.clock), nonce.clone());
         let work = move |write: &mut Write<'_>| {
-            if !write.use_nonce(caller.account, &caller.access_key_id, &nonce, expires_at)? {
+            write.carried_out_at(clock.now());
+            let Nonce { caller, text, expires_at } = used;
+            if !write.use_nonce(caller.account, &caller.access_key_id, &text, expires_at)? {
                 return Err(imagekin_catalog::Refusal::NonceUsed.into());
             }
             let mut made = Made::default();
@@ -87,9 +118,11 @@ impl Call {
             let event = event.with_elements(made.elements).printed(now);
             Ok((outcome, Some(write.record(event)?)))
         };
-        let app = Arc::clone(&self.app);
         to_the_end(async move {
             let outcome = app.store.write(catalogue, cause, work).await;
+            if matches!(outcome, Err(Halt::Refused(_))) {
+                nonce.use_up_after_refusal(&app).await;
+            }
             let (outcome, entry) = outcome.map_err(|halt: Halt| halt.fault(table))?;
             app.audit.file(entry);
             Ok(outcome)
@@ -111,11 +144,11 @@ impl Call {
         &self,
         work: impl FnOnce(&AccessWrite<'_>, &mut Made) -> Result<T, AccessHalt> + Send + 'static,
     ) -> Result<T, Fault> {
-        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let (expires_at, now, event) = (self.nonce_expires_at(), self.now, self.event(None));
-        let account = caller.account;
+        let (nonce, now, event) = (Nonce::of(self), self.now, self.event(None));
+        let (account, used) = (self.caller.account, nonce.clone());
         let work = move |write: &AccessWrite<'_>| {
-            if !write.use_nonce(&caller.access_key_id, &nonce, expires_at)? {
+            let Nonce { caller, text, expires_at } = used;
+            if !write.use_nonce(&caller.access_key_id, &text, expires_at)? {
                 return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
             }
             let mut made = Made::default();
@@ -128,7 +161,7 @@ impl Call {
             let outcome = app.store.write_access(account, now, work).await;
             match &outcome {
                 // It was rolled back.
-                Err(AccessHalt::Refused(_)) => {}
+                Err(AccessHalt::Refused(_)) => nonce.use_up_after_refusal(&app).await,
                 // Also where it failed: what is known of the end of a transaction is not always what has become of it.
                 Ok(_) | Err(AccessHalt::Failed(_)) => app.credentials.changed(account),
             }
@@ -140,16 +173,15 @@ impl Call {
     }
 
     /// Uses up the nonce of the request for good, where the action writes nothing but that it was called: into the trail of
-    /// the caller's account, and into that of `concerned`, if it is another one.
-    pub(crate) async fn use_nonce(&self, concerned: AccountId) -> Result<(), Fault> {
-        let expires_at = self.nonce_expires_at();
-        let (caller, nonce) = (Arc::clone(&self.caller), self.nonce.clone());
-        let event: AuditEvent = self.event(None).printed(self.now);
-        let events = BTreeMap::from([(caller.account, event.clone()), (concerned, event)]);
+    /// the caller's account, and into that of `concerned`, if it is another one, with what it makes.
+    pub(crate) async fn use_nonce(&self, concerned: AccountId, made: Made) -> Result<(), Fault> {
+        let nonce = Nonce::of(self);
+        let event: AuditEvent = self.event(None).with_elements(made.elements).printed(self.now);
+        let events = BTreeMap::from([(self.caller.account, event.clone()), (concerned, event)]);
         let app = Arc::clone(&self.app);
         to_the_end(async move {
-            let (account, key) = (caller.account, &caller.access_key_id);
-            let used = app.store.use_nonce(account, key, &nonce, expires_at, events).await;
+            let (account, key) = (nonce.caller.account, &nonce.caller.access_key_id);
+            let used = app.store.use_nonce(account, key, &nonce.text, nonce.expires_at, events).await;
             let entries =
                 used.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::NONCE_USED))?;
             app.audit.file(entries);

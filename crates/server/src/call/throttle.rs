@@ -5,12 +5,12 @@ use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use imagekin_catalog::{RegionId, Timestamp};
-use imagekin_rpc::{Code, Fault, codes};
+use imagekin_rpc::{Code, Fault, Service, codes};
 use imagekin_store::{ANY_ACTION, CounterKey, StoreError, Throttle};
 use tokio::sync::oneshot;
 
 use crate::credentials::Credential;
-use crate::{App, faults};
+use crate::{App, actions, faults};
 
 /// Where calls are counted that name no region.
 const NO_REGION: &str = "global";
@@ -34,14 +34,17 @@ pub(crate) struct Throttling(Mutex<HashMap<Counted, Waiting>>);
 pub(super) async fn admit(
     app: &Arc<App>,
     caller: &Credential,
-    action: &'static str,
+    entry: &'static actions::Entry,
     region: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Fault> {
-    for (counts, code) in [(action, &codes::THROTTLED_API), (ANY_ACTION, &codes::THROTTLED_USER)] {
+    // Only ECS has regions: the others are counted once, whatever a call of theirs names.
+    let region = region.filter(|_| entry.service == Service::Ecs);
+    for (counts, code) in [(entry.name, &codes::THROTTLED_API), (ANY_ACTION, &codes::THROTTLED_USER)] {
         if let Some(throttle) = caller.throttles.iter().find(|throttle| throttle.action == counts) {
+            let counter = if counts == ANY_ACTION { counts.to_owned() } else { entry.ram_action() };
             // In a box: the calls of accounts without limits are not to be as large.
-            Box::pin(admit_by(app, caller, throttle, code, region, now)).await?;
+            Box::pin(admit_by(app, caller, throttle, code, (counter, region), now)).await?;
         }
     }
     Ok(())
@@ -52,14 +55,14 @@ async fn admit_by(
     caller: &Credential,
     throttle: &Throttle,
     code: &'static Code,
-    region: Option<&str>,
+    (counter, region): (String, Option<&str>),
     now: Timestamp,
 ) -> Result<(), Fault> {
     // What is no region is none here, either: nobody gets new counters by making names up.
     let region = app.regions.iter().find(|known| Some(known.as_str()) == region).cloned();
     let unfit = || faults::failed(&StoreError::Inconsistent(format!("{NO_REGION} is no region")));
     let region = region.or_else(|| RegionId::parse(NO_REGION)).ok_or_else(unfit)?;
-    let key = CounterKey { account: caller.account, region, action: throttle.action.clone() };
+    let key = CounterKey { account: caller.account, region, action: counter };
     let window = throttle.window_at(now);
     if count(app, key, window).await? <= throttle.calls_max {
         return Ok(());

@@ -93,6 +93,22 @@ pub(crate) fn tag_filter(tags: &[TagInput]) -> Result<Vec<(String, Option<String
     tags.iter().map(pair).filter_map(Result::transpose).collect()
 }
 
+/// `Filter.N.Key` and `Filter.N.Value`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct FilterInput {
+    pub(crate) key: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
+impl FilterInput {
+    /// The image that it names (page DescribeImageSupportInstanceTypes of 2021: imageId, imagid or filter).
+    pub(crate) fn image_id(&self) -> Option<&str> {
+        let names_image = matches!(self.key.as_deref(), Some("imageId" | "imagid" | "filter"));
+        self.value.as_deref().filter(|_| names_image)
+    }
+}
+
 /// `Tag.N.Key` and `Tag.N.Value`; the old spelling is in lower case.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]

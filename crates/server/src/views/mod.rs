@@ -9,8 +9,8 @@ mod task;
 pub(crate) use family_image::FamilyImageView;
 pub(crate) use image::ImageView;
 pub(crate) use input::{
-    FeaturesInput, PageInput, TagInput, comma_separated, name_pattern, page_token, read_page_token,
-    tag_filter,
+    FeaturesInput, FilterInput, PageInput, TagInput, comma_separated, name_pattern, page_token,
+    read_page_token, tag_filter,
 };
 pub(crate) use snapshot::SnapshotView;
 pub(crate) use task::TaskView;

@@ -209,7 +209,10 @@ impl Readers {
         let connection = idle.map_or_else(|| Sqlite::open_reader(&self.path), Ok)?;
         connection.run("BEGIN")?;
         let outcome = work(&connection);
-        connection.run("COMMIT")?;
+        // What a device that fails has ended already cannot be ended again: what it did is told, and the connection closed.
+        if let Err(error) = connection.run("COMMIT") {
+            return outcome.and(Err(error.into()));
+        }
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < IDLE_READERS_MAX {
             idle.push(connection);
@@ -227,6 +230,21 @@ mod tests {
     use super::*;
     use crate::Catalogue;
     use crate::images::{HEAD, head_values};
+
+    /// A device that fails ends a transaction; who reads hears of the device, not that there is no transaction to end.
+    #[test]
+    fn what_a_read_says_is_not_hidden_by_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("imagekin.db");
+        Sqlite::open_writer(&path).unwrap();
+        let readers = Readers::new(&path).unwrap();
+        let failed = readers.read(|db| {
+            db.run("ROLLBACK")?;
+            Err::<(), _>(StoreError::Unavailable("the device".to_owned()))
+        });
+        assert!(matches!(failed, Err(StoreError::Unavailable(said)) if said == "the device"));
+        readers.read(|_| Ok::<_, StoreError>(())).unwrap();
+    }
 
     /// On the connection that writes, and on those that read.
     #[test]

@@ -7,13 +7,13 @@ use imagekin_catalog::task::Export;
 use imagekin_catalog::{DiskId, ImageId, RegionId, SnapshotId};
 use imagekin_rpc::input::JsonList;
 use imagekin_rpc::{Code, Fault, Params, Service, codes, input};
-use imagekin_store::ResourceType;
+use imagekin_store::{Catalogue, ResourceType};
 use serde::Deserialize;
 
 use crate::actions::Entry;
 use crate::credentials::Credential;
 use crate::tagging::RamResourceType;
-use crate::views::comma_separated;
+use crate::views::{FilterInput, comma_separated};
 use crate::{App, faults, tagging};
 
 /// Most things that one request may name, as far as policies are asked about each.
@@ -42,6 +42,11 @@ pub(crate) enum Resource {
     MadeOfDisk(&'static str, &'static str),
     /// What the parameter names, one or several; all of the type where it is not given.
     Of(&'static str, &'static str),
+    /// The images that ImageId names, or all; nothing, where those of the system or of others are asked for: they are not the
+    /// account's to keep from its users, and the vendor asks nobody (spec/semantics.md 11).
+    ListedImages,
+    /// The image that ImageId names, or a filter.
+    FilteredImage,
     /// What the parameter names, where it is given.
     Given(&'static str, &'static str),
     /// The snapshots that DiskDeviceMapping.N names.
@@ -58,9 +63,8 @@ pub(crate) enum Resource {
     RoleArn(&'static str),
     /// The objects that DiskDeviceMapping.N names: may they be read?
     ImportedObjects,
-    /// The object that the system disk of an image is exported to; those of its data disks are called like it. May it be
-    /// written?
-    ExportedObject,
+    /// The objects that the disks of an image are exported to: may they be written?
+    ExportedObjects,
 }
 
 impl Resource {
@@ -74,8 +78,9 @@ impl Resource {
             | Self::Of(_, parameter)
             | Self::Given(_, parameter)
             | Self::RoleArn(parameter) => parameter,
+            Self::ListedImages | Self::FilteredImage => "ImageId",
             Self::Disks | Self::ImportedObjects => "DiskDeviceMapping",
-            Self::ExportedObject => "OSSBucket",
+            Self::ExportedObjects => "OSSBucket",
             Self::Tagged => "ResourceId",
             Self::TaggedByName => "ResourceNames",
             Self::UserOrCaller => "UserName",
@@ -112,7 +117,9 @@ impl Resource {
             | Self::MadeIn(..)
             | Self::MadeOfDisk(..)
             | Self::ImportedObjects
-            | Self::ExportedObject
+            | Self::ExportedObjects
+            | Self::ListedImages
+            | Self::FilteredImage
             | Self::Free
             | Self::Any
             | Self::Disks => Vec::new(),
@@ -205,6 +212,13 @@ struct Nested {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
+struct Filtered {
+    #[serde(default)]
+    filter: Vec<FilterInput>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
 struct TaggedNames {
     resource_type: Option<String>,
     #[serde(default)]
@@ -235,8 +249,10 @@ struct ExportInput {
 /// What a request is about; nothing, where everybody may.
 ///
 /// # Errors
-/// `InvalidParameter` for what cannot be read, is longer than [`GIVEN_BYTES_MAX`], or names more than [`THINGS_MAX`].
-pub(super) fn things<'r>(
+/// `InvalidParameter` for what cannot be read, is longer than [`GIVEN_BYTES_MAX`], or names more than [`THINGS_MAX`]; or what the
+/// store says.
+pub(super) async fn things<'r>(
+    app: &App,
     entry: &'r Entry,
     caller: &Credential,
     params: &'r Params,
@@ -262,6 +278,11 @@ pub(super) fn things<'r>(
             }
             Resource::Given(kind, parameter) => of(kind, ids(params, parameter)),
             Resource::Of(kind, parameter) => of(kind, or_all(ids(params, parameter))),
+            Resource::ListedImages if matches!(params.get("ImageOwnerAlias"), Some("system" | "others")) => {
+                continue;
+            }
+            Resource::ListedImages => of("image", or_all(ids(params, "ImageId"))),
+            Resource::FilteredImage => of("image", or_all(images_of_filters(params)?)),
             Resource::Tagged => match tagged_type(params) {
                 Some(kind) => of(kind, or_all(ids(params, "ResourceId"))),
                 None => vec![Thing::Any],
@@ -274,7 +295,8 @@ pub(super) fn things<'r>(
             Resource::UserOrCaller => of("user", vec![user_or_caller(caller, params)]),
             Resource::Policy => vec![Thing::Policy(params.get("PolicyName").unwrap_or(ALL).to_owned())],
             Resource::ImportedObjects => imported_objects(params)?,
-            Resource::ExportedObject => exported_object(params)?.into_iter().collect(),
+            // In a box: other requests are not to be as large.
+            Resource::ExportedObjects => Box::pin(exported_objects(app, caller.account, params)).await?,
             Resource::RoleArn(parameter) => {
                 vec![Thing::Role(params.get(parameter).unwrap_or(ALL).to_owned())]
             }
@@ -304,6 +326,13 @@ fn ids(params: &Params, parameter: &str) -> Vec<String> {
         |key: &str| key.strip_prefix(parameter).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let values = params.iter().filter(|(key, value, _)| is_it(key) && !value.is_empty());
     values.flat_map(|(_, value, _)| comma_separated(Some(value))).collect()
+}
+
+/// The images that ImageId or a filter names: of both, though an action reads but one.
+fn images_of_filters(params: &Params) -> Result<Vec<String>, Fault> {
+    let input: Filtered = input::read(params)?;
+    let named = input.filter.iter().filter_map(FilterInput::image_id).map(str::to_owned);
+    Ok(ids(params, "ImageId").into_iter().chain(named).collect())
 }
 
 /// The type in ResourceType as policies write it, whatever its case; `None` for one of which there is nothing here.
@@ -337,15 +366,33 @@ fn imported_objects<'r>(params: &Params) -> Result<Vec<Thing<'r>>, Fault> {
     Ok(nested.disk_device_mapping.into_iter().filter_map(object).collect())
 }
 
-/// The object of an export; none where the action will refuse to make one.
-fn exported_object<'r>(params: &Params) -> Result<Option<Thing<'r>>, Fault> {
+/// The objects of an export, one for each disk of the image; none where the action will refuse to make any. Of an image that is
+/// not the caller's own there is one, whatever it has: the action refuses it.
+async fn exported_objects<'r>(
+    app: &App,
+    account: AccountId,
+    params: &Params,
+) -> Result<Vec<Thing<'r>>, Fault> {
     let input: ExportInput = input::read(params)?;
     let image = input.image_id.as_deref().and_then(ImageId::parse);
     let format = input.image_format.as_deref().map_or(Some(ExportFormat::Raw), ExportFormat::parse);
-    let (Some(image), Some(bucket), Some(format)) = (image, input.bucket, format) else { return Ok(None) };
+    let (Some(image), Some(bucket), Some(format)) = (image, input.bucket, format) else {
+        return Ok(Vec::new());
+    };
     let export = Export { bucket, prefix: input.prefix.unwrap_or_default(), format };
-    let path = format!("{}/{}", export.bucket, export.object(&image, 0));
-    Ok(Some(Thing::Object("oss:PutObject", path)))
+    let disks = match region_of(app, account, Place::In(region_id(params))).await? {
+        Some(region) => disks_of(app, Catalogue { account, region }, image.clone()).await?,
+        None => 0,
+    };
+    let path = |n| format!("{}/{}", export.bucket, export.object(&image, n));
+    Ok((0..disks.max(1)).map(|n| Thing::Object("oss:PutObject", path(n))).collect())
+}
+
+/// How many disks an image has, for as long as it is kept: also a deleted one, which could be restored meanwhile.
+async fn disks_of(app: &App, catalogue: Catalogue, id: ImageId) -> Result<usize, Fault> {
+    let found = app.store.look_up(move |read| read.image_or_tombstone(&catalogue, &id)).await;
+    let found = found.map_err(|error| faults::failed(&error))?;
+    Ok(found.map_or(0, |image| image.disks.len()))
 }
 
 fn user_or_caller(caller: &Credential, params: &Params) -> String {

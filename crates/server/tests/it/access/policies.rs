@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::access::{policy, statement};
 use crate::harness::actor::Actor;
-use crate::harness::disks::text;
+use crate::harness::disks::{BUCKET, qcow2, text};
 use crate::harness::{OWNER, REGION, TestApp};
 
 fn image(id: &str) -> String {
@@ -54,8 +54,24 @@ async fn one_image_is_not_another() {
         (format!("ImageId=[\"{first}\", \"{second}\"]"), false),
         (String::new(), false),
         (format!("RegionId=cn-beijing&ImageId={first}"), false),
+        // What is the system's or another account's, this account keeps from nobody.
+        ("ImageOwnerAlias=system".to_owned(), true),
+        ("ImageOwnerAlias=others".to_owned(), true),
+        ("ImageOwnerAlias=self".to_owned(), false),
+        ("ImageOwnerAlias=".to_owned(), false),
     ] {
         assert_eq!(is_allowed(&user, "DescribeImages", &params).await, expected, "{params}");
+    }
+    // However it is named.
+    for (id, expected) in [(&first, true), (&second, false)] {
+        for key in ["imageId", "imagid", "filter"] {
+            let params = format!("Filter.1.Key={key}&Filter.1.Value={id}");
+            assert_eq!(
+                is_allowed(&user, "DescribeImageSupportInstanceTypes", &params).await,
+                expected,
+                "{params}"
+            );
+        }
     }
     // It is asked about `*`, which one image is not.
     assert!(!is_allowed(&user, "DescribeImageFromFamily", "ImageFamily=daily").await);
@@ -206,6 +222,33 @@ async fn an_import_reads_and_an_export_writes_objects() {
     }
 }
 
+/// An export writes an object for each disk: who may not write that of a data disk does not get it written.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_is_asked_about_each_object_that_it_writes() {
+    let app = TestApp::standing().await;
+    for disk in ["system", "data"] {
+        app.place(disk, qcow2(20, disk)).await;
+    }
+    let disk = |n: u32, object: &str| {
+        format!("DiskDeviceMapping.{n}.OSSBucket={BUCKET}&DiskDeviceMapping.{n}.OSSObject={object}")
+    };
+    let import = format!("{}&{}", disk(1, "system"), disk(2, "data"));
+    let image = text(&app.owner().ask("ImportImage", &import).await["ImageId"]);
+    let object = |name: &str| format!("acs:oss:*:{}:exports/mine_{image}_{name}*", OWNER.account);
+    let (everything, of_images) = (statement("Allow", "*", "*"), statement("Allow", "ecs:*", "*"));
+    let put = |effect: &str, name: &str| statement(effect, "oss:PutObject", &object(name));
+    let export = format!("OSSBucket=exports&OSSPrefix=mine&ImageId={image}");
+    for (name, statements, expected) in [
+        ("without-data", vec![everything.clone(), put("Deny", "data1")], false),
+        ("without-others", vec![everything, put("Deny", "data2")], true),
+        ("system-only", vec![of_images.clone(), put("Allow", "system")], false),
+        ("both", vec![of_images, put("Allow", "system"), put("Allow", "data1")], true),
+    ] {
+        let user = app.user(name, Some(&policy(&statements))).await;
+        assert_eq!(is_allowed(&user, "ExportImage", &export).await, expected, "{name}");
+    }
+}
+
 /// To give a user or a group another's name is to decide about that name as well.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_new_name_is_asked_about_like_the_old_one() {
@@ -274,6 +317,28 @@ async fn conditions_see_the_tags_of_what_is_there_and_of_what_is_asked_for() {
         assert!(is_allowed(&user, "CreateImage", &asked("dev")).await, "{key}");
         assert!(!is_allowed(&user, "CreateImage", &asked("ops")).await, "{key}");
         assert!(!is_allowed(&user, "CreateImage", &format!("SnapshotId={snapshot}")).await, "{key}");
+    }
+}
+
+/// Nobody says by a parameter that an action does not read what that action would have to be told.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_an_action_does_not_read_nobody_claims_by_it() {
+    let app = TestApp::standing().await;
+    let [first, _] = images(&app).await;
+    let all = [
+        ("tags", "acs:RequestTag/team", "Tag.1.Key=team&Tag.1.Value=dev"),
+        ("words", "sts:ExternalId", "ExternalId=dev"),
+    ];
+    for (name, key, claimed) in all {
+        let user = app.user(name, Some(&with_condition(&json!({"StringEquals": {key: "dev"}})))).await;
+        for action in ["ModifyImageAttribute", "DeleteImage"] {
+            assert!(
+                !is_allowed(&user, action, &format!("ImageId={first}&{claimed}")).await,
+                "{key} {action}"
+            );
+        }
+        let tag = format!("ResourceType=image&ResourceId.1={first}&{claimed}");
+        assert_eq!(is_allowed(&user, "TagResources", &tag).await, name == "tags", "{key}");
     }
 }
 

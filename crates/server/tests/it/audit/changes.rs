@@ -162,10 +162,18 @@ async fn both_accounts_hear_of_a_role_that_is_assumed_across_them() {
     stranger.ok("AttachPolicyToUser", &all).await;
     let key = stranger.ok("CreateAccessKey", &[("UserName", "bob")]).await;
     let bob = stranger.with_key(crate::harness::access::key(&key["AccessKey"], STRANGER.account), None);
-    bob.ok("AssumeRole", &[("RoleArn", &arn), ("RoleSessionName", "visit")]).await;
+    let session = bob.ok("AssumeRole", &[("RoleArn", &arn), ("RoleSessionName", "visit")]).await;
     let events = app.events().await;
-    let assumed = events.iter().filter(|logged| logged.event["eventName"] == "AssumeRole");
-    let trails: Vec<String> = assumed.map(|logged| format!("{}/{}", logged.account, logged.trail)).collect();
+    let assumed: Vec<_> = events.iter().filter(|logged| logged.event["eventName"] == "AssumeRole").collect();
+    // So the calls that are signed with the key lead to bob.
+    let made = json!({
+        "AccessKeyId": session["Credentials"]["AccessKeyId"],
+        "AssumedRoleId": session["AssumedRoleUser"]["AssumedRoleId"],
+        "Expiration": session["Credentials"]["Expiration"],
+    });
+    assert!(assumed.iter().all(|logged| logged.event["responseElements"] == made), "{assumed:?}");
+    let trails: Vec<String> =
+        assumed.iter().map(|logged| format!("{}/{}", logged.account, logged.trail)).collect();
     assert_eq!(trails, [format!("{}/", OWNER.account), format!("{}/", STRANGER.account)]);
     app.sound_trails().await;
 }

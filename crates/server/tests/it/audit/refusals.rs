@@ -43,6 +43,26 @@ async fn a_refusal_is_an_event_soon() {
     assert_eq!(event["referencedResources"], json!({"ACS::ECS::Image": ["m-none"]}));
 }
 
+/// Who has proved who it is has called, also what is not there: it is in the account's own trail.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_action_that_is_not_there_is_refused_to_who_calls_it() {
+    let app = TestApp::standing().await;
+    for action in ["RunInstances", "NoSuchAction"] {
+        app.owner().call(action, &[("RegionId", REGION)]).await.fault();
+        let wrong = Key { secret: "guessed", ..OWNER };
+        app.actor(wrong)
+            .call(action, &[("RegionId", REGION)])
+            .await
+            .assert_refused(&codes::SIGNATURE_V1_MISMATCH);
+    }
+    let events = app.events().await;
+    for action in ["RunInstances", "NoSuchAction"] {
+        let refused = events.iter().filter(|logged| logged.event["eventName"] == action);
+        let of_whom: Vec<String> = refused.map(|logged| logged.account.to_string()).collect();
+        assert_eq!(of_whom, ["0", OWNER.account], "{action}");
+    }
+}
+
 /// A server that is told to stop writes what it has refused.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_stops_writes_what_it_refused() {

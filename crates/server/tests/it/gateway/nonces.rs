@@ -73,6 +73,27 @@ async fn a_refused_call_uses_up_its_nonce() {
     assert_used(&owner, &refused).await;
 }
 
+/// What a write was refused for may be no more when its request is sent again: to another node, or after a restart.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_nonce_of_a_refused_write_outlives_a_restart() {
+    let app = TestApp::start().await;
+    let snapshot = app.system_snapshot().await;
+    let owner = app.owner();
+    let create = [("RegionId", REGION), ("SnapshotId", &*snapshot), ("ImageName", "taken")];
+    let first = text(&owner.ok("CreateImage", &create).await["ImageId"]);
+    let image = owner.prepare("CreateImage", &create);
+    owner.send(&image).await.assert_refused(&codes::IMAGE_NAME_TAKEN);
+    owner.ok("CreateUser", &[("UserName", "alice")]).await;
+    let user = owner.prepare("CreateUser", &[("UserName", "alice")]);
+    owner.send(&user).await.assert_refused(&codes::USER_EXISTS);
+    owner.ok("DeleteImage", &[("RegionId", REGION), ("ImageId", &first)]).await;
+    owner.ok("DeleteUser", &[("UserName", "alice")]).await;
+    let app = app.stop().await.start().await;
+    for request in [image, user] {
+        assert_used(&app.owner(), &request).await;
+    }
+}
+
 /// The same nonce in many requests at once is good for one of them.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_many_at_once_one_is_answered() {

@@ -9,3 +9,4 @@ mod once;
 mod order;
 mod quotas;
 mod throttling;
+mod waiting;

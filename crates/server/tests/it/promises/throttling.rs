@@ -49,6 +49,24 @@ async fn an_action_is_called_as_often_as_it_may() {
     calls(&app, action, REGION, 10, code).await;
 }
 
+/// Of actions of two services with one name each has its calls; and RAM has no regions, whatever its calls name.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_service_has_its_own_calls() {
+    let app = TestApp::start().await;
+    let owner = app.owner();
+    limit(&app, "ListTagResources", 2).await;
+    let of_ram = [("ResourceType", "role"), ("ResourceNames", "[\"none\"]")];
+    for region in ["cn-hangzhou", "cn-beijing"] {
+        let params = [&of_ram[..], &[("RegionId", region)]].concat();
+        owner.ok("ram:ListTagResources", &params).await;
+    }
+    let third = owner.call("ram:ListTagResources", &of_ram).await;
+    third.assert_refused(&codes::THROTTLED_API);
+    owner
+        .ok("ListTagResources", &[("RegionId", REGION), ("ResourceType", "image"), ("ResourceId.1", "m-1")])
+        .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_actions_together_are_called_as_often_as_they_may() {
     let app = TestApp::start().await;

@@ -94,6 +94,7 @@ fn lists(good: &dyn Fn() -> V3) -> Vec<Case> {
     const NAMES: &str = "x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version";
     const ONCE: &str = "Each of SignedHeaders must be in lower case and stand in the request exactly once.";
     const ALL: &str = "SignedHeaders must name host and every x-acs-* header of the request.";
+    const TYPE: &str = "SignedHeaders must name content-type where a body with parameters is no form.";
     let case = |what: &str, forged: V3, why: &str| {
         Case::new(&format!("V3 with {what}"), forged.request(), &c::SIGNATURE_INCOMPLETE).part(why)
     };
@@ -110,6 +111,12 @@ fn lists(good: &dyn Fn() -> V3) -> Vec<Case> {
             good().signing_also("x-acs-date"),
             "SignedHeaders names a header twice.",
         ),
+        case(
+            "a form that is called a text",
+            good().with_body(b"DryRun=true").with("content-type", "text/plain"),
+            TYPE,
+        ),
+        case("a form that is called nothing", good().with_body(b"DryRun=true"), TYPE),
         case("a second nonce", second_nonce, ONCE),
         case("a second host", second_host, ONCE),
         case("no host at all", good().without("host"), ONCE),

@@ -217,6 +217,14 @@ async fn a_family_stays_its_owners() {
         assert_eq!(head(&app, family).await, Value::Null, "{family}");
     }
     assert_eq!(head(&app, "acs:1234567890123456:daily").await, image.as_str());
+    // What was is kept of one's own families alone: others' would be answered with what is now.
+    for (parameter, past) in [("AsOf", "2020-01-01T00:00:00Z"), ("Revision", "0")] {
+        let params = [("RegionId", REGION), ("ImageFamily", "acs:1234567890123456:daily"), (parameter, past)];
+        let own = app.owner().ok("DescribeImageFromFamily", &params).await;
+        assert_eq!((&own["Image"], &own["Revision"]), (&json!({}), &json!(0)), "{parameter}");
+        let refused = app.stranger().call("DescribeImageFromFamily", &params).await;
+        refused.assert_refused_with(&codes::INVALID_PARAMETER, parameter);
+    }
     app.assert_head("daily", Some(&image)).await;
     share(&app, &image, ("RemoveAccount.1", STRANGER.account)).await;
     assert_eq!(head(&app, "acs:1234567890123456:daily").await, Value::Null);
