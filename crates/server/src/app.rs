@@ -9,7 +9,7 @@ use imagekin_store::{Objects, Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::audit::{Audit, operator_event};
-use crate::call::{ReplayGuard, Throttling};
+use crate::call::{ReplayGuard, Throttling, WritePlaces};
 use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::fixtures::FixturesError;
@@ -37,8 +37,8 @@ pub struct App {
     /// One for each request that may be worked on at once: who finds none is turned away, so that those who have one are
     /// answered soon.
     pub(crate) places: Semaphore,
-    /// Of these, for requests that write.
-    pub(crate) write_places: Semaphore,
+    /// Of these, those that requests may take that write.
+    pub(crate) write_places: Arc<WritePlaces>,
     /// One for each object request that may be under way at once.
     pub(crate) object_places: Arc<Semaphore>,
     /// Wakes the jobs when there is a new task.
@@ -151,7 +151,7 @@ impl App {
             guesses: Guesses::new(&config.limits),
             request_memory: RequestMemory::new(config.limits.request_memory_bytes_max),
             places: Semaphore::new(config.limits.requests_max),
-            write_places: Semaphore::new(config.limits.writes_max),
+            write_places: WritePlaces::new(config.limits.writes_max),
             object_places: Arc::new(Semaphore::new(config.limits.object_requests_max)),
             new_task: Notify::new(),
             new_removal: Notify::new(),

@@ -25,11 +25,15 @@ mod recorded;
 mod refused;
 mod replay;
 mod throttle;
+mod write_places;
 
 pub(crate) use authorize::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Resource, Tags};
 pub(crate) use recorded::Made;
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
+pub(crate) use write_places::WritePlaces;
+
+use write_places::WritePlace;
 
 /// The answer to one request.
 pub(crate) struct Answer {
@@ -60,6 +64,8 @@ pub(crate) struct Call {
     origin: Origin,
     nonce: String,
     signed_at: Timestamp,
+    /// Of a call that writes.
+    write_place: Option<Arc<WritePlace>>,
 }
 
 /// Answers one request, whatever it is.
@@ -187,17 +193,17 @@ async fn begin(
         origin,
         nonce,
         signed_at,
+        write_place: None,
     };
     Ok((entry, call))
 }
 
 /// Runs an action that writes.
-async fn write(entry: &actions::Entry, call: Call) -> Result<String, Fault> {
-    let app = Arc::clone(&call.app);
-    // Nobody waits here: whoever did would keep a place from those that read.
-    let Ok(_place) = app.write_places.try_acquire() else {
+async fn write(entry: &actions::Entry, mut call: Call) -> Result<String, Fault> {
+    let Some(place) = call.app.write_places.take(call.caller.account) else {
         return Err(Fault::new(&codes::THROTTLED).retry_after_ms(OVERLOADED_RETRY_AFTER_MS));
     };
+    call.write_place = Some(Arc::new(place));
     (entry.answer)(call).await
 }
 

@@ -117,7 +117,8 @@ pub struct Limits {
     pub streams_max: u32,
     /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
     pub requests_max: usize,
-    /// Of these, most that write: they may wait for the database, and the rest is for those that read.
+    /// Of these, most that write, half of them for one account: they may wait for the database or the disk, and the rest is for
+    /// those that read. Further ones are refused with `Throttling`.
     pub writes_max: usize,
     /// Longest time that a request waits to be one of them, in milliseconds.
     pub place_ms_max: u64,
@@ -357,11 +358,6 @@ impl Config {
         if counts.contains(&0) || self.limits.streams_max == 0 {
             return unusable(
                 "connections_max, streams_max, requests_max, writes_max, object_requests_max, nonces_max and jobs_max in limits must be at least 1",
-            );
-        }
-        if writes_max > requests_max {
-            return unusable(
-                "limits.writes_max must be at most requests_max; what it leaves is for requests that read",
             );
         }
         if self.limits.wrong_signatures_of_key_max == 0 || self.limits.wrong_signatures_of_address_max == 0 {

@@ -21,6 +21,7 @@ const FILES: &[File] = &[
     ("V4__audit", include_str!("../../../migrations/0004_audit.sql")),
     ("V5__guards", include_str!("../../../migrations/0005_guards.sql")),
     ("V6__access_tags", include_str!("../../../migrations/0006_access_tags.sql")),
+    ("V7__exports", include_str!("../../../migrations/0007_exports.sql")),
 ];
 
 /// Those, and what a test adds: a program that is built without optimisation takes the files of the folder that

@@ -225,13 +225,15 @@ impl Read<'_> {
         export: &Export,
     ) -> Result<bool, StoreError> {
         let mut condition = Condition::of(catalogue);
-        condition.equals("action", Some(TaskAction::ExportImage.as_str()));
-        condition.equals("status", Some(TaskStatus::Finished.as_str()));
         condition.equals("image_id", Some(image_id.as_str()));
         condition.equals("export_bucket", Some(export.bucket.as_str()));
         condition.equals("export_prefix", Some(export.prefix.as_str()));
         condition.equals("export_format", Some(export.format.as_str()));
-        let sql = format!("SELECT task_id FROM tasks WHERE {} LIMIT 1", condition.sql);
+        // Said, not given: so the index of them is known to fit.
+        let sql = format!(
+            "SELECT task_id FROM tasks WHERE {} AND action = 'ExportImage' AND status = 'Finished' LIMIT 1",
+            condition.sql
+        );
         has_row(self.db, &sql, &condition.values)
     }
 }

@@ -19,8 +19,11 @@ fn admit_one(action: &At<'_>) -> Result<(), PolicyError> {
             let all = |part: &str| !part.is_empty() && part.chars().all(is_of_name);
             all(service) && all(name)
         }
-        // `*` stands for a colon as for all else.
-        None => text.starts_with('*') && text.chars().all(is_of_name),
+        // `*` stands for a colon as for all else. What is before it must be able to begin a service: they are in lower case.
+        None => text.split_once('*').is_some_and(|(beginning, rest)| {
+            !beginning.chars().any(|c| c.is_ascii_uppercase())
+                && (beginning.chars().chain(rest.chars())).all(is_of_name)
+        }),
     };
     if fits {
         return Ok(());

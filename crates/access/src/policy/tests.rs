@@ -193,9 +193,16 @@ fn an_action_without_a_service_is_refused_when_a_policy_is_made() {
             assert_eq!(error.place(), format!("Statement[0].{element}[1]"));
             assert!(error.to_string().contains("write ecs:DeleteImage"), "{error}");
         }
-        for action in
-            ["*", "*:*", "*Image", "ecs:Describe*", "e?s:Delet?Image", "yundun-waf:*", "log:GetLogStoreLogs"]
-        {
+        for action in [
+            "*",
+            "*:*",
+            "*Image",
+            "ecs:Describe*",
+            "e?s:Delet?Image",
+            "ecs*",
+            "yundun-waf:*",
+            "log:GetLogStoreLogs",
+        ] {
             assert!(PolicyDocument::parse_new(&policy(element, action)).is_ok(), "{action}");
         }
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use imagekin_access::AccountId;
-use imagekin_catalog::Timestamp;
+use imagekin_catalog::{Refusal, Timestamp};
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
 use serde_json::{Map, Value};
@@ -68,12 +69,25 @@ impl Nonce {
     }
 }
 
-/// Carries a write on to its end when its caller has gone away: the transaction goes on then, too, and what this process knows, and
-/// the file of the audit log, follow what was committed.
+/// How long the client of a write waits for a disk of this machine, which may hang. The writes of PostgreSQL have bounds of their
+/// own.
+const DISK_WAIT_MAX: Duration = Duration::from_secs(10);
+
+/// Carries a write on to its end when its caller has gone away, or has waited for `wait_max`: the transaction goes on then, too,
+/// and what this process knows, and the file of the audit log, follow what was committed.
 async fn to_the_end<T: Send + 'static>(
+    wait_max: Option<Duration>,
     write: impl Future<Output = Result<T, Fault>> + Send + 'static,
 ) -> Result<T, Fault> {
-    match tokio::spawn(write).await {
+    let write = tokio::spawn(write);
+    let ended = match wait_max {
+        None => write.await,
+        Some(wait_max) => match tokio::time::timeout(wait_max, write).await {
+            Ok(ended) => ended,
+            Err(_) => return Err(Fault::new(&codes::SERVICE_UNAVAILABLE)),
+        },
+    };
+    match ended {
         Ok(outcome) => outcome,
         Err(ended) => match ended.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
@@ -108,7 +122,7 @@ impl Call {
             write.carried_out_at(clock.now());
             let Nonce { caller, text, expires_at } = used;
             if !write.use_nonce(caller.account, &caller.access_key_id, &text, expires_at)? {
-                return Err(imagekin_catalog::Refusal::NonceUsed.into());
+                return Err(Refusal::NonceUsed.into());
             }
             let mut made = Made::default();
             let outcome = work(write, &mut made)?;
@@ -118,9 +132,9 @@ impl Call {
             let event = event.with_elements(made.elements).printed(now);
             Ok((outcome, Some(write.record(event)?)))
         };
-        to_the_end(async move {
+        self.to_the_end(async move {
             let outcome = app.store.write(catalogue, cause, work).await;
-            if matches!(outcome, Err(Halt::Refused(_))) {
+            if matches!(outcome, Err(Halt::Refused(refusal)) if refusal != Refusal::NonceUsed) {
                 nonce.use_up_after_refusal(&app).await;
             }
             let (outcome, entry) = outcome.map_err(|halt: Halt| halt.fault(table))?;
@@ -157,10 +171,11 @@ impl Call {
             Ok((outcome, write.record(event)?))
         };
         let app = Arc::clone(&self.app);
-        to_the_end(async move {
+        self.to_the_end(async move {
             let outcome = app.store.write_access(account, now, work).await;
             match &outcome {
                 // It was rolled back.
+                Err(AccessHalt::Refused(fault)) if *fault.code == codes::NONCE_USED => {}
                 Err(AccessHalt::Refused(_)) => nonce.use_up_after_refusal(&app).await,
                 // Also where it failed: what is known of the end of a transaction is not always what has become of it.
                 Ok(_) | Err(AccessHalt::Failed(_)) => app.credentials.changed(account),
@@ -179,13 +194,27 @@ impl Call {
         let event: AuditEvent = self.event(None).with_elements(made.elements).printed(self.now);
         let events = BTreeMap::from([(self.caller.account, event.clone()), (concerned, event)]);
         let app = Arc::clone(&self.app);
-        to_the_end(async move {
+        self.to_the_end(async move {
             let (account, key) = (nonce.caller.account, &nonce.caller.access_key_id);
             let used = app.store.use_nonce(account, key, &nonce.text, nonce.expires_at, events).await;
             let entries =
                 used.map_err(|error| faults::failed(&error))?.ok_or(Fault::new(&codes::NONCE_USED))?;
             app.audit.file(entries);
             Ok(())
+        })
+        .await
+    }
+
+    /// Carries a write on to its end, whoever waits for it, in its place.
+    async fn to_the_end<T: Send + 'static>(
+        &self,
+        write: impl Future<Output = Result<T, Fault>> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let place = self.write_place.clone();
+        let wait_max = (!self.app.store.is_shared()).then_some(DISK_WAIT_MAX);
+        to_the_end(wait_max, async move {
+            let _place = place;
+            write.await
         })
         .await
     }
@@ -205,5 +234,26 @@ impl Call {
             region,
             identity: UserIdentity::of(&self.caller),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever waits for a disk that hangs is told so, and what he has begun is carried on.
+    #[tokio::test(start_paused = true)]
+    async fn a_write_that_hangs_is_carried_on_and_not_waited_for() {
+        let (go_on, hangs) = tokio::sync::oneshot::channel::<()>();
+        let (done, ended) = tokio::sync::oneshot::channel();
+        let write = async move {
+            hangs.await.unwrap();
+            done.send(()).unwrap();
+            Ok(())
+        };
+        let told = to_the_end(Some(DISK_WAIT_MAX), write).await.unwrap_err();
+        assert_eq!(told.code, &codes::SERVICE_UNAVAILABLE);
+        go_on.send(()).unwrap();
+        ended.await.unwrap();
     }
 }

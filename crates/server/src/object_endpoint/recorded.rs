@@ -1,7 +1,7 @@
 //! What object requests leave in the audit log: what they change is told before their clients hear of it, what is refused soon
 //! after the answer.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use http::Response;
@@ -54,6 +54,8 @@ pub(super) struct Recorder {
     objects: OnceLock<Vec<String>>,
     /// How many events it has, those among them of which nobody knows whether they could be written.
     events: AtomicUsize,
+    /// Its refusal is noted.
+    is_refused: AtomicBool,
 }
 
 /// What a request has changed.
@@ -109,6 +111,7 @@ impl Recorder {
             operation: OnceLock::new(),
             objects: OnceLock::new(),
             events: AtomicUsize::new(0),
+            is_refused: AtomicBool::new(false),
         }
     }
 
@@ -131,7 +134,8 @@ impl Recorder {
     /// Writes the event of a change that is made.
     ///
     /// # Errors
-    /// What the store says. Then the client is not to hear that all is well: the change stands in the log as a refusal.
+    /// What the store says. Then the client is not to hear that all is well: the change is noted as a refusal, also if nobody
+    /// waits for the answer any more.
     pub(super) async fn record(&self, changed: &Changed) -> S3Result<()> {
         let unsigned = || s3_error!(AccessDenied, "Signature is required");
         let account = self.caller.get().ok_or_else(unsigned)?.account;
@@ -140,14 +144,28 @@ impl Recorder {
         let now = self.app.clock.now();
         let event = self.event(changed.name, Some(changed.region.as_str()), &about, now);
         let event = event.numbered(self.events.fetch_add(1, Ordering::Relaxed)).printed(now);
-        let entries = done(self.app.store.record(account, vec![event]).await)?;
-        self.app.audit.file(entries);
-        Ok(())
+        match done(self.app.store.record(account, vec![event]).await) {
+            Ok(entries) => {
+                self.app.audit.file(entries);
+                Ok(())
+            }
+            Err(error) => {
+                self.note(error.code().as_str(), error.message().unwrap_or_default());
+                Err(error)
+            }
+        }
     }
 
     /// Notes that the request was refused.
     pub(super) fn note_refusal(&self, response: &Response<Body>) {
         let (code, message) = told(response);
+        self.note(&code, &message);
+    }
+
+    fn note(&self, code: &str, message: &str) {
+        if self.is_refused.swap(true, Ordering::Relaxed) {
+            return;
+        }
         let refusals = &self.app.audit.refusals;
         if code == S3ErrorCode::SlowDown.as_str() {
             return refusals.count_throttled();
@@ -163,7 +181,7 @@ impl Recorder {
         let about = InBucket { bucket: &self.bucket, objects, source: None };
         let now = self.app.clock.now();
         refusals.add(self.caller.get().map(|caller| caller.account), || {
-            let event = self.event(name, None, &about, now).refused_as(&code, &message);
+            let event = self.event(name, None, &about, now).refused_as(code, message);
             event.numbered(self.events.load(Ordering::Relaxed)).printed(now)
         });
     }

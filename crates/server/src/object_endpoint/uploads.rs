@@ -102,10 +102,12 @@ impl Buckets {
         to_the_end(async move {
             done(draft.publish().await)?;
             recorder.record(&changed).await?;
-            if let Err(error) = app.objects.abort_upload(&upload).await {
-                // The object is there. What is left of its parts goes with the uploads that are forgotten.
-                tracing::warn!(%error, "Could not remove the parts of an upload");
-            }
+            // The object is there: nobody waits for its parts to go. What is left of them goes with the uploads that are forgotten.
+            tokio::spawn(async move {
+                if let Err(error) = app.objects.abort_upload(&upload).await {
+                    tracing::warn!(%error, "Could not remove the parts of an upload");
+                }
+            });
             Ok(())
         })
         .await

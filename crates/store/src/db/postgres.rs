@@ -117,7 +117,7 @@ impl Postgres {
         let gate = match catalogue {
             None => None,
             Some(catalogue) => match timeout_at(until, self.gates.enter(catalogue)).await {
-                Ok(Some(place)) => Some(place),
+                Ok(Ok(place)) => Some(place),
                 _ => return refused("too many writes of one catalogue are waiting"),
             },
         };

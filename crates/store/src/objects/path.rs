@@ -28,13 +28,15 @@ impl ObjectPath {
     }
 
     /// Is it an object's name? OSS: 1 to 1023 bytes, not starting with `/` or `\`; and, as it becomes a path, no
-    /// segment of it may be empty, `.` or `..`. Nor may it be among what is hidden.
+    /// segment of it may be empty, `.` or `..`. Nor may it be among what is hidden, or begin or end with white space, which the
+    /// stores would not see: policies were asked about another object.
     #[must_use]
     pub fn is_object(object: &str) -> bool {
         let odd = |segment: &str| matches!(segment, "" | "." | "..") || segment.len() > SEGMENT_BYTES_MAX;
         (1..=OBJECT_BYTES_MAX).contains(&object.len())
             && !object.contains(['\\', '\0'])
             && !object.starts_with(HIDDEN)
+            && object.trim() == object
             && !object.split('/').any(odd)
     }
 
@@ -92,6 +94,9 @@ mod tests {
             ("abc", "a\\b"),
             ("abc", "a\0b"),
             ("abc", ".imagekin-uploads/a"),
+            ("abc", " .imagekin-uploads/a"),
+            ("abc", "a "),
+            ("abc", "\u{2003}a"),
         ] {
             assert_eq!(ObjectPath::new(&region, bucket, object), None, "{bucket} {object}");
         }

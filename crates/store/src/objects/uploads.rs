@@ -79,7 +79,10 @@ impl Objects {
         let place = self.uploads(target)?;
         match &place.folder {
             Some(folder) => forget_in_folder(folder, now).await?,
-            None => forget_in_bucket(&place, now).await?,
+            // What cannot be taken away stands in nobody's way.
+            None => forget_in_bucket(&place, now).await.unwrap_or_else(|error| {
+                tracing::warn!(%error, "Could not remove the parts of uploads that were given up");
+            }),
         }
         let begun = u64::try_from(now.as_seconds()).unwrap_or(0);
         let id = format!("{begun:010X}{random:032X}");
@@ -201,12 +204,27 @@ async fn forget_in_folder(folder: &Folder, now: Timestamp) -> Result<(), Error> 
 
 async fn forget_in_bucket(place: &Place, now: Timestamp) -> Result<(), Error> {
     let oldest = now.as_seconds().saturating_sub(i64::try_from(UPLOAD_AGE_MAX.as_secs()).unwrap_or(i64::MAX));
-    let is_old = |name: &String| {
-        let begun = name.get(..BEGUN_DIGITS).and_then(|digits| i64::from_str_radix(digits, 16).ok());
+    let is_old = |listed: &Listed| {
+        let begun = listed.object.get(..BEGUN_DIGITS).and_then(|digits| i64::from_str_radix(digits, 16).ok());
         begun.is_some_and(|begun| begun < oldest)
     };
     let listed = place.list("", "", FORGOTTEN_MAX).await?;
-    remove(place, listed.into_iter().map(|listed| listed.object).take_while(is_old).collect()).await
+    let is_cut = listed.len() == FORGOTTEN_MAX;
+    let old: Vec<Listed> = listed.into_iter().take_while(is_old).collect();
+    let mut uploads: Vec<&[Listed]> = old.chunk_by(|a, b| id(a) == id(b)).collect();
+    // Of the last one there may be more, and newer, parts than were listed.
+    if is_cut && uploads.len() > 1 {
+        uploads.pop();
+    }
+    // One that is still carried on is not given up, however long ago it began.
+    let is_given_up = |upload: &&[Listed]| upload.iter().all(|part| part.modified_us / 1_000_000 < oldest);
+    let forgotten = uploads.into_iter().filter(is_given_up).flatten();
+    remove(place, forgotten.map(|part| part.object.clone()).collect()).await
+}
+
+/// The id of the upload that something is of.
+fn id(part: &Listed) -> &str {
+    part.object.split('/').next().unwrap_or_default()
 }
 
 /// Deletes what is called so.

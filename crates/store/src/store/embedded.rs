@@ -3,10 +3,8 @@
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::oneshot;
-use tokio::time::timeout;
 
 use crate::StoreError;
 use crate::db::Connection;
@@ -14,9 +12,6 @@ use crate::db::sqlite::{self, Readers, Sqlite};
 use crate::db::writer::{Answer, Writer};
 use crate::file_lock::FileLock;
 use crate::head_version::{HeadVersions, Stripe};
-
-/// How long one waits for a write to be committed. A disk that hangs is not to keep all that a server can work on.
-const ANSWER_WAIT_MAX: Duration = Duration::from_secs(10);
 
 pub(super) struct Embedded {
     readers: Readers,
@@ -102,13 +97,7 @@ impl Embedded {
             (keep, answer)
         }));
         let dropped = || StoreError::Unavailable("the write was not carried out".to_owned());
-        let hung = || {
-            StoreError::Unavailable("the disk takes too long; what becomes of the write will show".to_owned())
-        };
-        match timeout(ANSWER_WAIT_MAX, receiver).await {
-            Ok(answer) => answer.unwrap_or_else(|_| Err(dropped().into())),
-            Err(_) => Err(hung().into()),
-        }
+        receiver.await.unwrap_or_else(|_| Err(dropped().into()))
     }
 }
 
@@ -153,28 +142,4 @@ pub fn lock(folder: &Path) -> Result<FileLock, StoreError> {
         TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
         TryLockError::Error(error) => StoreError::folder(&path)(error),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::mpsc;
-
-    use super::*;
-
-    /// A write that a disk keeps waiting is told so, and is carried out when the disk goes on.
-    #[tokio::test(start_paused = true)]
-    async fn nobody_waits_for_ever_for_a_disk_that_hangs() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Embedded::open(folder.path(), Arc::default()).unwrap();
-        let (go_on, hanging) = mpsc::channel::<()>();
-        // Time is stopped, and goes on where nothing is left to do but to wait.
-        let answer = store.transaction(move |_, _| {
-            let _ = hanging.recv();
-            Ok::<_, StoreError>(())
-        });
-        assert!(matches!(answer.await, Err(StoreError::Unavailable(why)) if why.contains("too long")));
-        drop(go_on);
-        tokio::time::resume();
-        store.transaction(|_, _| Ok::<_, StoreError>(())).await.unwrap();
-    }
 }

@@ -6,7 +6,7 @@ use imagekin_catalog::instance::imageable_disks;
 use imagekin_catalog::refusal::DiskRefusal;
 use imagekin_catalog::snapshot::SnapshotStatus;
 use imagekin_catalog::{Image, InstanceId, Refusal, Snapshot, SnapshotId, Timestamp};
-use imagekin_store::{Catalogue, Write};
+use imagekin_store::Write;
 
 use super::{DiskInput, Input};
 use crate::call::Call;
@@ -69,15 +69,18 @@ impl Source {
 }
 
 impl Source {
-    /// The image that the instance was made of, deleted or not, if it is known; none for snapshots.
+    /// The image that the instance was made of, if it is known: one of the account's own, deleted or not, or one that it sees now.
+    /// None for snapshots.
     pub(super) fn image(&self, write: &Write<'_>) -> Result<Option<Image>, Halt> {
         let Self::Instance(Some(id), _) = self else { return Ok(None) };
         let Some(owned) = write.instance(write.catalogue(), id)? else { return Ok(None) };
         let (Some(account), Some(image_id)) = (owned.image_owner, owned.instance.image_id) else {
             return Ok(None);
         };
-        let region = write.catalogue().region.clone();
-        Ok(write.image_or_tombstone(&Catalogue { account, region }, &image_id)?)
+        if account == write.catalogue().account {
+            return Ok(write.image_or_tombstone(write.catalogue(), &image_id)?);
+        }
+        Ok(write.visible_image(write.catalogue(), &image_id)?.map(|seen| seen.image))
     }
 }
 

@@ -99,6 +99,9 @@ impl Resource {
         };
         match *self {
             Self::Given(kind, parameter) | Self::Of(kind, parameter) => all(kind, ids(params, parameter)),
+            Self::ListedImages => all("image", ids(params, "ImageId")),
+            // What cannot be read changes nothing.
+            Self::FilteredImage => all("image", images_of_filters(params).unwrap_or_default()),
             Self::Tagged => {
                 tagged_type(params).map_or_else(Vec::new, |kind| all(kind, ids(params, "ResourceId")))
             }
@@ -118,8 +121,6 @@ impl Resource {
             | Self::MadeOfDisk(..)
             | Self::ImportedObjects
             | Self::ExportedObjects
-            | Self::ListedImages
-            | Self::FilteredImage
             | Self::Free
             | Self::Any
             | Self::Disks => Vec::new(),

@@ -177,7 +177,7 @@ pub(super) async fn locked_database() -> Vec<Seen> {
 /// As many requests as there are places for wait for a locked database: further ones are turned away, told when to come
 /// again, and change nothing. Who asks whether the server is there hears it is, and as soon as a place is free it is given.
 pub(super) async fn crowded() -> Vec<Seen> {
-    let few = |config: &mut Config| (config.limits.requests_max, config.limits.writes_max) = (2, 2);
+    let few = |config: &mut Config| (config.limits.requests_max, config.limits.writes_max) = (2, 4);
     let app = TestApp::setup().with_config(few).start().await;
     let snapshot = app.system_snapshot().await;
     let before = app.dump();

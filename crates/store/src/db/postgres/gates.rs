@@ -3,15 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 use crate::Catalogue;
 
 /// Most writes of a catalogue that are with the database at once: while one has its row, the next waits for it there.
 const WRITES_MAX: usize = 2;
-/// Most writes of a catalogue in the node, with the database or waiting for it: what one account may take of those that the node
-/// works on.
-const IN_NODE_MAX: usize = 256;
 /// Gates kept before it is looked which of them nobody needs.
 const GATES_KEPT: usize = 1_000;
 
@@ -19,33 +16,9 @@ const GATES_KEPT: usize = 1_000;
 #[derive(Debug, Default)]
 pub(super) struct Gates(Mutex<Kept>);
 
-/// A gate: a place in the node, and one with the database.
-#[derive(Debug)]
-struct Gate {
-    in_node: Arc<Semaphore>,
-    with_database: Arc<Semaphore>,
-}
-
-impl Gate {
-    fn new() -> Self {
-        Self {
-            in_node: Arc::new(Semaphore::new(IN_NODE_MAX)),
-            with_database: Arc::new(Semaphore::new(WRITES_MAX)),
-        }
-    }
-}
-
-/// A place among the writes of a catalogue, and the gate that it is of.
-#[derive(Debug)]
-pub(super) struct Place {
-    _gate: Arc<Gate>,
-    _in_node: OwnedSemaphorePermit,
-    _with_database: OwnedSemaphorePermit,
-}
-
 #[derive(Debug)]
 struct Kept {
-    by_catalogue: HashMap<Catalogue, Weak<Gate>>,
+    by_catalogue: HashMap<Catalogue, Weak<Semaphore>>,
     /// With so many it is looked. Twice as many as were left the last time: each new one pays for a look at two.
     look_at: usize,
 }
@@ -57,16 +30,12 @@ impl Default for Kept {
 }
 
 impl Gates {
-    /// Waits for a place among the writes of a catalogue, which is kept as long as what this gives; `None` where so many wait
-    /// already that it would be in vain.
-    pub(super) async fn enter(&self, catalogue: &Catalogue) -> Option<Place> {
-        let gate = self.gate(catalogue);
-        let in_node = Arc::clone(&gate.in_node).try_acquire_owned().ok()?;
-        let with_database = Arc::clone(&gate.with_database).acquire_owned().await.ok()?;
-        Some(Place { _gate: gate, _in_node: in_node, _with_database: with_database })
+    /// Waits for a place among the writes of a catalogue, which is kept as long as what this gives.
+    pub(super) async fn enter(&self, catalogue: &Catalogue) -> Result<OwnedSemaphorePermit, AcquireError> {
+        self.gate(catalogue).acquire_owned().await
     }
 
-    fn gate(&self, catalogue: &Catalogue) -> Arc<Gate> {
+    fn gate(&self, catalogue: &Catalogue) -> Arc<Semaphore> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(gate) = kept.by_catalogue.get(catalogue).and_then(Weak::upgrade) {
             return gate;
@@ -75,7 +44,7 @@ impl Gates {
             kept.by_catalogue.retain(|_, gate| gate.strong_count() > 0);
             kept.look_at = GATES_KEPT.max(kept.by_catalogue.len() * 2);
         }
-        let gate = Arc::new(Gate::new());
+        let gate = Arc::new(Semaphore::new(WRITES_MAX));
         kept.by_catalogue.insert(catalogue.clone(), Arc::downgrade(&gate));
         gate
     }
@@ -148,30 +117,7 @@ mod tests {
             drop(gates.enter(&catalogue(1_000_000_000_000_001 + n)).await);
             assert!(kept() <= GATES_KEPT);
         }
-        let of_held = gates.gate(&catalogue(1_000_000_000_000_000));
-        assert_eq!(of_held.with_database.available_permits(), WRITES_MAX - 1);
+        assert_eq!(gates.gate(&catalogue(1_000_000_000_000_000)).available_permits(), WRITES_MAX - 1);
         drop(held);
-    }
-
-    /// Who would wait in vain is told at once, and takes no place of the node's from others.
-    #[tokio::test]
-    async fn only_so_many_wait_for_one_catalogue() {
-        let gates = Arc::new(Gates::default());
-        let mut held = Vec::new();
-        for _ in 0..WRITES_MAX {
-            held.push(gates.enter(&catalogue(1_000_000_000_000_000)).await.expect("a place"));
-        }
-        let mut waiting = tokio::task::JoinSet::new();
-        for _ in WRITES_MAX..IN_NODE_MAX {
-            let gates = Arc::clone(&gates);
-            waiting.spawn(async move { gates.enter(&catalogue(1_000_000_000_000_000)).await.is_some() });
-        }
-        while gates.gate(&catalogue(1_000_000_000_000_000)).in_node.available_permits() > 0 {
-            tokio::task::yield_now().await;
-        }
-        assert!(gates.enter(&catalogue(1_000_000_000_000_000)).await.is_none());
-        assert!(gates.enter(&catalogue(1_000_000_000_000_001)).await.is_some());
-        drop(held);
-        assert!(waiting.join_all().await.into_iter().all(|entered| entered));
     }
 }
