@@ -3,6 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
+use compact_str::CompactString;
 use imagekin_access::AccountId;
 use imagekin_rpc::Format;
 use imagekin_rpc::reply::Tail;
@@ -24,7 +25,8 @@ pub(crate) struct HeadKey {
     account: AccountId,
     region: usize,
     format: Format,
-    family: Box<str>,
+    /// Beside the rest of the key, if it has at most 24 bytes.
+    family: CompactString,
 }
 
 /// A [`HeadKey`] that borrows its text, to look up with.
@@ -51,14 +53,14 @@ impl Hash for HeadKeyRef<'_> {
 
 impl Hash for HeadKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.account, self.region, self.format, &*self.family).hash(state);
+        (self.account, self.region, self.format, self.family.as_str()).hash(state);
     }
 }
 
 impl Equivalent<HeadKey> for HeadKeyRef<'_> {
     fn equivalent(&self, key: &HeadKey) -> bool {
         (self.account, self.region, self.format) == (key.account, key.region, key.format)
-            && *self.family == *key.family
+            && self.family == key.family.as_str()
     }
 }
 

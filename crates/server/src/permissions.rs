@@ -159,9 +159,22 @@ struct Ring {
 
 #[derive(Debug)]
 struct Known {
-    action: Box<str>,
-    resource: Box<str>,
+    /// The action, and right behind it the resource.
+    names: Box<str>,
+    /// So long is the action, in bytes.
+    action_bytes: usize,
     outcome: Result<(), Denied>,
+}
+
+impl Known {
+    fn is_of(&self, request: &AccessRequest<'_>) -> bool {
+        let (action, resource) = (request.action.as_bytes(), request.resource.as_bytes());
+        let names = self.names.as_bytes();
+        self.action_bytes == action.len()
+            && names.len() == action.len() + resource.len()
+            && names.starts_with(action)
+            && names.ends_with(resource)
+    }
 }
 
 impl Settled {
@@ -175,15 +188,15 @@ impl Settled {
 
     fn find(&self, request: &AccessRequest<'_>) -> Option<Result<(), Denied>> {
         let ring = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let is_it = |known: &&Known| *known.resource == *request.resource && *known.action == *request.action;
-        ring.known.iter().find(is_it).map(|known| known.outcome)
+        ring.known.iter().find(|known| known.is_of(request)).map(|known| known.outcome)
     }
 
     fn keep(&self, request: &AccessRequest<'_>, outcome: Result<(), Denied>) {
         if request.action.len() + request.resource.len() > Self::NAMES_BYTES_MAX {
             return;
         }
-        let known = Known { action: request.action.into(), resource: request.resource.into(), outcome };
+        let names = [request.action, request.resource].concat().into();
+        let known = Known { names, action_bytes: request.action.len(), outcome };
         let mut ring = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if ring.known.len() < Self::KNOWN_MAX {
             ring.known.push(known);

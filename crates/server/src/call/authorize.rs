@@ -59,12 +59,17 @@ pub(super) async fn admit(
     if params.get("ExternalId").is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
         return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
     }
-    let action = entry.ram_action();
     let asks = caller.permissions.asks_of_tags();
     // What an action does not read, a request cannot claim by it.
     let has_tags = asks.of_request && entry.takes("Tag");
     let request_tags = if has_tags { request_tags(entry.service, params)? } else { Vec::new() };
     let external_id = params.get("ExternalId").filter(|_| entry.name == AssumeRole::NAME);
+    if let [Resource::Any] = entry.resources {
+        // Nothing is to be found out of it first: so it is with the calls that come most often.
+        let tags = Tags { of_request: &request_tags, ..Tags::default() };
+        let context = RequestContext { caller, external_id, origin, now, tags };
+        return ask(&context, entry.service, &entry.ram_action, resource::ALL);
+    }
     for (n, thing) in resource::things(app, entry, caller, params).await?.into_iter().enumerate() {
         if n > 0 {
             // A hundred things and as many policies take a while: others of this thread come in between.
@@ -75,9 +80,7 @@ pub(super) async fn admit(
         let tags = if asks.of_resource { tags_of(app, caller, &resource).await? } else { None };
         let tags = Tags { of_resource: tags.as_deref(), of_request: &request_tags, is_made };
         let context = RequestContext { caller, external_id, origin, now, tags };
-        let action = thing.action().unwrap_or(&action);
-        let request = AccessRequest { action, resource: &resource.name, context: &context };
-        caller.permissions.admit(&request).map_err(|denied| fault(caller, entry.service, action, denied))?;
+        ask(&context, entry.service, thing.action().unwrap_or(&entry.ram_action), &resource.name)?;
         // Only now: who may not ask about it does not learn whether it is there. And not later: the action, which looks for
         // it again, could find it in a region that nobody was asked about.
         if let Some(code) = resource.missing {
@@ -85,6 +88,13 @@ pub(super) async fn admit(
         }
     }
     Ok(())
+}
+
+/// Asks the policies of the caller.
+fn ask(context: &RequestContext<'_>, service: Service, action: &str, resource: &str) -> Result<(), Fault> {
+    let request = AccessRequest { action, resource, context };
+    let asked = context.caller.permissions.admit(&request);
+    asked.map_err(|denied| fault(context.caller, service, action, denied))
 }
 
 /// The tags in the request, as the actions read them: no more, and none longer, than any of them takes.

@@ -9,6 +9,7 @@ use imagekin_catalog::{Refusal, Timestamp};
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
 use serde_json::{Map, Value};
+use tokio::task::JoinHandle;
 
 use super::Call;
 use crate::App;
@@ -74,12 +75,16 @@ impl Nonce {
 const DISK_WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// Carries a write on to its end when its caller has gone away, or has waited for `wait_max`: the transaction goes on then, too,
-/// and what this process knows, and the file of the audit log, follow what was committed.
-async fn to_the_end<T: Send + 'static>(
+/// and what this process knows, and the file of the audit log, follow what was committed. It begins at once: whoever waits holds
+/// no more of it than that.
+fn to_the_end<T: Send + 'static>(
     wait_max: Option<Duration>,
     write: impl Future<Output = Result<T, Fault>> + Send + 'static,
-) -> Result<T, Fault> {
-    let write = tokio::spawn(write);
+) -> impl Future<Output = Result<T, Fault>> + Send {
+    ended(wait_max, tokio::spawn(write))
+}
+
+async fn ended<T>(wait_max: Option<Duration>, write: JoinHandle<Result<T, Fault>>) -> Result<T, Fault> {
     let ended = match wait_max {
         None => write.await,
         Some(wait_max) => match tokio::time::timeout(wait_max, write).await {
@@ -206,17 +211,16 @@ impl Call {
     }
 
     /// Carries a write on to its end, whoever waits for it, in its place.
-    async fn to_the_end<T: Send + 'static>(
+    fn to_the_end<T: Send + 'static>(
         &self,
         write: impl Future<Output = Result<T, Fault>> + Send + 'static,
-    ) -> Result<T, Fault> {
+    ) -> impl Future<Output = Result<T, Fault>> + Send {
         let place = self.write_place.clone();
         let wait_max = (!self.app.store.is_shared()).then_some(DISK_WAIT_MAX);
         to_the_end(wait_max, async move {
             let _place = place;
             write.await
         })
-        .await
     }
 
     /// The event of this call, before it is known what it makes.

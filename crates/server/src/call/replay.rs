@@ -9,7 +9,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Nonces of one bucket: one cache line of fingerprints.
+/// Nonces of one bucket: one cache line of fingerprints, with their seconds in the next.
 const BUCKET: usize = 8;
 /// Parts of the table that are locked by themselves.
 const SHARDS: usize = 64;
@@ -28,22 +28,39 @@ pub(crate) enum Nonce {
 /// The memory of nonces.
 pub(crate) struct ReplayGuard {
     hasher: RandomState,
-    shards: Box<[Mutex<Shard>]>,
+    shards: Box<[Mutex<Box<[Bucket]>>]>,
     /// No timestamp before this one is accepted; in seconds since 1970.
     floor: AtomicI64,
 }
 
-/// Bucket n is `n * BUCKET ..` of both. A free place has second 0.
-struct Shard {
-    fingerprints: Vec<u64>,
-    seconds: Vec<u32>,
+/// Nonces, and the seconds that they were signed in; a free place has second 0.
+#[derive(Clone, Copy, Default)]
+struct Bucket {
+    fingerprints: [u64; BUCKET],
+    seconds: [u32; BUCKET],
+}
+
+impl Bucket {
+    fn has(&self, fingerprint: u64, oldest: i64) -> bool {
+        let mut places = self.fingerprints.iter().zip(self.seconds);
+        places.any(|(there, second)| *there == fingerprint && i64::from(second) >= oldest)
+    }
+
+    /// The place that is free, or was taken first, and when that was.
+    fn oldest(&self) -> (u32, usize) {
+        let mut oldest = (self.seconds[0], 0);
+        for (place, second) in self.seconds.into_iter().enumerate() {
+            oldest = oldest.min((second, place));
+        }
+        oldest
+    }
 }
 
 impl ReplayGuard {
     /// A guard that remembers up to about `nonces_max` nonces, at 12 bytes each.
     pub(crate) fn new(nonces_max: usize) -> Self {
-        let places = (nonces_max / SHARDS).max(BUCKET).next_multiple_of(BUCKET);
-        let shard = || Mutex::new(Shard { fingerprints: vec![0; places], seconds: vec![0; places] });
+        let buckets = (nonces_max / SHARDS).div_ceil(BUCKET).max(1);
+        let shard = || Mutex::new(vec![Bucket::default(); buckets].into());
         Self {
             hasher: RandomState::new(),
             shards: (0..SHARDS).map(|_| shard()).collect(),
@@ -62,34 +79,32 @@ impl ReplayGuard {
         let Some(second) = u32::try_from(timestamp).ok().filter(|_| timestamp >= floor) else {
             return Nonce::TooOld;
         };
-        let buckets = shard.buckets(fingerprint);
-        let places = || buckets.iter().flat_map(|bucket| bucket * BUCKET..(bucket + 1) * BUCKET);
-        let is_alive = |shard: &Shard, place: usize| i64::from(shard.seconds[place]) >= oldest.max(floor);
-        if places().any(|place| shard.fingerprints[place] == fingerprint && is_alive(&shard, place)) {
+        let [first, other] = places(fingerprint, shard.len());
+        if [first, other].iter().any(|n| shard[*n].has(fingerprint, oldest.max(floor))) {
             return Nonce::Used;
         }
-        let Some(place) = places().min_by_key(|place| shard.seconds[*place]) else { return Nonce::TooOld };
-        let given_way = i64::from(shard.seconds[place]);
+        let (of_first, of_second) = (shard[first].oldest(), shard[other].oldest());
+        let (bucket, (given_way, place)) =
+            if of_first.0 <= of_second.0 { (first, of_first) } else { (other, of_second) };
+        let given_way = i64::from(given_way);
         if given_way > 0 {
             self.floor.fetch_max(given_way + 1, Ordering::AcqRel);
         }
         if timestamp <= given_way {
             return Nonce::TooOld;
         }
-        shard.fingerprints[place] = fingerprint;
-        shard.seconds[place] = second;
+        shard[bucket].fingerprints[place] = fingerprint;
+        shard[bucket].seconds[place] = second;
         Nonce::Fresh
     }
 }
 
-impl Shard {
-    /// The two buckets in which a nonce may be.
-    fn buckets(&self, fingerprint: u64) -> [usize; 2] {
-        let count = (self.seconds.len() / BUCKET) as u64;
-        let first = (fingerprint >> 8) % count;
-        let second = (fingerprint.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 17) % count;
-        [first as usize, second as usize]
-    }
+/// The two of so many buckets in which a nonce may be.
+fn places(fingerprint: u64, buckets: usize) -> [usize; 2] {
+    let count = buckets as u64;
+    let first = (fingerprint >> 8) % count;
+    let second = (fingerprint.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 17) % count;
+    [first as usize, second as usize]
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(super) async fn admit(
     let region = region.filter(|_| entry.service == Service::Ecs);
     for (counts, code) in [(entry.name, &codes::THROTTLED_API), (ANY_ACTION, &codes::THROTTLED_USER)] {
         if let Some(throttle) = caller.throttles.iter().find(|throttle| throttle.action == counts) {
-            let counter = if counts == ANY_ACTION { counts.to_owned() } else { entry.ram_action() };
+            let counter = if counts == ANY_ACTION { counts.to_owned() } else { entry.ram_action.clone() };
             // In a box: the calls of accounts without limits are not to be as large.
             Box::pin(admit_by(app, caller, throttle, code, (counter, region), now)).await?;
         }

@@ -58,7 +58,9 @@ pub(super) fn measure(
     read_once(&stores.huge)?;
     let huge = Server::imagekin(cores, &stores.huge)?;
     let small = Server::imagekin(cores, &stores.small)?;
-    let resolve = |server: &Server, scale, order| Resolve::new(Shape::V1Get, server.address, scale, order);
+    let resolve = |server: &Server, scale, order| {
+        Resolve::new(Shape::V1Get, server.address, scale, order).without_sleep()
+    };
     let each_once = |server: &Server, scale: super::Scale| {
         let until = Until::Requests(u64::from(scale.families_total()));
         Round::measure(server, CONNECTIONS, &mut resolve(server, scale, Order::InTurn(0)), until)

@@ -32,6 +32,12 @@ pub(super) trait Work {
     /// Is told of every answer, as far as what comes next depends on it: what was expected, and the body; none when the
     /// request was turned away.
     fn answered(&mut self, _expected: Expected, _body: Option<&[u8]>) {}
+
+    /// Does the load look for answers without ever sleeping? One that sleeps is woken by the server, which costs it a microsecond or
+    /// more on a virtual machine; and the longer a request takes it, the oftener the load sleeps.
+    fn never_sleeps(&self) -> bool {
+        false
+    }
 }
 
 /// What an answer must have beside a status of 200.
@@ -67,6 +73,8 @@ pub(super) enum Until {
 pub(super) struct Outcome {
     pub(super) requests: u64,
     pub(super) wall: Duration,
+    /// How much of that was spent on looking for answers that had not come yet.
+    pub(super) looked_in_vain: Duration,
     /// From before a request is written until its answer is read, in nanoseconds.
     pub(super) latency: Histogram<u64>,
 }
@@ -149,13 +157,13 @@ impl Load {
         let mut latency = new_histogram()?;
         let mut now = seconds()?;
         let (mut sent, mut answered) = (0_u64, 0_u64);
+        let mut looked_in_vain = Duration::ZERO;
         for connection in &mut self.connections {
             connection.send(work, now)?;
             sent += 1;
         }
         while answered < sent {
-            self.poll.poll(&mut events, Some(ANSWER_TIMEOUT))?;
-            ensure!(!events.is_empty(), "no answer came within {ANSWER_TIMEOUT:?}");
+            looked_in_vain += self.wait(&mut events, work.never_sleeps())?;
             let at_end = match until {
                 Until::Time(time) => begun.elapsed() >= time,
                 Until::Requests(requests) => sent >= requests,
@@ -175,7 +183,25 @@ impl Load {
                 }
             }
         }
-        Ok(Outcome { requests: answered, wall: begun.elapsed(), latency })
+        Ok(Outcome { requests: answered, wall: begun.elapsed(), looked_in_vain, latency })
+    }
+
+    /// Waits for answers; tells how long it looked for them in vain.
+    fn wait(&mut self, events: &mut Events, never_sleeps: bool) -> anyhow::Result<Duration> {
+        if !never_sleeps {
+            self.poll.poll(events, Some(ANSWER_TIMEOUT))?;
+            ensure!(!events.is_empty(), "no answer came within {ANSWER_TIMEOUT:?}");
+            return Ok(Duration::ZERO);
+        }
+        let begun = Instant::now();
+        loop {
+            let in_vain = begun.elapsed();
+            ensure!(in_vain < ANSWER_TIMEOUT, "no answer came within {ANSWER_TIMEOUT:?}");
+            self.poll.poll(events, Some(Duration::ZERO))?;
+            if !events.is_empty() {
+                return Ok(in_vain);
+            }
+        }
     }
 }
 

@@ -104,7 +104,7 @@ fn how(plan: &Plan, resolved: &Resolved) -> String {
          with a key each; the small store has {small} images in {small_families} families. Bare hyper is a server on \
          the same runtime and allocator that gives one such answer ({bytes} bytes) to whatever it is asked. The \
          server has one core, the load the other: {connections} kept-alive connections, one request under way on \
-         each, no pipelining. Every request has a nonce of its own and is signed just before it is sent; families \
+         each, no pipelining. The load looks for answers without sleeping, so that no server pays for waking it. Every request has a nonce of its own and is signed just before it is sent; families \
          are drawn uniformly; every answer is checked for its status and its ImageId. Before the first round each \
          family is resolved once, so that its answer is in the server's cache of heads. A RAM user has a policy \
          of {statements} statements for this action or all of its kind, of which the last one allows it. The lanes take turns, {rounds} \

@@ -67,7 +67,7 @@ pub(super) struct Round {
     pub(super) requests_per_cpu_s: f64,
     /// Share of its core that the server used.
     pub(super) server_busy: f64,
-    /// Share of its core that the load used.
+    /// Share of its core that the load used, without what it looked for in vain.
     pub(super) load_busy: f64,
     pub(super) p50_us: f64,
     pub(super) p99_us: f64,
@@ -97,7 +97,7 @@ impl Round {
             requests_per_s: requests / wall,
             requests_per_cpu_s: requests / server_cpu,
             server_busy: server_cpu / wall,
-            load_busy: own_cpu / wall,
+            load_busy: (own_cpu - outcome.looked_in_vain.as_secs_f64()) / wall,
             p50_us: microseconds(0.5),
             p99_us: microseconds(0.99),
             others,

@@ -87,6 +87,7 @@ pub(super) struct Resolve {
     order: Order,
     /// What is always answered, by the server that has but one answer.
     only: Option<[u8; 22]>,
+    never_sleeps: bool,
 }
 
 /// Which family comes next.
@@ -164,7 +165,13 @@ impl Resolve {
                 .collect(),
             order,
             only: None,
+            never_sleeps: false,
         }
+    }
+
+    /// The same by a load that never sleeps: it has a core for itself.
+    pub(super) fn without_sleep(self) -> Self {
+        Self { never_sleeps: true, ..self }
     }
 
     /// The same, as the RAM user of each account.
@@ -187,6 +194,10 @@ impl Work for Resolve {
         let words = Words { key: id, family: name, nonce: &nonce, ..Words::default() };
         self.fresh.at(now).append(&words, key, request);
         Expected::Image(self.only.unwrap_or(self.heads[family as usize % self.heads.len()]))
+    }
+
+    fn never_sleeps(&self) -> bool {
+        self.never_sleeps
     }
 }
 

@@ -22,8 +22,8 @@ const THINGS_MAX: usize = 100;
 const GIVEN_BYTES_MAX: usize = 128;
 /// Longest `<bucket>/<object>` that policies are asked about, in bytes: no bucket and no object has a longer name.
 pub(crate) const OBJECT_PATH_BYTES_MAX: usize = 63 + 1 + 1_024;
-/// All of a type, where an id stands else.
-const ALL: &str = "*";
+/// All of a type, where an id stands else; and what has no name.
+pub(super) const ALL: &str = "*";
 
 /// What an action is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
