@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use compact_str::CompactString;
 use imagekin_access::{AccessKeyId, AccountId, Identity, KeyStatus};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::SigningKey;
@@ -69,8 +68,7 @@ impl std::fmt::Debug for SealedToken {
 /// A cache of credentials. What this process changes of keys, users, roles and policies is seen at once; what others change,
 /// when what is ready is no longer fresh. Limits of calls are changed by others only.
 pub(crate) struct Credentials {
-    /// By their ids, which stand in the cache itself: most have 24 bytes.
-    ready: Cache<CompactString, Ready, ByBytes>,
+    ready: Cache<String, Ready, ByBytes>,
     /// Counts what this process has changed.
     changes: AtomicU64,
     /// The number of the last change of an account, or of another that shares its place: what changes in one account does not
@@ -93,14 +91,14 @@ struct Ready {
 #[derive(Clone)]
 struct ByBytes;
 
-impl Weighter<CompactString, Ready> for ByBytes {
-    fn weight(&self, _: &CompactString, ready: &Ready) -> u64 {
+impl Weighter<String, Ready> for ByBytes {
+    fn weight(&self, _: &String, ready: &Ready) -> u64 {
         ready.bytes
     }
 }
 
 /// The keys that are ready, within `bytes_max`.
-fn cache(bytes_max: u64) -> Cache<CompactString, Ready, ByBytes> {
+fn cache(bytes_max: u64) -> Cache<String, Ready, ByBytes> {
     let mut options = OptionsBuilder::new();
     options.estimated_items_capacity(KEYS_MAX).weight_capacity(bytes_max).shards(READY_SHARDS);
     match options.build() {
@@ -265,7 +263,7 @@ impl Credentials {
         let token = credential.token.as_ref().map_or(0, |token| token.0.len());
         let bytes = (ENTRY_BYTES + token + credential.permissions.memory_bytes()) as u64;
         let ready = Ready { credential: Arc::clone(&credential), read_at, changes, bytes };
-        self.ready.insert(credential.access_key_id.as_str().into(), ready);
+        self.ready.insert(credential.access_key_id.to_string(), ready);
         credential
     }
 }

@@ -3,7 +3,6 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use compact_str::CompactString;
 use imagekin_access::AccountId;
 use imagekin_rpc::Format;
 use imagekin_rpc::reply::Tail;
@@ -25,8 +24,7 @@ pub(crate) struct HeadKey {
     account: AccountId,
     region: usize,
     format: Format,
-    /// Beside the rest of the key, if it has at most 24 bytes.
-    family: CompactString,
+    family: Box<str>,
 }
 
 /// A [`HeadKey`] that borrows its text, to look up with.
@@ -53,14 +51,14 @@ impl Hash for HeadKeyRef<'_> {
 
 impl Hash for HeadKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.account, self.region, self.format, self.family.as_str()).hash(state);
+        (self.account, self.region, self.format, &*self.family).hash(state);
     }
 }
 
 impl Equivalent<HeadKey> for HeadKeyRef<'_> {
     fn equivalent(&self, key: &HeadKey) -> bool {
         (self.account, self.region, self.format) == (key.account, key.region, key.format)
-            && self.family == key.family.as_str()
+            && *self.family == *key.family
     }
 }
 

@@ -48,7 +48,7 @@ impl Plan {
         rounds: 9,
         round: Duration::from_secs(2),
         starts: 5,
-        patience: Duration::from_secs(900),
+        patience: Duration::from_secs(300),
     };
     const QUICK: Self = Self {
         huge: Scale { accounts: 20, families: 200, images: 10, is_copied: true },
