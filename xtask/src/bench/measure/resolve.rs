@@ -97,8 +97,8 @@ pub(super) fn measure(
                 Ok((round, round.others))
             })?;
             println!(
-                "round {turn}: {lane:?}: {:.0} requests/s, {:.0} per CPU second",
-                round.requests_per_s, round.requests_per_cpu_s
+                "round {turn}: {lane:?}: {:.0} requests/s, {:.0} per CPU second, p99 {:.0} µs",
+                round.requests_per_s, round.requests_per_cpu_s, round.p99_us
             );
             rounds.push(round);
         }
