@@ -60,8 +60,9 @@ impl PolicyDocument {
     pub fn parse_new(text: &str) -> Result<Self, PolicyError> {
         let policy = Self::parse(text)?;
         condition::admit_keys(policy.statements.iter().map(|statement| &statement.conditions))?;
-        read_statements(text, action::admit)?;
-        read_statements(text, resource::admit)?;
+        read_statements(text, |statement| {
+            action::admit(statement).and_then(|()| resource::admit(statement))
+        })?;
         Ok(policy)
     }
 

@@ -144,7 +144,7 @@ async fn run(app: &Arc<App>, received: &Received<'_>) -> (Format, Result<String,
     let format = params.get("Format").and_then(Format::parse).unwrap_or_else(unsaid);
     let mut caller = None;
     let outcome = match begin(app, received, format, params, &mut caller).await {
-        Ok((entry, call)) if actions::is_read(entry.name) => (entry.answer)(call).await,
+        Ok((entry, call)) if entry.is_read => (entry.answer)(call).await,
         // In a box: calls that read are not to be as large.
         Ok((entry, call)) => Box::pin(write(entry, call)).await,
         Err(fault) => Err(fault),
@@ -189,7 +189,7 @@ async fn begin(
         params,
         now,
         host: host(&head.headers).to_owned(),
-        user_agent: if actions::is_read(entry.name) { String::new() } else { user_agent(head).to_owned() },
+        user_agent: if entry.is_read { String::new() } else { user_agent(head).to_owned() },
         origin,
         nonce,
         signed_at,

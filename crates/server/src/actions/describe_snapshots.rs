@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::views::{
-    PageInput, SnapshotView, TagInput, comma_separated, name_pattern, page_token, read_page_token, tag_filter,
+    FilterInput, PageInput, SnapshotView, TagInput, comma_separated, name_pattern, page_token,
+    read_page_token, tag_filter,
 };
 
 /// Snapshots of a page, if the caller does not say.
@@ -49,13 +50,6 @@ pub(crate) struct Input {
     max_results: Option<u32>,
     next_token: Option<String>,
     dry_run: Option<bool>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct FilterInput {
-    key: Option<String>,
-    value: Option<String>,
 }
 
 #[derive(Serialize)]

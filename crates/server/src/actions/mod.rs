@@ -82,6 +82,8 @@ pub(crate) struct Entry {
     pub(crate) service: Service,
     /// As policies call it: `ecs:DeleteImage`.
     pub(crate) ram_action: String,
+    /// Does it only look?
+    pub(crate) is_read: bool,
     pub(crate) resources: &'static [Resource],
     pub(crate) answer: fn(Call) -> Answering,
     parameters: fn() -> Vec<Parameter>,
@@ -262,6 +264,7 @@ fn entry<A: Action + 'static>() -> Entry {
         name: A::NAME,
         service: A::SERVICE,
         ram_action: format!("{}:{}", A::SERVICE.code(), A::NAME),
+        is_read: is_read(A::NAME),
         resources: A::RESOURCES,
         answer: |call| Box::pin(run::<A>(call)),
         parameters: input::parameters::<A::Input>,

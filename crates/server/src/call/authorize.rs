@@ -55,15 +55,15 @@ pub(super) async fn admit(
     if caller.identity == Identity::Account {
         return Ok(());
     }
+    // What an action does not read, a request cannot claim by it.
+    let external_id = if entry.name == AssumeRole::NAME { params.get("ExternalId") } else { None };
     // What policies are asked about is bounded before it is: patterns of a policy may be as long as the policy.
-    if params.get("ExternalId").is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
+    if external_id.is_some_and(|id| id.len() > EXTERNAL_ID_BYTES_MAX) {
         return Err(Fault::with(&codes::INVALID_PARAMETER, "ExternalId"));
     }
     let asks = caller.permissions.asks_of_tags();
-    // What an action does not read, a request cannot claim by it.
     let has_tags = asks.of_request && entry.takes("Tag");
     let request_tags = if has_tags { request_tags(entry.service, params)? } else { Vec::new() };
-    let external_id = params.get("ExternalId").filter(|_| entry.name == AssumeRole::NAME);
     if let [Resource::Any] = entry.resources {
         // Nothing is to be found out of it first: so it is with the calls that come most often.
         let tags = Tags { of_request: &request_tags, ..Tags::default() };

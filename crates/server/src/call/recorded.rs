@@ -11,7 +11,7 @@ use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
 use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
-use super::Call;
+use super::{Call, WritePlace};
 use crate::App;
 use crate::audit::{About, Event, UserIdentity};
 use crate::credentials::Credential;
@@ -46,13 +46,13 @@ impl Made {
 
 /// The nonce of a request, which its write uses up for good.
 #[derive(Clone)]
-struct Nonce {
+struct WriteNonce {
     caller: Arc<Credential>,
     text: String,
     expires_at: Timestamp,
 }
 
-impl Nonce {
+impl WriteNonce {
     fn of(call: &Call) -> Self {
         let (caller, text) = (Arc::clone(&call.caller), call.nonce.clone());
         Self { caller, text, expires_at: call.nonce_expires_at() }
@@ -74,14 +74,20 @@ impl Nonce {
 /// own.
 const DISK_WAIT_MAX: Duration = Duration::from_secs(10);
 
-/// Carries a write on to its end when its caller has gone away, or has waited for `wait_max`: the transaction goes on then, too,
-/// and what this process knows, and the file of the audit log, follow what was committed. It begins at once: whoever waits holds
-/// no more of it than that.
+/// Carries a write on to its end, in its place, when its caller has gone away, or has waited for `wait_max`: the transaction goes
+/// on then, too, and what this process knows, and the file of the audit log, follow what was committed. It begins at once: whoever
+/// waits holds no more of it than that.
 fn to_the_end<T: Send + 'static>(
+    place: Option<Arc<WritePlace>>,
     wait_max: Option<Duration>,
     write: impl Future<Output = Result<T, Fault>> + Send + 'static,
 ) -> impl Future<Output = Result<T, Fault>> + Send {
-    ended(wait_max, tokio::spawn(write))
+    let in_its_place = async move {
+        let outcome = write.await;
+        drop(place);
+        outcome
+    };
+    ended(wait_max, tokio::spawn(in_its_place))
 }
 
 async fn ended<T>(wait_max: Option<Duration>, write: JoinHandle<Result<T, Fault>>) -> Result<T, Fault> {
@@ -120,12 +126,13 @@ impl Call {
         work: impl FnOnce(&mut Write<'_>, &mut Made) -> Result<T, Halt> + Send + 'static,
     ) -> Result<T, Fault> {
         let cause = Cause { action: self.action, request_id: self.request_id.clone(), now: self.now };
-        let (nonce, now, event) = (Nonce::of(self), self.now, self.event(Some(catalogue.region.as_str())));
+        let (nonce, now, event) =
+            (WriteNonce::of(self), self.now, self.event(Some(catalogue.region.as_str())));
         let app = Arc::clone(&self.app);
         let (clock, used) = (Arc::clone(&app.clock), nonce.clone());
         let work = move |write: &mut Write<'_>| {
             write.carried_out_at(clock.now());
-            let Nonce { caller, text, expires_at } = used;
+            let WriteNonce { caller, text, expires_at } = used;
             if !write.use_nonce(caller.account, &caller.access_key_id, &text, expires_at)? {
                 return Err(Refusal::NonceUsed.into());
             }
@@ -163,10 +170,10 @@ impl Call {
         &self,
         work: impl FnOnce(&AccessWrite<'_>, &mut Made) -> Result<T, AccessHalt> + Send + 'static,
     ) -> Result<T, Fault> {
-        let (nonce, now, event) = (Nonce::of(self), self.now, self.event(None));
+        let (nonce, now, event) = (WriteNonce::of(self), self.now, self.event(None));
         let (account, used) = (self.caller.account, nonce.clone());
         let work = move |write: &AccessWrite<'_>| {
-            let Nonce { caller, text, expires_at } = used;
+            let WriteNonce { caller, text, expires_at } = used;
             if !write.use_nonce(&caller.access_key_id, &text, expires_at)? {
                 return Err(AccessHalt::Refused(Fault::new(&codes::NONCE_USED)));
             }
@@ -195,7 +202,7 @@ impl Call {
     /// Uses up the nonce of the request for good, where the action writes nothing but that it was called: into the trail of
     /// the caller's account, and into that of `concerned`, if it is another one, with what it makes.
     pub(crate) async fn use_nonce(&self, concerned: AccountId, made: Made) -> Result<(), Fault> {
-        let nonce = Nonce::of(self);
+        let nonce = WriteNonce::of(self);
         let event: AuditEvent = self.event(None).with_elements(made.elements).printed(self.now);
         let events = BTreeMap::from([(self.caller.account, event.clone()), (concerned, event)]);
         let app = Arc::clone(&self.app);
@@ -210,17 +217,13 @@ impl Call {
         .await
     }
 
-    /// Carries a write on to its end, whoever waits for it, in its place.
+    /// Carries a write of this call on to its end.
     fn to_the_end<T: Send + 'static>(
         &self,
         write: impl Future<Output = Result<T, Fault>> + Send + 'static,
     ) -> impl Future<Output = Result<T, Fault>> + Send {
-        let place = self.write_place.clone();
         let wait_max = (!self.app.store.is_shared()).then_some(DISK_WAIT_MAX);
-        to_the_end(wait_max, async move {
-            let _place = place;
-            write.await
-        })
+        to_the_end(self.write_place.clone(), wait_max, write)
     }
 
     /// The event of this call, before it is known what it makes.
@@ -244,10 +247,13 @@ impl Call {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::call::WritePlaces;
 
-    /// Whoever waits for a disk that hangs is told so, and what he has begun is carried on.
+    /// Whoever waits for a disk that hangs is told so. What he has begun is carried on, and keeps its place for so long.
     #[tokio::test(start_paused = true)]
     async fn a_write_that_hangs_is_carried_on_and_not_waited_for() {
+        let (places, account) = (WritePlaces::new(1), AccountId::from_u64(1_234_567_890_123_456).unwrap());
+        let place = places.take(account).map(Arc::new);
         let (go_on, hangs) = tokio::sync::oneshot::channel::<()>();
         let (done, ended) = tokio::sync::oneshot::channel();
         let write = async move {
@@ -255,9 +261,13 @@ mod tests {
             done.send(()).unwrap();
             Ok(())
         };
-        let told = to_the_end(Some(DISK_WAIT_MAX), write).await.unwrap_err();
+        let told = to_the_end(place, Some(DISK_WAIT_MAX), write).await.unwrap_err();
         assert_eq!(told.code, &codes::SERVICE_UNAVAILABLE);
+        assert!(places.take(account).is_none());
         go_on.send(()).unwrap();
         ended.await.unwrap();
+        while places.take(account).is_none() {
+            tokio::task::yield_now().await;
+        }
     }
 }

@@ -46,13 +46,9 @@ impl Bucket {
         places.any(|(there, second)| *there == fingerprint && i64::from(second) >= oldest)
     }
 
-    /// The place that is free, or was taken first, and when that was.
+    /// The second of the place that is free, or was taken first, and that place.
     fn oldest(&self) -> (u32, usize) {
-        let mut oldest = (self.seconds[0], 0);
-        for (place, second) in self.seconds.into_iter().enumerate() {
-            oldest = oldest.min((second, place));
-        }
-        oldest
+        (0..BUCKET).map(|place| (self.seconds[place], place)).min().unwrap_or_default()
     }
 }
 
@@ -79,13 +75,12 @@ impl ReplayGuard {
         let Some(second) = u32::try_from(timestamp).ok().filter(|_| timestamp >= floor) else {
             return Nonce::TooOld;
         };
-        let [first, other] = places(fingerprint, shard.len());
-        if [first, other].iter().any(|n| shard[*n].has(fingerprint, oldest.max(floor))) {
+        let buckets = buckets(fingerprint, shard.len());
+        if buckets.iter().any(|n| shard[*n].has(fingerprint, oldest.max(floor))) {
             return Nonce::Used;
         }
-        let (of_first, of_second) = (shard[first].oldest(), shard[other].oldest());
-        let (bucket, (given_way, place)) =
-            if of_first.0 <= of_second.0 { (first, of_first) } else { (other, of_second) };
+        let [of_first, of_second] = buckets.map(|n| (shard[n].oldest(), n));
+        let ((given_way, place), bucket) = of_first.min(of_second);
         let given_way = i64::from(given_way);
         if given_way > 0 {
             self.floor.fetch_max(given_way + 1, Ordering::AcqRel);
@@ -99,9 +94,9 @@ impl ReplayGuard {
     }
 }
 
-/// The two of so many buckets in which a nonce may be.
-fn places(fingerprint: u64, buckets: usize) -> [usize; 2] {
-    let count = buckets as u64;
+/// The two of `count` buckets in which a nonce may be.
+fn buckets(fingerprint: u64, count: usize) -> [usize; 2] {
+    let count = count as u64;
     let first = (fingerprint >> 8) % count;
     let second = (fingerprint.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 17) % count;
     [first as usize, second as usize]

@@ -44,7 +44,7 @@ pub(super) async fn admit(
         if let Some(throttle) = caller.throttles.iter().find(|throttle| throttle.action == counts) {
             let counter = if counts == ANY_ACTION { counts.to_owned() } else { entry.ram_action.clone() };
             // In a box: the calls of accounts without limits are not to be as large.
-            Box::pin(admit_by(app, caller, throttle, code, (counter, region), now)).await?;
+            Box::pin(admit_by(app, caller, throttle, code, counter, region, now)).await?;
         }
     }
     Ok(())
@@ -55,7 +55,8 @@ async fn admit_by(
     caller: &Credential,
     throttle: &Throttle,
     code: &'static Code,
-    (counter, region): (String, Option<&str>),
+    counter: String,
+    region: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Fault> {
     // What is no region is none here, either: nobody gets new counters by making names up.

@@ -108,3 +108,21 @@ async fn uploads_that_nobody_ends_are_forgotten() {
         world.objects.abort_upload(&left).await.unwrap();
     }
 }
+
+/// However long ago it began.
+#[tokio::test]
+async fn an_upload_that_goes_on_is_not_forgotten() {
+    let world = World::new().await;
+    for at in [NEAR, FAR] {
+        let target = path((at, "from", "a"));
+        let upload = begin(&world.objects, &target, 7).await;
+        put_part(&world.objects, &upload, 1, b"part".to_vec()).await;
+        let part = world.objects.part(&upload, 1).await.unwrap().expect("a part");
+        let now = Timestamp::from_micros(part.modified_us);
+        let id = world.objects.begin_upload(&target, 9, now).await.unwrap();
+        assert_eq!(world.waiting(), 3, "{at}");
+        for upload in [Some(upload), world.objects.find_upload(&target, &id).await.unwrap()] {
+            world.objects.abort_upload(&upload.expect("an upload")).await.unwrap();
+        }
+    }
+}

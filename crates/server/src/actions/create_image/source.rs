@@ -66,9 +66,7 @@ impl Source {
             }
         }
     }
-}
 
-impl Source {
     /// The image that the instance was made of, if it is known: one of the account's own, deleted or not, or one that it sees now.
     /// None for snapshots.
     pub(super) fn image(&self, write: &Write<'_>) -> Result<Option<Image>, Halt> {

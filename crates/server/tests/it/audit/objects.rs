@@ -13,7 +13,7 @@ use crate::harness::audit::Logged;
 use crate::harness::disks::BUCKET;
 use crate::harness::wait::until;
 use crate::harness::wire::{HttpRequest, Response};
-use crate::harness::{INACTIVE, Key, OWNER, TestApp};
+use crate::harness::{INACTIVE, Key, OWNER, REGION, TestApp};
 
 const UNKNOWN: Key = Key { account: OWNER.account, id: "nobodys-key", secret: "guessed" };
 const WRONG: Key = Key { secret: "guessed", ..OWNER };
@@ -294,6 +294,28 @@ async fn a_change_without_its_event_is_a_refusal() {
     let events = of_objects(&app).await;
     assert!(events.last().is_some_and(|logged| logged.event.get("errorCode").is_none()), "{events:?}");
     app.sound_trails().await;
+}
+
+/// Whoever hangs up in time has not changed what no event tells, also when the log could not be written for a while.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_of_who_has_hung_up_is_told() {
+    let app = std::sync::Arc::new(TestApp::start().await);
+    app.place("there", b"bytes".to_vec()).await;
+    let put = |key: &str| request("PUT", &format!("/{BUCKET}/{key}")).with_body("x");
+    let lock = app.database().lock(app.folder());
+    let (client, gone) = (std::sync::Arc::clone(&app), put("gone"));
+    let client = tokio::spawn(async move { send_by(&client, OWNER, gone).await });
+    let file = app.folder().join(format!("objects/{REGION}/{BUCKET}/gone"));
+    until("the bytes have changed", async || file.exists().then_some(())).await;
+    client.abort();
+    // Those of the other wait behind those of the first: as long as the log could not be written for them, either.
+    send_by(&app, OWNER, put("other")).await;
+    drop(lock);
+    until("the change is told", async || {
+        let events = of_objects(&app).await;
+        events.iter().any(|logged| name_and_resource(logged).1 == "golden-images/gone").then_some(())
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
