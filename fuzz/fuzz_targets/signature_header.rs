@@ -2,7 +2,7 @@
 #![no_main]
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use imagekin_rpc::signature::{Authorization, v3_canonical_request, v3_string_to_sign};
+use imagekin_rpc::signature::{Authorization, SignedHeaders, v3_canonical_request, v3_string_to_sign};
 use imagekin_rpc::{Envelope, Params};
 use libfuzzer_sys::fuzz_target;
 
@@ -19,9 +19,11 @@ fuzz_target!(|data: &[u8]| {
     let _ = Envelope::read(&params, &headers);
     let text = headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Some(authorization) = Authorization::parse(text.trim()) else { return };
-    let canonical = v3_canonical_request("POST", &params, &headers, authorization.signed_headers, "");
+    let signed = SignedHeaders::listed(authorization.signed_headers, &headers);
+    let canonical = v3_canonical_request("POST", &params, &signed, "");
     assert_eq!(v3_string_to_sign(&canonical).len(), 81);
-    if authorization.untrusted(&headers).is_none() {
+    if let Ok(trusted) = SignedHeaders::trusted(&authorization, &headers) {
+        assert_eq!(v3_canonical_request("POST", &params, &trusted, ""), canonical);
         let names: Vec<&str> = authorization.header_names().collect();
         assert!(names.contains(&"host"));
         let acs = headers.keys().filter(|name| name.as_str().starts_with("x-acs-"));

@@ -3,7 +3,8 @@
 use crate::params::Params;
 use crate::percent::encode;
 use crate::signature::{
-    SigningKey, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
+    SignedHeaders, SigningKey, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request,
+    v3_string_to_sign,
 };
 use crate::{Service, time};
 
@@ -105,7 +106,8 @@ impl Signer<'_> {
             }),
         );
         let decoded = Params::decode(query.as_bytes(), b"").unwrap_or_default();
-        let canonical = v3_canonical_request(method, &decoded, &map, &signed_headers, &payload_sha256);
+        let signed = SignedHeaders::listed(&signed_headers, &map);
+        let canonical = v3_canonical_request(method, &decoded, &signed, &payload_sha256);
         let signature = self.key.sign_v3(&v3_string_to_sign(&canonical));
         let credential = self.access_key_id;
         headers.push((

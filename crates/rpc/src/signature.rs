@@ -152,47 +152,60 @@ impl<'h> Authorization<'h> {
     pub fn header_names(&self) -> impl Iterator<Item = &'h str> {
         self.signed_headers.split(';')
     }
+}
 
-    /// Why the list of signed headers cannot be trusted; `None` if it can.
-    ///
-    /// It must name `host` and every `x-acs-*` header there is, each name once, and each header must be there once:
-    /// an unsigned or a second one could have been put in on the way.
+/// The headers that a V3 signature covers: name and value of each, in the order of its list of names.
+#[derive(Clone, Debug)]
+pub struct SignedHeaders<'r>(Vec<(&'r str, &'r [u8])>);
+
+impl<'r> SignedHeaders<'r> {
+    /// Those that `list` names, separated by `;`, as who signs has them. One that is not there counts as empty.
     #[must_use]
-    pub fn untrusted(&self, headers: &HeaderMap) -> Option<&'static str> {
-        let names: Vec<&str> = self.header_names().collect();
-        let once = |name: &str| headers.iter().filter(|(there, _)| there.as_str() == name).count() == 1;
+    pub fn listed(list: &'r str, headers: &'r HeaderMap) -> Self {
+        let value = |name| headers.get(name).map_or(&[][..], http::HeaderValue::as_bytes);
+        Self(list.split(';').map(|name| (name, value(name))).collect())
+    }
+
+    /// Those that the Authorization header of a request names.
+    ///
+    /// # Errors
+    /// Why its list cannot be trusted. It must name `host` and every `x-acs-*` header there is, each name once, and each
+    /// header must be there once: an unsigned or a second one could have been put in on the way.
+    pub fn trusted(authorization: &Authorization<'r>, headers: &'r HeaderMap) -> Result<Self, &'static str> {
+        const NOT_ONCE: &str = "SignedHeaders must name each header once and in lower case, and each of them must stand in \
+                                the request exactly once.";
+        const UNSIGNED: &str = "SignedHeaders must name host and every x-acs-* header of the request.";
+        let mut signed: Vec<(&str, Option<&[u8]>)> =
+            authorization.header_names().map(|name| (name, None)).collect();
         // More names than headers: not all of them are there once. So there are no more of them than hyper takes headers.
-        let are_too_many = names.len() > headers.len();
-        if are_too_many
-            || names.iter().any(|name| name.bytes().any(|b| b.is_ascii_uppercase()) || !once(name))
-        {
-            return Some(
-                "Each of SignedHeaders must be in lower case and stand in the request exactly once.",
-            );
+        if signed.len() > headers.len() {
+            return Err(NOT_ONCE);
         }
-        if (1..names.len()).any(|n| names[..n].contains(&names[n])) {
-            return Some("SignedHeaders names a header twice.");
+        let mut has_unsigned = false;
+        for (name, value) in headers {
+            let name = name.as_str();
+            match signed.iter_mut().find(|(listed, _)| *listed == name) {
+                Some((_, found)) if found.is_some() => return Err(NOT_ONCE),
+                Some((_, found)) => *found = Some(value.as_bytes()),
+                None => has_unsigned |= name == "host" || name.starts_with("x-acs-"),
+            }
         }
-        let must_be_signed = |name: &str| name == "host" || name.starts_with("x-acs-");
-        let unsigned = headers
-            .keys()
-            .map(http::HeaderName::as_str)
-            .any(|name| must_be_signed(name) && !names.contains(&name));
-        (unsigned || !names.contains(&"host"))
-            .then_some("SignedHeaders must name host and every x-acs-* header of the request.")
+        // A name that is listed a second time has found nothing.
+        let found = signed.into_iter().map(|(name, value)| Some((name, value?)));
+        let signed: Vec<_> = found.collect::<Option<_>>().ok_or(NOT_ONCE)?;
+        let names_host = signed.iter().any(|(name, _)| *name == "host");
+        if has_unsigned || !names_host { Err(UNSIGNED) } else { Ok(Self(signed)) }
     }
 }
 
 /// The V3 canonical request.
 ///
-/// `payload_sha256` is that of the body as it arrived, in lower-case hexadecimal. A header that is named but absent
-/// counts as empty (which [`Authorization::untrusted`] has refused before).
+/// `payload_sha256` is that of the body as it arrived, in lower-case hexadecimal.
 #[must_use]
 pub fn v3_canonical_request(
     method: &str,
     params: &Params,
-    headers: &HeaderMap,
-    signed_headers: &str,
+    SignedHeaders(signed): &SignedHeaders<'_>,
     payload_sha256: &str,
 ) -> Vec<u8> {
     let mut text = Vec::with_capacity(1_024);
@@ -207,15 +220,18 @@ pub fn v3_canonical_request(
         separator = b"&";
     }
     text.push(b'\n');
-    for name in signed_headers.split(';') {
+    for (name, value) in signed {
         text.extend_from_slice(name.as_bytes());
         text.push(b':');
-        let value = headers.iter().find(|(there, _)| there.as_str() == name).map(|(_, value)| value);
-        text.extend_from_slice(value.map_or(&[][..], |value| value.as_bytes().trim_ascii()));
+        text.extend_from_slice(value.trim_ascii());
         text.push(b'\n');
     }
-    text.push(b'\n');
-    text.extend_from_slice(signed_headers.as_bytes());
+    let mut separator: &[u8] = b"\n";
+    for (name, _) in signed {
+        text.extend_from_slice(separator);
+        text.extend_from_slice(name.as_bytes());
+        separator = b";";
+    }
     text.push(b'\n');
     text.extend_from_slice(payload_sha256.as_bytes());
     text

@@ -55,9 +55,11 @@ pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
     if let Some(header) = request.headers().get(http::header::AUTHORIZATION) {
         return SCHEMES.iter().any(|scheme| header.as_bytes().starts_with(scheme.as_bytes()));
     }
-    let names =
-        request.uri().query().unwrap_or_default().split('&').filter_map(|pair| pair.split('=').next());
-    names.into_iter().any(|name| SIGNED_ADDRESS.contains(&name))
+    let is_signed = |pair: &[u8]| {
+        let rest = SIGNED_ADDRESS.iter().find_map(|name| pair.strip_prefix(name.as_bytes()));
+        matches!(rest, Some([] | [b'=', ..]))
+    };
+    request.uri().query().unwrap_or_default().as_bytes().split(|byte| *byte == b'&').any(is_signed)
 }
 
 /// Answers a request for the object endpoint.

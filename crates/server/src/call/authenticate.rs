@@ -7,7 +7,7 @@ use hyper::http::request::Parts;
 use imagekin_access::KeyStatus;
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::signature::{
-    Authorization, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
+    Authorization, SignedHeaders, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
 };
 use imagekin_rpc::{Code, Fault, Params, Scheme, codes};
 
@@ -127,24 +127,18 @@ fn verify_v3(
     authorization: &Authorization<'_>,
     body: &[u8],
 ) -> Result<(), Fault> {
-    if let Some(why) = authorization.untrusted(&head.headers) {
-        return Err(Fault::with(&codes::SIGNATURE_INCOMPLETE, why));
-    }
+    let incomplete = |why| Fault::with(&codes::SIGNATURE_INCOMPLETE, why);
+    let signed = SignedHeaders::trusted(authorization, &head.headers).map_err(incomplete)?;
     // A form that was called something else on the way would be signed still, and its parameters gone.
     if body.contains(&b'=')
         && !is_form(head)
         && authorization.header_names().all(|name| name != "content-type")
     {
-        let why = "SignedHeaders must name content-type where a body with parameters is no form.";
-        return Err(Fault::with(&codes::SIGNATURE_INCOMPLETE, why));
+        return Err(incomplete(
+            "SignedHeaders must name content-type where a body with parameters is no form.",
+        ));
     }
-    let canonical_request = v3_canonical_request(
-        head.method.as_str(),
-        params,
-        &head.headers,
-        authorization.signed_headers,
-        &sha256_hex(body),
-    );
+    let canonical_request = v3_canonical_request(head.method.as_str(), params, &signed, &sha256_hex(body));
     let string_to_sign = v3_string_to_sign(&canonical_request);
     if credential.key.verify_v3(&string_to_sign, authorization.signature) {
         return Ok(());

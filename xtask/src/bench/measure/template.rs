@@ -5,7 +5,7 @@
 
 use http::HeaderMap;
 use imagekin_rpc::sign::Signer;
-use imagekin_rpc::signature::{EMPTY_SHA256, v1_string_to_sign, v3_canonical_request, v3_string_to_sign};
+use imagekin_rpc::signature::{EMPTY_SHA256, SignedHeaders, v1_string_to_sign, v3_canonical_request, v3_string_to_sign};
 use imagekin_rpc::{Params, Service, SigningKey};
 use memchr::memmem;
 
@@ -199,9 +199,10 @@ fn v3(signer: &Signer<'_>, host: &str, action: &str, params: &[(&str, &str)]) ->
     }
     let authorization =
         headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let signed_headers = authorization.split(['=', ',']).nth(3).unwrap_or_default();
+    let list = authorization.split(['=', ',']).nth(3).unwrap_or_default();
     let decoded = Params::decode(signed.query.as_bytes(), b"").unwrap_or_default();
-    let canonical = v3_canonical_request("POST", &decoded, &headers, signed_headers, EMPTY_SHA256);
+    let signed_headers = SignedHeaders::listed(list, &headers);
+    let canonical = v3_canonical_request("POST", &decoded, &signed_headers, EMPTY_SHA256);
     (canonical, format!("POST /?{} HTTP/1.1\r\n{lines}{AGENT}content-length: 0\r\n\r\n", signed.query))
 }
 

@@ -1,7 +1,7 @@
 //! Requests of which each part can be forged before they are signed, or after.
 
 use imagekin_rpc::signature::{
-    V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
+    SignedHeaders, V3_ALGORITHM, sha256_hex, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
 };
 use imagekin_rpc::{Params, VERSION, time};
 
@@ -154,8 +154,8 @@ impl V3 {
             let name: http::HeaderName = name.parse().expect("a header name");
             map.append(name, value.parse().expect("a header value"));
         }
-        let canonical =
-            v3_canonical_request("POST", &params, &map, &self.signed_headers, &sha256_hex(&self.body));
+        let signed = SignedHeaders::listed(&self.signed_headers, &map);
+        let canonical = v3_canonical_request("POST", &params, &signed, &sha256_hex(&self.body));
         let signature = signing_key(key).sign_v3(&v3_string_to_sign(&canonical));
         let authorization = format!(
             "{V3_ALGORITHM} Credential={},SignedHeaders={},Signature={signature}",
