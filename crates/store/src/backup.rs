@@ -11,6 +11,7 @@ use std::path::Path;
 use imagekin_catalog::RegionId;
 
 use self::hold::Hold;
+use crate::check::NamedObject;
 use crate::store::embedded;
 use crate::{Catalogue, KeyRing, ObjectPath, Objects, Store, StoreError, Tell, Told};
 
@@ -93,8 +94,8 @@ impl Backup<'_> {
         Store::open_to_read(to, self.key_ring.clone())
     }
 
-    /// Copies the objects that the snapshots of the copied database name. `true` when one is gone that was not known to be
-    /// `missing`: it may have been taken away since the database was copied.
+    /// Copies the objects that the snapshots of the copied database name, and those that copies have still to read. `true` when
+    /// one is gone that was not known to be `missing`: it may have been taken away since the database was copied.
     async fn copy_named(
         &self,
         copy: &Store,
@@ -112,7 +113,8 @@ impl Backup<'_> {
             tell(Told::At(place.to_string()));
             is_gone |= self.copy_snapshots(copy, &catalogue, target, missing, tell).await?;
         }
-        Ok(is_gone)
+        let is_source_gone = self.copy_sources(copy, target, missing, tell).await?;
+        Ok(is_gone || is_source_gone)
     }
 
     async fn copy_snapshots(
@@ -129,20 +131,57 @@ impl Backup<'_> {
             let Some(last) = page.last() else { return Ok(is_gone) };
             after.clone_from(&last.snapshot_id);
             for named in &page {
-                let (bucket, object) = (&self.manifest.snapshot_bucket, &named.bytes.path);
-                // A name that no object has, `check` tells of.
-                let Some(path) = ObjectPath::new(&catalogue.region, bucket, object) else { continue };
-                // What an earlier round has copied is what it was: no object of this bucket is ever overwritten.
-                if target.length(&path).await?.is_some() || self.objects.copy_to(&path, target).await? {
-                    tell(Told::Objects(1));
-                } else if missing.insert(format!("{}/{object}", catalogue.region)) {
-                    is_gone = true;
-                } else {
-                    let (id, region) = (&named.snapshot_id, &catalogue.region);
-                    tell(Told::Problem(format!("{region}: snapshot {id}: its object {object} is not there")));
-                }
+                is_gone |= self.copy_object(named, target, missing, tell).await?;
             }
         }
+    }
+
+    /// Copies what copies have still to read, whether or not a snapshot has it any more.
+    async fn copy_sources(
+        &self,
+        copy: &Store,
+        target: &Objects,
+        missing: &mut BTreeSet<String>,
+        tell: &Tell,
+    ) -> Result<bool, StoreError> {
+        let (mut after, mut is_gone) = (None, false);
+        loop {
+            let page = copy.objects_to_be_copied(after, PAGE).await?;
+            if page.is_empty() {
+                return Ok(is_gone);
+            }
+            for named in &page {
+                if self.is_here(&named.region)? {
+                    is_gone |= self.copy_object(named, target, missing, tell).await?;
+                }
+            }
+            after = page.into_iter().last();
+        }
+    }
+
+    /// Copies one object; `true` when it is gone and was not known to be `missing`.
+    async fn copy_object(
+        &self,
+        named: &NamedObject,
+        target: &Objects,
+        missing: &mut BTreeSet<String>,
+        tell: &Tell,
+    ) -> Result<bool, StoreError> {
+        let NamedObject { snapshot_id: id, region, bytes } = named;
+        let object = &bytes.path;
+        // A name that no object has, `check` tells of.
+        let path = ObjectPath::new(region, &self.manifest.snapshot_bucket, object);
+        let Some(path) = path else { return Ok(false) };
+        // What an earlier round has copied is what it was: no object of this bucket is ever overwritten.
+        if target.length(&path).await?.is_some() || self.objects.copy_to(&path, target).await? {
+            tell(Told::Objects(1));
+            return Ok(false);
+        }
+        if missing.insert(format!("{region}/{object}")) {
+            return Ok(true);
+        }
+        tell(Told::Problem(format!("{region}: snapshot {id}: its object {object} is not there")));
+        Ok(false)
     }
 
     /// Takes out of the copied buckets of snapshots what an earlier round has copied and the database names no more.

@@ -26,6 +26,7 @@ mod rows;
 mod rules;
 mod sharing;
 mod tags;
+pub(crate) use named_objects::NamedObject;
 
 /// How closely the bytes of snapshots are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

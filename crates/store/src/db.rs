@@ -58,6 +58,8 @@ pub(crate) enum RowLock {
     Wait,
     /// It leaves them out.
     Skip,
+    /// It waits only for who deletes them, and nobody deletes them from then on; others may change them.
+    Keep,
 }
 
 /// A connection to a database, or a transaction on it.

@@ -4,6 +4,8 @@
 
 use std::time::Duration;
 
+use imagekin_access::AccountId;
+use imagekin_catalog::snapshot::CopiedSnapshot;
 use imagekin_catalog::{TaskId, Timestamp};
 
 use crate::db::{Connection, Row, RowLock, Value, first_row, has_row, parsed, rows};
@@ -28,13 +30,17 @@ pub struct ObjectRemoval {
 /// go on, or it would take away what was written anew.
 pub const REMOVAL_MAX: Duration = Duration::from_secs(600);
 
+/// How long a removal is put off when the object is still to be copied. When the copy ends it is due at once.
+const HELD_UP: Duration = Duration::from_secs(30);
+
 /// How often the removal of an object is asked for once more while it is under way, at most: so many microseconds later it
 /// is due again than it would be.
 const ASKED_AGAIN_MAX: i64 = 1_000;
 
 impl Store {
     /// Up to `limit` objects that are to be taken away at `now`. From now on no task can keep them, nor write them anew
-    /// until the removal is ended: so nothing is taken away that a task has just kept.
+    /// until the removal is ended: so nothing is taken away that a task has just kept. What a copy has still to read stays
+    /// until it ends.
     ///
     /// # Errors
     /// What the database says.
@@ -129,7 +135,8 @@ impl ObjectRemoval {
         db.send(sql, &[due_at.as_micros().into(), account, region, bucket, object, taken_until.into(), last])
     }
 
-    /// Takes it, if it is still due: another process may have taken it by now, or be about to.
+    /// Takes it, if it is still due and no copy has still to read it: another process may have taken it by now, or be about
+    /// to.
     fn take(&self, db: &dyn Connection, now: Timestamp) -> Result<bool, StoreError> {
         let [account, region, bucket, object] = self.key();
         let sql = format!(
@@ -143,10 +150,21 @@ impl ObjectRemoval {
         if first_row(db, &sql, &values, |row| row.int(0))?.is_none() {
             return Ok(false);
         }
+        let is_held_up = self.is_to_be_copied(db)?;
+        let until = if is_held_up { now.plus(HELD_UP) } else { self.taken_until };
         let sql = "UPDATE object_removals SET task_id = NULL, due_at_us = $1 \
                    WHERE account_id = $2 AND region_id = $3 AND bucket = $4 AND object = $5";
-        db.send(sql, &[self.taken_until.as_micros().into(), account, region, bucket, object])?;
-        Ok(true)
+        db.send(sql, &[until.as_micros().into(), account, region, bucket, object])?;
+        Ok(!is_held_up)
+    }
+
+    /// Has a copy that is under way, or waits, still to read the object? It may be another account's, and go to another
+    /// region. None begins to once the object is to be taken away: what it would copy is deleted by then.
+    fn is_to_be_copied(&self, db: &dyn Connection) -> Result<bool, StoreError> {
+        // The status is said, not given: so the index of them is known to fit.
+        let sql = "SELECT snapshot_id FROM snapshots \
+                   WHERE copied_region_id = $1 AND copied_path = $2 AND status = 'progressing' LIMIT 1";
+        has_row(db, sql, &[self.catalogue.region.as_str().into(), self.object.as_str().into()])
     }
 }
 
@@ -183,6 +201,27 @@ impl Write<'_> {
     /// What the database says.
     pub fn remove_object(&self, bucket: &str, object: &str) -> Result<(), StoreError> {
         self.put_removal(bucket, object, self.cause.now, None).map(drop)
+    }
+
+    /// A copy has read what it is a copy of, or never will: if that was to be taken away meanwhile, it is due now.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn let_go_of_source(&self, source: &CopiedSnapshot, bucket: &str) -> Result<(), StoreError> {
+        let Some(bytes) = &source.bytes else { return Ok(()) };
+        // Its name begins with whose it is.
+        let owner = bytes.path.split_once('/').and_then(|(account, _)| AccountId::parse(account));
+        let Some(account) = owner else { return Ok(()) };
+        let owner = Catalogue { account, region: source.region.clone() };
+        // Mostly it is not: then nothing is written into the catalogue of another.
+        if !self.is_being_removed(&owner, bucket, &bytes.path)? {
+            return Ok(());
+        }
+        let sql = "UPDATE object_removals SET due_at_us = $1 WHERE account_id = $2 AND region_id = $3 AND bucket = $4 \
+                   AND object = $5 AND due_at_us > $1";
+        let [account, region] = key(&owner);
+        let now = self.cause.now.as_micros().into();
+        self.read.db.send(sql, &[now, account, region, bucket.into(), bytes.path.as_str().into()])
     }
 
     /// Writes down that a task is about to write an object, which is to be taken away unless [`keep_object`] or

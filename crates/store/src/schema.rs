@@ -22,6 +22,7 @@ const FILES: &[File] = &[
     ("V5__guards", include_str!("../../../migrations/0005_guards.sql")),
     ("V6__access_tags", include_str!("../../../migrations/0006_access_tags.sql")),
     ("V7__exports", include_str!("../../../migrations/0007_exports.sql")),
+    ("V8__copies", include_str!("../../../migrations/0008_copies.sql")),
 ];
 
 /// Those, and what a test adds: a program that is built without optimisation takes the files of the folder that
@@ -33,7 +34,7 @@ fn next_version() -> Vec<File> {
     Vec::new()
 }
 
-/// The files are named as refinery wants it: `V2__what.sql`.
+/// The files are named as refinery wants it, and in the order of their names: `V02__what.sql`.
 #[cfg(debug_assertions)]
 fn next_version() -> Vec<File> {
     #[expect(clippy::disallowed_methods, reason = "it is no setting: a release knows nothing of it")]

@@ -5,9 +5,9 @@ use imagekin_catalog::disk::DiskKind;
 use imagekin_catalog::snapshot::{
     CopiedSnapshot, SnapshotAttributes, SnapshotBytes, SnapshotName, SnapshotStatus,
 };
-use imagekin_catalog::{Description, DiskId, RegionId, Snapshot, SnapshotId, Timestamp};
+use imagekin_catalog::{Description, DiskId, ImageId, RegionId, Snapshot, SnapshotId, Timestamp};
 
-use crate::db::{Row, Value, first_row, parsed, rows};
+use crate::db::{Connection, Row, RowLock, Value, first_row, has_row, parsed, rows};
 use crate::statement::{Condition, Pattern};
 use crate::store::{account_value, key, signed, unsigned};
 use crate::tags::{Carrier, ResourceType};
@@ -64,11 +64,7 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn snapshot(&self, catalogue: &Catalogue, id: &SnapshotId) -> Result<Option<Snapshot>, StoreError> {
-        let [account, region] = key(catalogue);
-        let sql = format!(
-            "SELECT {COLUMNS} FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3"
-        );
-        first_row(self.db, &sql, &[account, region, id.as_str().into()], read_snapshot)
+        load(self.db, catalogue, id, "")
     }
 
     /// In which region the account has this snapshot: DeleteSnapshot does not say.
@@ -86,16 +82,21 @@ impl Read<'_> {
         })
     }
 
-    /// Has an image that is not deleted the snapshot for a disk?
+    /// Has an image that is not deleted the snapshot for a disk, and not only `besides`?
     ///
     /// # Errors
     /// What the database says.
-    pub fn is_in_an_image(&self, catalogue: &Catalogue, id: &SnapshotId) -> Result<bool, StoreError> {
+    pub fn is_in_an_image(
+        &self,
+        catalogue: &Catalogue,
+        id: &SnapshotId,
+        besides: Option<&ImageId>,
+    ) -> Result<bool, StoreError> {
         let [account, region] = key(catalogue);
-        let sql = format!(
-            "SELECT 1 FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND {IN_AN_IMAGE}"
-        );
-        Ok(first_row(self.db, &sql, &[account, region, id.as_str().into()], |row| row.int(0))?.is_some())
+        let besides = besides.map_or("", ImageId::as_str).into();
+        let sql = "SELECT image_id FROM image_snapshots \
+                   WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3 AND image_id <> $4 LIMIT 1";
+        has_row(self.db, sql, &[account, region, id.as_str().into(), besides])
     }
 
     /// One page of the snapshots that fit, newest first: those after instant and id of `after`, without the first `offset`
@@ -135,6 +136,19 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
+    /// The snapshot of a catalogue, this one or another, which nobody deletes until this write ends: so whoever deletes it
+    /// after that, and takes its bytes away, finds what this write has made of it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn kept_snapshot(
+        &self,
+        catalogue: &Catalogue,
+        id: &SnapshotId,
+    ) -> Result<Option<Snapshot>, StoreError> {
+        load(self.read.db, catalogue, id, self.read.db.lock(RowLock::Keep))
+    }
+
     /// Adds a snapshot, or replaces the one of the same id, whose disk and instant stay.
     ///
     /// # Errors
@@ -198,6 +212,19 @@ impl Write<'_> {
         self.keep_snapshot_no_longer(id)?;
         self.unfile_tags(ResourceType::Snapshot, id.as_str())
     }
+}
+
+fn load(
+    db: &dyn Connection,
+    catalogue: &Catalogue,
+    id: &SnapshotId,
+    lock: &str,
+) -> Result<Option<Snapshot>, StoreError> {
+    let [account, region] = key(catalogue);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM snapshots WHERE account_id = $1 AND region_id = $2 AND snapshot_id = $3{lock}"
+    );
+    first_row(db, &sql, &[account, region, id.as_str().into()], read_snapshot)
 }
 
 fn condition<'f>(

@@ -122,7 +122,7 @@ fn a_move_that_breaks_off_leaves_nothing() {
     let migrate = || run(["migrate", "--database", &url]);
     assert_eq!(
         migrate().ok(),
-        "applied catalogue\napplied throttles\napplied access\napplied audit\napplied guards\napplied access_tags\napplied exports\n"
+        "applied catalogue\napplied throttles\napplied access\napplied audit\napplied guards\napplied access_tags\napplied exports\napplied copies\n"
     );
     assert_eq!(migrate().ok(), "the schema is up to date\n");
     // Half-way, the server loses the connection.

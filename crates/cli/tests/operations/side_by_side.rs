@@ -49,7 +49,7 @@ impl Version {
         let known = migrations().len();
         let folder = tempfile::tempdir().expect("a folder");
         for (number, (name, sql)) in (known + 1..).zip(further) {
-            std::fs::write(folder.path().join(format!("V{number}__{name}.sql")), sql).expect("a file");
+            std::fs::write(folder.path().join(format!("V{number:02}__{name}.sql")), sql).expect("a file");
         }
         Self(Some(folder))
     }

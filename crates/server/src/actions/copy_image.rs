@@ -1,4 +1,5 @@
-//! CopyImage: copies an image into a region, the same or another. The bytes are moved and checked by a job.
+//! CopyImage: copies an image into a region, the same or another. The bytes are moved and checked by a job; where there are
+//! none, and no delay, the copy is made at once.
 
 use std::sync::{Arc, OnceLock};
 
@@ -106,10 +107,13 @@ impl Action for CopyImage {
             if dry_run {
                 return Err(Refusal::DryRun.into());
             }
-            let ready_at = now.plus(app.delays.next(TaskAction::CopyImage));
-            let task = Task::new(wish.task_id.clone(), work, image.id.clone(), now, ready_at);
+            let delay = app.delays.next(TaskAction::CopyImage);
+            let task = Task::new(wish.task_id.clone(), work, image.id.clone(), now, now.plus(delay));
             let status = if waits { TaskStatus::Waiting } else { task.status };
             let begun = begin(write, &image, &snapshots, &Task { status, ..task })?;
+            if !waits && delay.is_zero() && !snapshots.iter().flatten().any(has_bytes_to_come) {
+                finish(write, &image, &snapshots, &wish.task_id)?;
+            }
             drop(used.set(seen));
             Ok(begun)
         });
@@ -171,8 +175,9 @@ fn snapshots(
 ) -> Result<Vec<Option<Snapshot>>, Halt> {
     let snapshot = |(disk, id): (&DiskMapping, &SnapshotId)| {
         let Some(source_id) = &disk.snapshot_id else { return Ok(None) };
-        // Of an image that is there its snapshots are: it was deleted since, and they with it.
-        let source = write.snapshot(owner, source_id)?.ok_or(Refusal::ImageNotFound)?;
+        // Of an image that is there its snapshots are: it was deleted since, and they with it. Kept, so that whoever takes
+        // the bytes of a deleted one away sees this copy.
+        let source = write.kept_snapshot(owner, source_id)?.ok_or(Refusal::ImageNotFound)?;
         let copied_from =
             CopiedSnapshot { region: owner.region.clone(), snapshot_id: source.id, bytes: source.bytes };
         let (status, now) = (SnapshotStatus::Progressing, write.cause().now);
@@ -226,4 +231,24 @@ fn begin(
     }
     write.add_task(task)?;
     Ok(Output { image_id: image.id.to_string() })
+}
+
+/// Is it to have the bytes of another one?
+fn has_bytes_to_come(snapshot: &Snapshot) -> bool {
+    snapshot.copied_from.as_ref().is_some_and(|source| source.bytes.is_some())
+}
+
+/// Ends a copy that takes no time and has no bytes to move, as its job would: libcloud looks for it at once, and only among
+/// what is Available.
+fn finish(
+    write: &mut Write<'_>,
+    image: &Image,
+    snapshots: &[Option<Snapshot>],
+    task_id: &TaskId,
+) -> Result<(), Halt> {
+    for snapshot in snapshots.iter().flatten() {
+        write.put_snapshot(&Snapshot { status: SnapshotStatus::Accomplished, ..snapshot.clone() })?;
+    }
+    write.change_image(image, &Image { status: Status::Available, progress: 100, ..image.clone() })?;
+    Ok(write.end_task(task_id, TaskStatus::Finished, "")?)
 }

@@ -1,7 +1,8 @@
-//! DeleteSnapshot: deletes a snapshot and its bytes, unless an image is made of it, or one in the recycle bin was.
+//! DeleteSnapshot: deletes a snapshot and its bytes, unless an image is made of it, or one in the recycle bin was. Bytes that a
+//! copy has still to read go after it.
 
 use imagekin_catalog::refusal::SnapshotRefusal;
-use imagekin_catalog::{Refusal, SnapshotId, recycle_bin};
+use imagekin_catalog::{Refusal, SnapshotId};
 use imagekin_rpc::{Fault, codes};
 use imagekin_store::Catalogue;
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::Table;
+use crate::jobs::ending;
 
 pub(crate) struct DeleteSnapshot;
 
@@ -40,9 +42,7 @@ impl Action for DeleteSnapshot {
         let bucket = call.app.config.import.snapshot_bucket.clone();
         let deleted = call.write(catalogue, Table::DeleteSnapshot, move |write| {
             let snapshot = write.snapshot(write.catalogue(), &id)?.ok_or(Refusal::SnapshotNotFound)?;
-            let kept_until = write.snapshot_kept_until(write.catalogue(), &id)?;
-            let is_kept = recycle_bin::is_restorable(kept_until, write.cause().now);
-            if is_kept || write.is_in_an_image(write.catalogue(), &id)? {
+            if ending::is_needed(write, &id, None)? {
                 return Err(SnapshotRefusal::UsedByImage.into());
             }
             write.delete_snapshot(&id)?;

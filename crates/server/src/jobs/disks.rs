@@ -116,6 +116,9 @@ pub(super) async fn record(job: &Job, id: SnapshotId, bytes: Option<SnapshotByte
         {
             return Ok(false);
         }
+        if let Some(source) = &snapshot.copied_from {
+            write.let_go_of_source(source, &bucket)?;
+        }
         write.put_snapshot(&Snapshot { status: SnapshotStatus::Accomplished, bytes, ..snapshot })?;
         Ok(true)
     });

@@ -2,8 +2,8 @@
 
 use imagekin_catalog::disk::DiskMapping;
 use imagekin_catalog::task::{RUNNING_COPIES_MAX, TaskAction, TaskStatus, Work};
-use imagekin_catalog::{Image, Status, Task};
-use imagekin_store::Write;
+use imagekin_catalog::{Image, ImageId, Snapshot, SnapshotId, Status, Task, recycle_bin};
+use imagekin_store::{StoreError, Write};
 
 use crate::faults::Halt;
 
@@ -55,18 +55,35 @@ pub(crate) fn cancel_making(
     end(write, task, TaskStatus::Deleted, "cancelled")
 }
 
-/// Deletes the snapshots that an unfinished image was to have, and their bytes; gives the disks without them.
+/// Deletes the snapshots that an unfinished image was to have, and their bytes; gives the disks without them. What was still
+/// to be copied is needed no longer; of what was done already, another image may have been made, which keeps it.
 pub(crate) fn take_snapshots_back(
     write: &mut Write<'_>,
     image: &Image,
     bucket: &str,
 ) -> Result<Vec<DiskMapping>, Halt> {
     for id in image.disks.iter().filter_map(|disk| disk.snapshot_id.as_ref()) {
-        if let Some(bytes) = write.snapshot(write.catalogue(), id)?.and_then(|snapshot| snapshot.bytes) {
-            write.remove_object(bucket, &bytes.path)?;
+        if is_needed(write, id, Some(&image.id))? {
+            continue;
+        }
+        match write.snapshot(write.catalogue(), id)? {
+            Some(Snapshot { bytes: Some(bytes), .. }) => write.remove_object(bucket, &bytes.path)?,
+            Some(Snapshot { copied_from: Some(source), .. }) => write.let_go_of_source(&source, bucket)?,
+            _ => {}
         }
         write.delete_snapshot(id)?;
     }
     let without = |disk: &DiskMapping| DiskMapping { snapshot_id: None, ..disk.clone() };
     Ok(image.disks.iter().map(without).collect())
+}
+
+/// Is the snapshot that of an image that is there, or that can be restored, and not only of `besides`?
+pub(crate) fn is_needed(
+    write: &Write<'_>,
+    id: &SnapshotId,
+    besides: Option<&ImageId>,
+) -> Result<bool, StoreError> {
+    let kept_until = write.snapshot_kept_until(write.catalogue(), id)?;
+    let is_kept = recycle_bin::is_restorable(kept_until, write.cause().now);
+    Ok(is_kept || write.is_in_an_image(write.catalogue(), id, besides)?)
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use imagekin_access::AccountId;
 use imagekin_catalog::disk::DiskKind;
-use imagekin_catalog::snapshot::{SnapshotBytes, SnapshotStatus};
+use imagekin_catalog::snapshot::{CopiedSnapshot, SnapshotBytes, SnapshotStatus};
 use imagekin_catalog::{Snapshot, SnapshotId, Timestamp};
 use tempfile::TempDir;
 
@@ -141,7 +141,7 @@ async fn what_is_deleted_meanwhile_is_in_neither_half() {
     // One is gone before it is copied, so there is a second round; before that, one goes that the first has copied.
     let (outcome, told) = beside
         .take(move |moment, round| {
-            assert!(is_being_backed_up(&folder), "a server would not know");
+            assert!(is_being_backed_up(&folder).unwrap(), "a server would not know");
             match (round, moment) {
                 (1, Moment::After) => delete(SNAPSHOTS - 1),
                 (2, Moment::Before) => delete(0),
@@ -150,7 +150,7 @@ async fn what_is_deleted_meanwhile_is_in_neither_half() {
         })
         .await;
     outcome.unwrap();
-    assert!(!is_being_backed_up(beside.folder.path()));
+    assert!(!is_being_backed_up(beside.folder.path()).unwrap());
     assert_eq!(told, [""; 0]);
     assert_eq!(beside.problems().await, [""; 0]);
     let copied = Objects::open(&beside.to.path().join("objects")).unwrap();
@@ -187,6 +187,34 @@ async fn an_object_that_is_lost_is_told_and_the_rest_is_backed_up() {
     assert!(told.len() == 1 && told[0].ends_with("is not there"), "{told:?}");
     assert_eq!(beside.problems().await.len(), 1);
     Manifest::read(beside.to.path()).unwrap();
+}
+
+/// Its snapshot is deleted, and it is to be taken away; but a copy is under way, and goes on when the backup is restored.
+#[tokio::test]
+async fn what_is_still_to_be_copied_is_backed_up() {
+    let beside = Beside::begin().await;
+    let master_key = KeyRing::read(&beside.folder.path().join("master.key")).unwrap();
+    let store = Store::open(beside.folder.path(), master_key).unwrap();
+    let now = Timestamp::from_seconds(2);
+    let cause = Cause { action: "Test", request_id: String::new(), now };
+    let copying = move |write: &mut crate::Write<'_>| {
+        let source = write.kept_snapshot(write.catalogue(), &id(5))?.unwrap();
+        write.delete_snapshot(&source.id)?;
+        write.remove_object(BUCKET, &source.bytes.as_ref().unwrap().path)?;
+        let region = write.catalogue().region.clone();
+        let copied_from = Some(CopiedSnapshot { region, snapshot_id: source.id, bytes: source.bytes });
+        let made = Snapshot::new(id(99), SnapshotStatus::Progressing, DiskKind::System, 1, now);
+        write.put_snapshot(&Snapshot { copied_from, ..made })
+    };
+    store.write::<_, StoreError>(beside.catalogue.clone(), cause, copying).await.unwrap();
+    // Nor does a server take it away.
+    assert_eq!(store.take_removals(now, 9).await.unwrap(), []);
+    drop(store);
+    let (outcome, told) = beside.take(|_, _| {}).await;
+    outcome.unwrap();
+    assert_eq!(told, [""; 0]);
+    let copied = Objects::open(&beside.to.path().join("objects")).unwrap();
+    assert_eq!(copied.length(&beside.object(5)).await.unwrap(), Some(3));
 }
 
 /// A rotation that goes on meanwhile, from its first step to its last.

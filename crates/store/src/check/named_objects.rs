@@ -1,6 +1,7 @@
 //! The objects that snapshots name are there, as long as they should be, with their digest.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
+use imagekin_catalog::RegionId;
 use imagekin_catalog::snapshot::SnapshotBytes;
 
 use super::{BytesChecked, Check, Tell, Told};
@@ -14,10 +15,12 @@ const PAGE_SNAPSHOTS: usize = 500;
 /// Objects looked at at once: a bucket on another machine answers after a while.
 const AT_ONCE: usize = 16;
 
-/// A snapshot and the object that it names.
+/// A snapshot and the object that it names: its own, or that which it is still to be copied from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NamedObject {
     pub(crate) snapshot_id: String,
+    /// The region of the object.
+    pub(crate) region: RegionId,
     pub(crate) bytes: SnapshotBytes,
 }
 
@@ -85,7 +88,7 @@ impl Store {
         let (catalogue, after) = (catalogue.clone(), after.to_owned());
         self.read_patiently(move |read: &Read<'_>| {
             let sql = format!(
-                "SELECT snapshot_id, bytes_path, bytes_length, bytes_sha256 FROM snapshots \
+                "SELECT snapshot_id, region_id, bytes_path, bytes_length, bytes_sha256 FROM snapshots \
                  WHERE account_id = $1 AND region_id = $2 AND bytes_path IS NOT NULL AND snapshot_id > $3 \
                  ORDER BY snapshot_id LIMIT {limit}"
             );
@@ -95,12 +98,34 @@ impl Store {
         })
         .await
     }
+
+    /// What copies of any account have still to read, by region and path, that after `after`, at most `limit`. The snapshots that
+    /// had the bytes may be deleted by now.
+    pub(crate) async fn objects_to_be_copied(
+        &self,
+        after: Option<NamedObject>,
+        limit: usize,
+    ) -> Result<Vec<NamedObject>, StoreError> {
+        self.read_patiently(move |read: &Read<'_>| {
+            let sql = format!(
+                "SELECT snapshot_id, copied_region_id, copied_path, copied_length, copied_sha256 FROM snapshots \
+                 WHERE status = 'progressing' AND (copied_region_id, copied_path) > ($1, $2) \
+                 ORDER BY copied_region_id, copied_path LIMIT {limit}"
+            );
+            let (region, path) =
+                after.as_ref().map_or(("", ""), |after| (after.region.as_str(), after.bytes.path.as_str()));
+            let found = rows(read.db, &sql, &[region.into(), path.into()], read_named)?;
+            Ok(found.into_iter().flatten().collect())
+        })
+        .await
+    }
 }
 
 /// `None` where the row cannot be read: that is told elsewhere.
 fn read_named(row: &dyn Row) -> Result<Option<NamedObject>, StoreError> {
-    let snapshot_id = row.text(0)?.to_owned();
-    Ok(read_bytes(row, 1).ok().flatten().map(|bytes| NamedObject { snapshot_id, bytes }))
+    let (snapshot_id, region) = (row.text(0)?.to_owned(), RegionId::parse(row.text(1)?));
+    let read = read_bytes(row, 2).ok().flatten().zip(region);
+    Ok(read.map(|(bytes, region)| NamedObject { snapshot_id, region, bytes }))
 }
 
 async fn look_at(

@@ -3,8 +3,9 @@
 use imagekin_rpc::codes;
 use serde_json::{Value, json};
 
-use crate::harness::TestApp;
 use crate::harness::disks::{describe, text};
+use crate::harness::words::each;
+use crate::harness::{OWNER, TestApp};
 
 /// An image of which everything is said that can be.
 async fn made(app: &TestApp) -> String {
@@ -80,6 +81,34 @@ async fn a_copy_is_as_it_was_told() {
     let told = ["ImageName", "Description", "ResourceGroupId", "Tags"].map(|field| copied[field].clone());
     let tags = json!({"Tag": [{"TagKey": "made-by", "TagValue": "copy"}]});
     assert_eq!(told, [json!("silver"), json!("A copy"), json!("rg-2"), tags]);
+}
+
+/// libcloud looks for its copy at once, and only among what is Available: without a delay, and without bytes to be moved, it
+/// finds it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_that_takes_no_time_is_made_at_once() {
+    let delays = |config: &mut imagekin_server::Config| config.delays.copy_image_ms = vec![0, 1];
+    let app = TestApp::setup().with_config(delays).standing().await;
+    let disk = json!({"id": "d-1", "size": 20});
+    let regions = json!({"cn-hangzhou": {"instances": [{"id": "i-1", "disks": [disk]}]}});
+    app.apply(json!({"accounts": [{"id": OWNER.account, "regions": regions}]})).await;
+    let owner = app.owner();
+    let image = text(&owner.ask("CreateImage", "InstanceId=i-1").await["ImageId"]);
+    let wish = format!("ImageId={image}&DestinationRegionId=cn-beijing");
+    let copied = text(&owner.ask("CopyImage", &wish).await["ImageId"]);
+    let found = owner.ask("DescribeImages", &format!("RegionId=cn-beijing&ImageId={copied}")).await;
+    let told = ["Status", "Progress", "IsCopied"].map(|field| found["Images"]["Image"][0][field].clone());
+    assert_eq!(told, [json!("Available"), json!("100%"), json!(true)]);
+    let snapshots = owner.ask("DescribeSnapshots", "RegionId=cn-beijing").await;
+    assert_eq!(each(&snapshots["Snapshots"]["Snapshot"], "Status"), ["accomplished"]);
+    let tasks = owner.ask("DescribeTasks", &format!("RegionId=cn-beijing&ResourceIds.1={copied}")).await;
+    assert_eq!(each(&tasks["TaskSet"]["Task"], "TaskStatus"), ["Finished"]);
+    let before = app.dump();
+    app.settle().await;
+    assert_eq!(app.dump(), before, "nothing is left to do");
+    // The next one has its delay.
+    let copied = text(&owner.ask("CopyImage", &wish).await["ImageId"]);
+    assert_eq!(describe(&owner, "cn-beijing", &copied).await["Status"], "Creating");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -51,8 +51,6 @@ pub(super) struct Snapshot {
     pub(super) tags: BTreeMap<String, String>,
     pub(super) group: bool,
     has_bytes: bool,
-    /// The region and the snapshot that its bytes are copied from.
-    copied_from: Option<(Who, String)>,
     deleted: bool,
 }
 
@@ -413,14 +411,16 @@ impl Model {
         let from = (owner, who.1);
         let source = source.snapshot.expect("it is Available");
         let has_bytes = self.of_mut(from).snapshot(&source).expect("an image is made of it").has_bytes;
-        let bytes =
-            Snapshot { has_bytes, copied_from: Some((from, source)), ..snapshot(made, "progressing") };
-        let status = if waits { "Waiting" } else { "Creating" };
+        // What has no bytes to be moved is made at once.
+        let [status, of_snapshot, of_task] = match (waits, has_bytes) {
+            (true, _) => ["Waiting", "progressing", "Waiting"],
+            (false, true) => ["Creating", "progressing", "Processing"],
+            (false, false) => ["Available", "accomplished", "Finished"],
+        };
+        let bytes = Snapshot { has_bytes, ..snapshot(made, of_snapshot) };
         self.add(there, Image { status, ..image("CopyImage", made, now) }, bytes);
         self.begin(there, "CopyImage", &made.task, &made.image, work);
-        if waits {
-            self.of_mut(there).tasks.last_mut().expect("it was begun").status = "Waiting";
-        }
+        self.of_mut(there).tasks.last_mut().expect("it was begun").status = of_task;
         Ok(())
     }
 
@@ -484,18 +484,11 @@ impl Model {
                     .snapshot
                     .clone();
                 let id = id.expect("it is made");
-                let made = self.of_mut(who).snapshot(&id).expect("it is made").clone();
-                let gone = |(from, source): &(Who, String)| self.of_mut(*from).snapshot(source).is_none();
-                let fails = made.has_bytes && made.copied_from.as_ref().is_some_and(gone);
-                if fails {
-                    self.of_mut(who).give_up(&task.image);
-                } else {
-                    self.of_mut(who).snapshot(&id).expect("it is made").status = "accomplished";
-                }
+                // Of a copy, too, whose source is deleted by now: its bytes are kept until they are copied.
                 let catalogue = self.of_mut(who);
-                catalogue.image(&task.image).expect("it is made").status =
-                    if fails { "CreateFailed" } else { "Available" };
-                catalogue.end(&task.id, if fails { "Failed" } else { "Finished" });
+                catalogue.snapshot(&id).expect("it is made").status = "accomplished";
+                catalogue.image(&task.image).expect("it is made").status = "Available";
+                catalogue.end(&task.id, "Finished");
             }
         }
     }
@@ -660,7 +653,6 @@ fn snapshot(made: &Made, status: &'static str) -> Snapshot {
         tags: BTreeMap::new(),
         group: false,
         has_bytes: false,
-        copied_from: None,
         deleted: false,
     }
 }

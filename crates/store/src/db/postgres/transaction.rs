@@ -153,6 +153,7 @@ impl Connection for Transaction<'_> {
         match lock {
             RowLock::Wait => " FOR UPDATE",
             RowLock::Skip => " FOR UPDATE SKIP LOCKED",
+            RowLock::Keep => " FOR KEY SHARE",
         }
     }
 }

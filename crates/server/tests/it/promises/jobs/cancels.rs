@@ -71,6 +71,25 @@ async fn a_cancelled_copy_leaves_nothing() {
     }
 }
 
+/// A disk that is done can be the disk of another image before the copy is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_another_image_was_made_of_outlives_a_cancelled_copy() {
+    let (app, id) = delayed(async |app| app.import("golden").await).await;
+    let owner = app.owner();
+    let copied = image_of(&copy(&owner, &id, FAR).await);
+    let snapshot = snapshot_of(&owner, FAR, &copied).await;
+    app.settle().await;
+    let params = [("RegionId", FAR), ("SnapshotId", &*snapshot), ("ImageName", "second")];
+    let second = text(&owner.ok("CreateImage", &params).await["ImageId"]);
+    owner.ok("CancelCopyImage", &[("RegionId", FAR), ("ImageId", &copied)]).await;
+    app.advance(AFTER_THE_LEASE);
+    assert_bytes(&app).await;
+    assert!(describe(&owner, FAR, &copied).await.is_null());
+    assert!(file_of(&app, FAR, &snapshot).exists());
+    assert_eq!(snapshot_of(&owner, FAR, &second).await, snapshot);
+    assert_eq!(snapshots(&app, FAR).await, 1);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_that_is_complete_is_not_cancelled() {
     let app = TestApp::standing().await;

@@ -42,6 +42,93 @@ async fn a_copy_outlives_its_source() {
     assert!(!file_of(&app, REGION, &source).exists());
 }
 
+/// Deletes an image of the owner and its snapshot; gives the file of the bytes.
+async fn delete_with_its_snapshot(app: &TestApp, id: &str) -> PathBuf {
+    let owner = app.owner();
+    let snapshot = snapshot_of(&owner, REGION, id).await;
+    let file = file_of(app, REGION, &snapshot);
+    owner.ok("DeleteImage", &[("RegionId", REGION), ("ImageId", id)]).await;
+    owner.ok("DeleteSnapshot", &[("SnapshotId", &snapshot)]).await;
+    file
+}
+
+/// Whoever deletes the source of a copy that is not ended does not take its bytes away before they are copied, and then does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_under_way_keeps_the_bytes_of_its_source() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    for region in [FAR, REGION] {
+        let id = app.import("golden").await;
+        let copied = image_of(&copy(&owner, &id, region).await);
+        // A job is at work on the copy, and the bytes are to be taken away again and again.
+        assert_eq!(claim_and_leave(&app).await.len(), 1);
+        let file = delete_with_its_snapshot(&app, &id).await;
+        app.settle().await;
+        assert!(file.exists(), "{region}: they are still to be copied");
+        app.advance(AFTER_THE_LEASE);
+        app.settle().await;
+        assert_eq!(describe(&owner, region, &copied).await["Status"], "Available", "{region}");
+        assert!(!file.exists(), "{region}: nobody needs them any more");
+        assert_bytes(&app).await;
+    }
+}
+
+/// Also where it is another account that copies.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_of_another_account_keeps_the_bytes_of_its_source() {
+    let app = TestApp::standing().await;
+    let (owner, stranger) = (app.owner(), app.stranger());
+    let id = app.import("golden").await;
+    let share = |name| [("RegionId", REGION), ("ImageId", id.as_str()), (name, STRANGER.account)];
+    owner.ok("ModifyImageSharePermission", &share("AddAccount.1")).await;
+    let copied = image_of(&copy(&stranger, &id, REGION).await);
+    assert_eq!(claim_and_leave(&app).await.len(), 1);
+    owner.ok("ModifyImageSharePermission", &share("RemoveAccount.1")).await;
+    let file = delete_with_its_snapshot(&app, &id).await;
+    app.settle().await;
+    assert!(file.exists());
+    app.advance(AFTER_THE_LEASE);
+    app.settle().await;
+    assert_eq!(describe(&stranger, REGION, &copied).await["Status"], "Available");
+    assert!(!file.exists());
+    assert_bytes(&app).await;
+}
+
+/// A copy that is given up needs the bytes of its source no longer.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cancelled_copy_lets_go_of_the_bytes_of_its_source() {
+    let app = TestApp::standing().await;
+    let owner = app.owner();
+    let id = app.import("golden").await;
+    let copied = image_of(&copy(&owner, &id, FAR).await);
+    assert_eq!(claim_and_leave(&app).await.len(), 1);
+    let file = delete_with_its_snapshot(&app, &id).await;
+    app.settle().await;
+    assert!(file.exists());
+    owner.ok("CancelCopyImage", &[("RegionId", FAR), ("ImageId", &copied)]).await;
+    app.settle().await;
+    assert!(!file.exists());
+    assert_bytes(&app).await;
+}
+
+/// What is acknowledged as copied is copied, however its deletion races with that.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn copying_and_deleting_race() {
+    let app = TestApp::start().await;
+    let owner = app.owner();
+    for _ in 0..12 {
+        let id = app.import("golden").await;
+        let (copied, _) = tokio::join!(copy(&owner, &id, FAR), delete_with_its_snapshot(&app, &id));
+        if copied.response.status == 200 {
+            assert_eq!(until_made(&owner, FAR, &image_of(&copied)).await["Status"], "Available");
+        } else {
+            copied.assert_refused(&codes::IMAGE_NOT_FOUND);
+        }
+    }
+    app.advance(AFTER_THE_LEASE);
+    assert_bytes(&app).await;
+}
+
 /// The source changed, was cut, or went: the copy fails with the reason, its owner can delete it, and nothing is left.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn bytes_that_turned_bad_are_not_copied() {

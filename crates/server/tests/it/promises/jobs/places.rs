@@ -115,6 +115,24 @@ async fn the_sixth_begins_when_one_fails() {
     world.finish().await;
 }
 
+/// One that waits is still to read its source, too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_waits_keeps_the_bytes_of_its_source() {
+    let world = World::make().await;
+    let owner = world.app.owner();
+    let last = &world.sources[PLACES + 1];
+    let snapshot = snapshot_of(&owner, REGION, last).await;
+    let file = file_of(&world.app, REGION, &snapshot);
+    owner.ok("DeleteImage", &[("RegionId", REGION), ("ImageId", last)]).await;
+    owner.ok("DeleteSnapshot", &[("SnapshotId", &snapshot)]).await;
+    world.app.settle().await;
+    assert!(file.exists());
+    world.carry_the_oldest_on().await;
+    world.assert_statuses(&[&["Available"], &["Creating"; 4][..], &["Available"; 2]].concat()).await;
+    assert!(!file.exists());
+    world.finish().await;
+}
+
 /// The five are those of one account and of the region that is copied to.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_places_are_of_one_account_and_region() {
