@@ -142,6 +142,12 @@ impl Image {
         self.os_name.clone().unwrap_or_else(made)
     }
 
+    /// How it boots: as set, else as its architecture does.
+    #[must_use]
+    pub fn boots_by(&self) -> BootMode {
+        self.boot_mode.unwrap_or(self.architecture.boots_by())
+    }
+
     /// Can instances be made of it at once? Available and Deprecated images have their bytes in place.
     #[must_use]
     pub fn is_usable(&self) -> bool {
@@ -227,7 +233,7 @@ impl Image {
         };
         if let Some(boot_mode) = change.boot_mode {
             self.architecture.admit_boot_mode(boot_mode)?;
-            if self.instance_count > 0 && self.boot_mode != Some(boot_mode) {
+            if self.instance_count > 0 && self.boots_by() != boot_mode {
                 return Err(HeldBy::Instances.into());
             }
         }
@@ -435,6 +441,20 @@ pub(crate) mod tests {
         };
         assert_eq!(golden.change(change), Err(Refusal::BootModeUnsupported));
         assert_eq!(golden, before);
+    }
+
+    #[test]
+    fn instances_hold_the_boot_mode_and_not_the_word_for_it() {
+        let set = |boot_mode| Change { boot_mode: Some(boot_mode), ..Change::default() };
+        let mut used = Image { instance_count: 1, ..image(Status::Available) };
+        assert_eq!(used.boots_by(), BootMode::Bios, "nobody has said");
+        assert_eq!(used.change(set(BootMode::Uefi)), Err(HeldBy::Instances.into()));
+        assert_eq!(used.change(set(BootMode::Bios)), Ok(()));
+        assert_eq!(used.change(set(BootMode::UefiPreferred)), Err(HeldBy::Instances.into()));
+        let mut arm = Image { architecture: Architecture::Arm64, ..used };
+        arm.boot_mode = None;
+        assert_eq!(arm.boots_by(), BootMode::Uefi);
+        assert_eq!(arm.change(set(BootMode::Uefi)), Ok(()));
     }
 
     #[test]

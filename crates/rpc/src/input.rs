@@ -1,8 +1,8 @@
 //! Parameters into typed inputs: `Name`, `Name.N`, `Name.N.Sub` and `Name.Sub`, read by serde.
 //!
-//! An empty value is as good as absent, unknown names are ignored, booleans are read whatever their case
-//! (spec/protocol.md a). A struct may also come as one JSON value: the aliyun CLI sends `Features={"ImdsSupport":"v2"}`; and
-//! a list, where the service writes lists so: [`JsonList`].
+//! An empty value is as good as absent, and so is an element of a list in which there is no other; unknown names are ignored,
+//! booleans are read whatever their case (spec/protocol.md a). A struct may also come as one JSON value: the aliyun CLI sends
+//! `Features={"ImdsSupport":"v2"}`; and a list, where the service writes lists so: [`JsonList`].
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -227,8 +227,13 @@ impl<'p> Node<'p> {
         Some((segment, child))
     }
 
-    /// The elements of a list, in the order of their numbers. One without a value is as good as absent; the others keep their
-    /// places.
+    /// Has none of its parameters a value?
+    fn is_empty(&self) -> bool {
+        self.spans.clone().all(|index| self.params.at(index).1.is_empty())
+    }
+
+    /// The elements of a list, in the order of their numbers. One without a value is as good as absent, and so is a struct none
+    /// of whose fields has one.
     fn elements(mut self) -> Result<Vec<(u32, Node<'p>)>, InputError> {
         if self.leaf() == Some("") {
             return Ok(Vec::new());
@@ -238,7 +243,7 @@ impl<'p> Node<'p> {
             let plain = segment.bytes().all(|b| b.is_ascii_digit()) && !segment.starts_with('0');
             let index = segment.parse().ok().filter(|index| plain && *index <= LIST_INDEX_MAX);
             let index = index.ok_or_else(|| InputError::invalid().below(segment))?;
-            if node.leaf() != Some("") {
+            if !node.is_empty() {
                 elements.push((index, node));
             }
         }

@@ -9,10 +9,19 @@ use crate::percent::unhex;
 /// Most parameters of one request.
 pub const PARAMETERS_MAX: usize = 1_000;
 
-/// A character that XML 1.0 cannot carry: NUL, most other controls, U+FFFE, U+FFFF.
+/// A character that cannot be answered: XML 1.0 cannot carry NUL, most other controls of ASCII, U+FFFE and U+FFFF; and readers
+/// of YAML, by which Ansible reads JSON, take no DEL and of the controls behind it only U+0085 (YAML 1.1, 5.1).
 pub(crate) fn is_forbidden(character: char) -> bool {
-    (character < ' ' && !matches!(character, '\t' | '\n' | '\r'))
-        || matches!(character, '\u{fffe}' | '\u{ffff}')
+    u8::try_from(character).is_ok_and(is_forbidden_in_ascii) || is_forbidden_beyond_ascii(character)
+}
+
+/// Bytes of characters beyond ASCII are not.
+const fn is_forbidden_in_ascii(byte: u8) -> bool {
+    (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f
+}
+
+const fn is_forbidden_beyond_ascii(character: char) -> bool {
+    matches!(character, '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Where a parameter stood.
@@ -33,7 +42,8 @@ pub enum ParamsError {
     BadEscape,
     /// Not UTF-8 after decoding.
     NotUtf8,
-    /// A character that XML 1.0 cannot carry (NUL, most other controls, U+FFFE, U+FFFF): it could not be answered.
+    /// A control character that XML 1.0 cannot carry or readers of YAML do not take, or U+FFFE or U+FFFF: it could not be
+    /// answered.
     ForbiddenCharacter,
     /// The same name twice. Which of the two was signed would be a guess, so neither is taken.
     Repeated(String),
@@ -134,10 +144,10 @@ fn in_order(text: &str, span: &Span, beginning: u64, name: &str) -> Ordering {
 }
 
 /// Is there a forbidden character beside the NULs that stand behind names and values? What is counted, or asked of all bytes,
-/// takes many at once: that matters, for every request comes by here.
+/// takes many at once: that matters, for every request comes by here. Few have a character beyond ASCII.
 fn has_forbidden(text: &str, nuls: usize) -> bool {
-    let forbidden = text.bytes().filter(|byte| is_forbidden(char::from(*byte))).count();
-    forbidden > nuls || (!text.is_ascii() && text.contains(['\u{fffe}', '\u{ffff}']))
+    let forbidden = text.bytes().filter(|byte| is_forbidden_in_ascii(*byte)).count();
+    forbidden > nuls || (!text.is_ascii() && text.contains(is_forbidden_beyond_ascii))
 }
 
 fn key_of<'t>(text: &'t str, span: &Span) -> &'t str {
@@ -190,6 +200,9 @@ mod tests {
         params.iter().map(|(key, value, _)| (key.to_owned(), value.to_owned())).collect()
     }
 
+    /// Up to a dozen characters that can be answered.
+    const ANSWERABLE: &str = "[^\u{0}-\u{1f}\u{7f}-\u{9f}\u{fffe}\u{ffff}]{0,12}";
+
     fn fault(query: &[u8]) -> ParamsError {
         Params::decode(query, b"").unwrap_err()
     }
@@ -219,7 +232,7 @@ mod tests {
         for query in [&b"a=%ff"[..], b"a=%E9%94", b"a=%E9&%94=1", b"a=\xff"] {
             assert_eq!(fault(query), ParamsError::NotUtf8, "{query:?}");
         }
-        for query in [&b"a=%00"[..], b"a%00=1", b"a=\x01", b"a=%EF%BF%BE"] {
+        for query in [&b"a=%00"[..], b"a%00=1", b"a=\x01", b"a=%EF%BF%BE", b"a%7f=1"] {
             assert_eq!(fault(query), ParamsError::ForbiddenCharacter, "{query:?}");
         }
         assert_eq!(fault(b"a=1&b=2&a=1"), ParamsError::Repeated("a".to_owned()));
@@ -228,9 +241,25 @@ mod tests {
         assert_eq!(fault(many.as_bytes()), ParamsError::TooMany);
     }
 
+    /// What can be answered is what both XML 1.0 and YAML 1.1 say that there may be.
+    #[test]
+    fn what_cannot_be_answered_is_refused() {
+        let in_xml = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+        let in_yaml = |c: char| c == '\u{85}' || (in_xml(c) && !('\u{7f}'..='\u{9f}').contains(&c));
+        let others = ['\u{d7ff}', '\u{e000}', '\u{fffd}', '\u{fffe}', '\u{ffff}', '\u{10000}', char::MAX];
+        for character in ('\0'..='\u{200}').chain(others) {
+            let is_taken = in_xml(character) && in_yaml(character);
+            assert_eq!(is_forbidden(character), !is_taken, "{character:?}");
+            let mut query = b"a=".to_vec();
+            crate::percent::encode(&character.to_string(), &mut query);
+            let expected = if is_taken { Ok(1) } else { Err(ParamsError::ForbiddenCharacter) };
+            assert_eq!(Params::decode(&query, b"").map(|params| params.len()), expected, "{character:?}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
-        fn decode_undoes_encode(pairs in proptest::collection::btree_map("[^\u{0}-\u{1f}\u{fffe}\u{ffff}]{0,12}", "[^\u{0}-\u{1f}\u{fffe}\u{ffff}]{0,12}", 0..20)) {
+        fn decode_undoes_encode(pairs in proptest::collection::btree_map(ANSWERABLE, ANSWERABLE, 0..20)) {
             let mut query = Vec::new();
             for (key, value) in &pairs {
                 crate::percent::encode(key, &mut query);

@@ -95,6 +95,12 @@ impl Architecture {
         }
     }
 
+    /// How it boots when nobody says.
+    #[must_use]
+    pub const fn boots_by(self) -> BootMode {
+        if matches!(self, Self::Arm64) { BootMode::Uefi } else { BootMode::Bios }
+    }
+
     /// 32 or 64.
     #[must_use]
     pub const fn bits(self) -> u8 {
@@ -298,6 +304,9 @@ impl Platform {
         Self("Windows Server 2003"),
         Self("Other Windows"),
     ];
+
+    /// Windows, and none of those that have a name here.
+    pub const OTHER_WINDOWS: Self = Self("Other Windows");
 
     /// As ECS prints it.
     #[must_use]

@@ -80,9 +80,10 @@ fn an_element_without_a_value_is_none() {
         check("RegionId=r&ResourceId.1=&ResourceId.2=x&ResourceId.3=&TagKeys.1=&TagKeys.2=k").unwrap();
     assert_eq!((input.resource_id, input.tag_keys.0), (vec!["x".to_owned()], vec!["k".to_owned()]));
     assert_eq!(check("RegionId=r&ResourceId.1=").unwrap().resource_id, [""; 0]);
-    // A struct whose fields have none is there, for what it lacks to be told.
-    let input = check("RegionId=r&Tag.1=&Tag.2.Key=&Tag.3.Key=k").unwrap();
-    assert_eq!(input.tag, [Tag { key: None, value: None }, tag("k", None)]);
+    // Nor is a struct none of whose fields has one; of one that has some what it lacks is told.
+    let query = "RegionId=r&Tag.1=&Tag.2.Key=&Tag.2.Value=&Tag.3.Key=k&Tag.4.Key=&Tag.4.Value=v";
+    let input = check(query).unwrap();
+    assert_eq!(input.tag, [tag("k", None), Tag { key: None, value: Some("v".to_owned()) }]);
     assert_eq!(check("RegionId=r&ResourceId.01="), Err(InputError::Invalid("ResourceId.01".to_owned())));
 }
 
@@ -132,6 +133,8 @@ fn a_list_may_be_one_json_value_where_its_service_writes_it_so() {
         r#"TagKeys=["a"]&TagKeys.1=b"#,
         r#"TagKeys=["\u0000"]"#,
         r#"TagKeys=["a\uffff"]"#,
+        r#"TagKeys=["\u007f"]"#,
+        r#"TagKeys=["\u009f"]"#,
         &many,
     ] {
         assert_eq!(keys(wrong), Err(InputError::Invalid("TagKeys".to_owned())), "{wrong:.40}");

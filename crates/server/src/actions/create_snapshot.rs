@@ -46,7 +46,8 @@ impl Action for CreateSnapshot {
 
     async fn run(call: &Call, input: Input) -> Result<Output, Fault> {
         let catalogue = catalogue(call, &input).await?;
-        if !matches!(input.category.as_deref(), None | Some("Standard" | "standard" | "Flash" | "flash")) {
+        // There are no flash snapshots (docs/decisions.md).
+        if input.category.as_ref().is_some_and(|category| !category.eq_ignore_ascii_case("standard")) {
             return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED));
         }
         if input.storage_location_arn.is_some() {

@@ -121,6 +121,7 @@ fn filter(call: &Call, input: &Input) -> Result<Option<ImageFilter>, Fault> {
         return Err(Fault::new(&codes::OS_TYPE_INVALID));
     }
     let mut possible = input.image_name.is_none() || filter.name.is_some();
+    possible &= input.image_id.is_none() || !filter.ids.is_empty();
     possible &= fit_instance_type(call, input.instance_type.as_deref(), &mut filter);
     for FilterInput { key, value } in &input.filter {
         let (key, value) = (key.as_deref().unwrap_or_default(), value.as_deref().unwrap_or_default());

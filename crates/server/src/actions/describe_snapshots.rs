@@ -78,8 +78,10 @@ impl Action for DescribeSnapshots {
         let catalogue = call.catalogue(&input.region_id)?;
         let page =
             PageInput::new(input.page_number, input.page_size.or(input.max_results), PAGE_SIZE_DEFAULT)?;
-        // With MaxResults alone one goes on by NextToken.
-        let by_token = input.max_results.is_some() || input.next_token.is_some();
+        // Who asks for no page by its number goes on by NextToken, whether or not MaxResults says how far (page
+        // DescribeSnapshots: it is 10 by default).
+        let by_page = input.page_number.is_some() || input.page_size.is_some();
+        let by_token = !by_page || input.max_results.is_some() || input.next_token.is_some();
         let after = input.next_token.as_deref().map(read_token).transpose()?;
         let offset = if after.is_some() { 0 } else { page.offset() };
         let filter = filter(&input)?;
@@ -141,6 +143,7 @@ fn filter(input: &Input) -> Result<Option<SnapshotFilter>, Fault> {
         Some(_) => return Err(Fault::new(&codes::SNAPSHOT_CATEGORY_MALFORMED)),
     };
     possible &= input.encrypted != Some(true) && input.kms_key_id.is_none();
+    possible &= input.snapshot_ids.is_none() || !ids.is_empty();
     let status = match input.status.as_deref() {
         None | Some("all") => None,
         Some(text) => Some(SnapshotStatus::parse(text).ok_or(Fault::new(&codes::SNAPSHOT_STATUS_NOT_FOUND))?),

@@ -64,9 +64,11 @@ impl Action for DescribeTasks {
             call.catalogue(&region_id).map_err(|_| Fault::new(&codes::REGION_NOT_FOUND_IMPORT))?;
         let page = PageInput::new(input.page_number, input.page_size, PAGE_SIZE_DEFAULT)?;
         let filter = filter(&input)?;
-        let reading = call.read(move |read| read.tasks(&catalogue, &filter, page.offset(), page.limit()));
         // No task is in a group: such are made by actions that are not here.
-        let (total, tasks) = if input.task_group_id.is_some() { (0, Vec::new()) } else { reading.await? };
+        let is_possible =
+            input.task_group_id.is_none() && (input.task_ids.is_none() || !filter.ids.is_empty());
+        let reading = call.read(move |read| read.tasks(&catalogue, &filter, page.offset(), page.limit()));
+        let (total, tasks) = if is_possible { reading.await? } else { (0, Vec::new()) };
         Ok(Output {
             region_id,
             total_count: total,

@@ -132,12 +132,16 @@ fn prepare(call: &Call, input: &Input) -> Result<Image, Refusal> {
     let features = input.features.as_ref();
     let architecture = input.architecture.as_deref().map_or(Ok(Architecture::X86_64), Architecture::parse)?;
     let os_type = input.os_type.as_deref().map(OsType::parse).transpose()?;
-    let platform = input.platform.as_deref().map_or(Ok(Platform::default()), Platform::parse)?;
+    // What is Windows without being told which is none of the others.
+    let platform = match (input.platform.as_deref(), os_type) {
+        (Some(text), _) => Platform::parse(text)?,
+        (None, Some(OsType::Windows)) => Platform::OTHER_WINDOWS,
+        (None, _) => Platform::default(),
+    };
     let boot_mode = match input.boot_mode.as_deref().map(BootMode::parse).transpose()? {
         Some(BootMode::UefiPreferred) => return Err(Refusal::BootModeUnknown),
         Some(boot_mode) => boot_mode,
-        None if architecture == Architecture::Arm64 => BootMode::Uefi,
-        None => BootMode::Bios,
+        None => architecture.boots_by(),
     };
     architecture.admit_boot_mode(boot_mode)?;
     let imds_support = features.and_then(FeaturesInput::imds).map(ImdsSupport::parse).transpose()?;

@@ -116,7 +116,11 @@ fn carried(input: &Input) -> Result<Vec<CarriedTag>, Fault> {
     if input.resource_id.len() > RESOURCE_IDS_MAX {
         return Err(Fault::new(&codes::TAG_RESOURCE_IDS_EXCEED_READ));
     }
-    if input.tag.len() > TAGS_MAX || input.tag_filter.len() > TAG_FILTERS_MAX {
+    let has_too_many = |filter: &TagFilterInput| filter.tag_values.len() > TAG_FILTERS_MAX;
+    if input.tag.len() > TAGS_MAX
+        || input.tag_filter.len() > TAG_FILTERS_MAX
+        || input.tag_filter.iter().any(has_too_many)
+    {
         return Err(Fault::new(&codes::TAGS_EXCEED_READ));
     }
     if input.resource_id.is_empty() && input.tag.is_empty() && input.tag_filter.is_empty() {
@@ -140,8 +144,7 @@ fn carried(input: &Input) -> Result<Vec<CarriedTag>, Fault> {
     for filter in &input.tag_filter {
         let key = filter.tag_key.clone();
         let key = key.ok_or_else(|| Fault::with(&codes::MISSING_PARAMETER, "TagFilter.N.TagKey"))?;
-        let values = filter.tag_values.iter().take(TAG_FILTERS_MAX).cloned().collect();
-        carried.push(CarriedTag { key, values, is_pattern: true });
+        carried.push(CarriedTag { key, values: filter.tag_values.clone(), is_pattern: true });
     }
     Ok(carried)
 }

@@ -1,7 +1,6 @@
 //! The image as DescribeImages shows it.
 
 use imagekin_access::AccountId;
-use imagekin_catalog::image::{Architecture, BootMode};
 use imagekin_catalog::{Image, Status, Timestamp};
 use imagekin_rpc::time;
 use imagekin_store::OwnedImage;
@@ -98,7 +97,7 @@ impl ImageView {
             is_public: image.is_public,
             is_self_shared: self_shared(image, owner, caller),
             architecture: image.architecture.as_str(),
-            boot_mode: boot_mode(image).as_str(),
+            boot_mode: image.boots_by().as_str(),
             platform: image.platform.as_str(),
             product_code: "",
             size: image.size_gib(),
@@ -126,12 +125,6 @@ impl ImageView {
             owner_trusted: is_doubted.then_some(false),
         }
     }
-}
-
-/// As set, else what the architecture boots by.
-fn boot_mode(image: &Image) -> BootMode {
-    let usual = if image.architecture == Architecture::Arm64 { BootMode::Uefi } else { BootMode::Bios };
-    image.boot_mode.unwrap_or(usual)
 }
 
 /// Of the system's images none are shown: so does ECS, and Terraform's own tests expect it (spec/clients.md 10).

@@ -57,7 +57,8 @@ pub(crate) fn read_page_token<const N: usize>(token: &str) -> Result<[String; N]
     parts.ok_or_else(|| Fault::with(&codes::INVALID_PARAMETER, "NextToken"))
 }
 
-/// Reads a comma-separated list leniently: brackets, quotes and spaces that clients put around ids are dropped.
+/// Reads a comma-separated list leniently: brackets, quotes and spaces that clients put around ids are dropped. A list in which
+/// there is nothing else, `[]`, asks for nothing: not for everything, as no list does.
 pub(crate) fn comma_separated(text: Option<&str>) -> Vec<String> {
     let odd = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'');
     let ids = text.unwrap_or_default().split(',').map(|id| id.trim_matches(odd).to_owned());

@@ -16,7 +16,7 @@ use crate::faults::Halt;
 const INSTANCE_DISKS_MAX: usize = 17;
 
 /// A wish for a disk, its snapshot not loaded yet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wish {
     device: Option<String>,
     kind: Option<DiskKind>,
@@ -39,7 +39,9 @@ impl Source {
             let ids = (0..INSTANCE_DISKS_MAX).map(|_| SnapshotId::generate(call.random_bits())).collect();
             return Ok(Self::Instance(InstanceId::parse(id), ids));
         }
-        Ok(Self::Snapshots { wishes: wishes(input)?, only_one: input.disk_device_mapping.is_empty() })
+        let listed = listed(input)?;
+        let only_one = listed.is_empty();
+        Ok(Self::Snapshots { wishes: with_snapshot(listed, input.snapshot_id.as_deref())?, only_one })
     }
 
     /// The snapshots that are to be made, and the disks of the image.
@@ -98,11 +100,8 @@ fn snapshots_of_instance(
     Ok(disks.into_iter().zip(snapshot_ids).map(snapshot).collect())
 }
 
-/// The disks wished for: those of the list, or the one snapshot.
-///
-/// A list none of whose entries names a snapshot says something of the disks of the one that SnapshotId names: so
-/// Terraform sends the two together. `Size=0` is as good as no size, Terraform sends that, too.
-fn wishes(input: &Input) -> Result<Vec<Wish>, DiskRefusal> {
+/// The disks of the list. `Size=0` is as good as no size, Terraform sends that; an entry in which there is nothing else is none.
+fn listed(input: &Input) -> Result<Vec<Wish>, DiskRefusal> {
     let wish = |disk: &DiskInput| {
         let kind =
             disk.disk_type.as_deref().map(|text| DiskKind::parse(text).ok_or(DiskRefusal::TypeUnknown));
@@ -114,10 +113,19 @@ fn wishes(input: &Input) -> Result<Vec<Wish>, DiskRefusal> {
         })
     };
     let mut wishes = input.disk_device_mapping.iter().map(wish).collect::<Result<Vec<_>, _>>()?;
-    if input.snapshot_id.is_none() && wishes.is_empty() {
+    wishes.retain(|wish| *wish != Wish::default());
+    Ok(wishes)
+}
+
+/// The disks wished for: those of the list, or the one snapshot.
+///
+/// A list none of whose entries names a snapshot says something of the disks of the one that SnapshotId names: so
+/// Terraform sends the two together.
+fn with_snapshot(mut wishes: Vec<Wish>, snapshot_id: Option<&str>) -> Result<Vec<Wish>, DiskRefusal> {
+    if snapshot_id.is_none() && wishes.is_empty() {
         return Err(DiskRefusal::SourceMissing);
     }
-    if let Some(snapshot_id) = &input.snapshot_id
+    if let Some(snapshot_id) = snapshot_id
         && wishes.iter().all(|wish| wish.snapshot_id.is_none())
     {
         let is_system =
@@ -126,7 +134,7 @@ fn wishes(input: &Input) -> Result<Vec<Wish>, DiskRefusal> {
             wishes.insert(0, Wish::default());
             0
         });
-        wishes[system].snapshot_id = Some(snapshot_id.clone());
+        wishes[system].snapshot_id = Some(snapshot_id.to_owned());
     }
     Ok(wishes)
 }

@@ -56,7 +56,7 @@ async fn an_image_is_as_it_was_told() {
             ("SnapshotId", &snapshot),
             ("ImageName", "金色.image:v1_2-3"),
             ("ImageFamily", "daily"),
-            ("ImageVersion", "v1.2-3"),
+            ("ImageVersion", "v1.2-3 (hot fix) #4，一"),
             ("Description", "说明: two\nlines"),
             ("Architecture", "arm64"),
             ("Platform", "Windows Server 2019"),
@@ -74,7 +74,7 @@ async fn an_image_is_as_it_was_told() {
     for (field, value) in [
         ("ImageName", json!("金色.image:v1_2-3")),
         ("ImageFamily", json!("daily")),
-        ("ImageVersion", json!("v1.2-3")),
+        ("ImageVersion", json!("v1.2-3 (hot fix) #4，一")),
         ("Description", json!("说明: two\nlines")),
         ("Architecture", json!("arm64")),
         ("OSType", json!("windows")),
@@ -104,7 +104,7 @@ async fn the_disks_are_those_wished_for() {
     let [system, data] = two_snapshots(&app).await;
     let owner = app.owner();
     let (s, d) = (system.as_str(), data.as_str());
-    let rows: [(&[(&str, &str)], Disks); 7] = [
+    let rows: [(&[(&str, &str)], Disks); 8] = [
         (&[("SnapshotId", s)], vec![disk("/dev/xvda", "system", "20", s)]),
         // Terraform sends both, and a size of nothing.
         (
@@ -122,6 +122,17 @@ async fn the_disks_are_those_wished_for() {
                 ("DiskDeviceMapping.1.DiskType", "system"),
             ],
             vec![disk("/dev/xvda", "system", "40", s)],
+        ),
+        // An entry in which there is nothing else is no disk.
+        (
+            &[
+                ("SnapshotId", s),
+                ("DiskDeviceMapping.1.SnapshotId", ""),
+                ("DiskDeviceMapping.1.Size", "0"),
+                ("DiskDeviceMapping.2.SnapshotId", ""),
+                ("DiskDeviceMapping.2.Device", ""),
+            ],
+            vec![disk("/dev/xvda", "system", "20", s)],
         ),
         // An entry without a snapshot is an empty data disk.
         (

@@ -153,6 +153,8 @@ const LIKE: &[Row] = &[
         ],
         &["Web-1", "web-10"],
     ),
+    // What has no value is not there.
+    (&[("Filter.1.Key", ""), ("Filter.1.Value", ""), ("Tag.1.Key", ""), ("Tag.1.Value", "")], AVAILABLE),
     (&[("Filter.1.Key", "NetworkType"), ("Filter.1.Value", "vpc")], AVAILABLE),
     (&[("Filter.1.Key", "NetworkType"), ("Filter.1.Value", "classic")], AVAILABLE),
     (&[("Filter.1.Key", "CpuOnlineUpgrade"), ("Filter.1.Value", "supported")], NONE),
@@ -190,7 +192,11 @@ async fn ids_are_read_as_clients_write_them() {
     ] {
         assert_eq!(names(&app, &[("ImageId", &list)]).await, ["web-10", "web-1"], "{list}");
     }
-    assert_eq!(names(&app, &[("ImageId", "m-none")]).await, NONE);
+    // A list of none is not a call without a list.
+    for list in ["m-none", "[]", "[\"\"]", "['']", ",", " "] {
+        assert_eq!(names(&app, &[("ImageId", list)]).await, NONE, "{list}");
+    }
+    assert_eq!(names(&app, &[("ImageId", "")]).await, AVAILABLE);
     assert_eq!(names(&app, &[("ImageId", one), ("ImageName", "web-10")]).await, NONE);
     let hundred = vec!["m-none"; 99].join(",");
     assert_eq!(names(&app, &[("ImageId", &format!("{hundred},{one}"))]).await, ["web-1"]);

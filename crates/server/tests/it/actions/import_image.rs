@@ -85,6 +85,23 @@ async fn the_bytes_of_a_snapshot_are_those_of_its_object() {
     app.assert_head("daily", made["ImageId"].as_str()).await;
 }
 
+/// Of a system whose platform nobody names its kind is known all the same.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_platform_that_is_not_named_is_one_of_its_kind() {
+    let app = TestApp::standing().await;
+    app.place("disk.qcow2", qcow2(20, "v1")).await;
+    for (asked, told) in [
+        (&[("OSType", "linux")][..], ["linux", "Others Linux"]),
+        (&[], ["linux", "Others Linux"]),
+        (&[("OSType", "windows")], ["windows", "Other Windows"]),
+        (&[("Platform", "Windows Server 2019")], ["windows", "Windows Server 2019"]),
+    ] {
+        let id = text(&import(&app, "disk.qcow2", asked).await.ok()["ImageId"]);
+        let image = describe(&app.owner(), REGION, &id).await;
+        assert_eq!(["OSType", "Platform"].map(|field| text(&image[field])), told, "{asked:?}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_image_is_as_it_was_told() {
     let app = TestApp::standing().await;

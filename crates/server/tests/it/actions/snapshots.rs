@@ -80,7 +80,7 @@ async fn filters_find_them() {
             .await;
     app.advance(std::time::Duration::from_secs(60));
     let two =
-        create(&app, "DiskId=d-two&SnapshotName=two&Category=flash&Tag.1.Key=env&Tag.1.Value=test").await;
+        create(&app, "DiskId=d-two&SnapshotName=two&Category=Standard&Tag.1.Key=env&Tag.1.Value=test").await;
     let image = app.owner().ask("CreateImage", &format!("SnapshotId={one}")).await;
     let (all, first, second, none) =
         (vec![two.clone(), one.clone()], vec![one.clone()], vec![two.clone()], vec![]);
@@ -89,6 +89,11 @@ async fn filters_find_them() {
         ("", &all),
         (&both, &all),
         ("SnapshotIds=[\"s-none\"]", &none),
+        ("SnapshotIds=[]", &none),
+        ("SnapshotIds=", &all),
+        ("Category=STANDARD", &all),
+        ("Category=flash", &none),
+        ("Filter.1.Key=&Filter.1.Value=&Tag.1.Key=", &all),
         ("SnapshotName=one", &first),
         ("SnapshotName=o*", &first),
         ("SnapshotName=on", &none),
@@ -129,6 +134,7 @@ async fn pages_and_tokens_lead_through_all() {
         app.advance(std::time::Duration::from_secs(1));
         all.insert(0, create(&app, "DiskId=d-one").await);
     }
+    assert_eq!(app.owner().ask("DescribeSnapshots", "").await["NextToken"], "", "all are there");
     for (page, expected) in [(1, &all[..2]), (2, &all[2..4]), (3, &all[4..]), (4, &[])] {
         let answer = app.owner().ask("DescribeSnapshots", &format!("PageSize=2&PageNumber={page}")).await;
         assert_eq!(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"), *expected);
@@ -145,6 +151,31 @@ async fn pages_and_tokens_lead_through_all() {
         }
     }
     assert_eq!(seen, all);
+}
+
+/// Who says nothing of pages goes on by the token, too: else he would take the first page for all.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_leads_on_though_nobody_asked_for_pages() {
+    let app = made().await;
+    let mut all = Vec::new();
+    for _ in 0..23 {
+        app.advance(std::time::Duration::from_secs(1));
+        all.insert(0, create(&app, "DiskId=d-one").await);
+    }
+    let (mut pages, mut token) = (Vec::new(), String::new());
+    loop {
+        let answer = app.owner().ask("DescribeSnapshots", &format!("NextToken={token}")).await;
+        pages.push(each(&answer["Snapshots"]["Snapshot"], "SnapshotId"));
+        token = text(&answer["NextToken"]);
+        if token.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(pages, [&all[..10], &all[10..20], &all[20..]]);
+    // Whoever asks for a page by its number, or says how long it is, counts on.
+    for paged in ["PageNumber=1", "PageSize=10", "PageNumber=2&PageSize=5"] {
+        assert_eq!(app.owner().ask("DescribeSnapshots", paged).await["NextToken"], "", "{paged}");
+    }
 }
 
 /// Who deletes what he has been told of, as a clean-up does, is told of all the rest.

@@ -120,6 +120,12 @@ async fn instances_use_them() {
             families.iter().all(|family| is_arm(family) == (expected == "arm64")),
             "{image}: {families:?}"
         );
+        // Whatever it is asked for: the page of 2021 has other words than the newest.
+        for action in ["CreateEcs", "ChangeOS", "Upgrade", "Downgrade", "RenewDowngrade"] {
+            let params = format!("ImageId={image}&ActionType={action}");
+            let answer = app.owner().ask("DescribeImageSupportInstanceTypes", &params).await;
+            assert_eq!(answer["InstanceTypes"], types["InstanceTypes"], "{action}");
+        }
     }
     assert_eq!(found(&app, "InstanceType=ecs.g8y.large").await, [ARM]);
     app.owner().ask("RegisterImageUsage", &format!("ImageId={UBUNTU}&InstanceId=i-1")).await;

@@ -178,6 +178,7 @@ async fn resources_are_found_that_carry_all_tags() {
         ("TagFilter.1.TagKey=e*", &["env", "tier"]),
         ("TagFilter.1.TagKey=*ie*&TagFilter.1.TagValues.1=x*&TagFilter.1.TagValues.2=w*", &["env", "tier"]),
         ("TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=test", &[]),
+        ("TagFilter.1.TagKey=env&TagFilter.1.TagValues.*4=v&TagFilter.1.TagValues.5=p*", &["env", "tier"]),
         ("TagFilter.1.TagKey=env&TagFilter.2.TagKey=none", &[]),
         ("Tag.1.Key=env&ResourceId.1=m-none", &[]),
     ] {

@@ -66,6 +66,8 @@ async fn filters_find_them() {
         // There are no groups. What is empty is as good as absent.
         ("TaskGroupId=tg-1", &[]),
         ("TaskGroupId=&TaskIds=&ResourceIds.1=", &all),
+        // But a list of none asks for none.
+        ("TaskIds=[]", &[]),
         (&format!("ResourceIds.1=&ResourceIds.2={bad_image}"), &all[1..2]),
     ] {
         assert_eq!(found(params).await, *expected, "{params}");

@@ -229,7 +229,7 @@ async fn a_database_that_cannot_be_written_holds_no_refusal_up() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_request_forges_a_line_or_fills_the_log() {
     let app = TestApp::standing().await;
-    let forged = "m-1\n{\"eventName\":\"Forged\"}\r\n\u{85}\u{2028}\u{7f}";
+    let forged = "m-1\n{\"eventName\":\"Forged\"}\r\n\u{85}\u{2028}";
     app.owner().call("DeleteImage", &[("RegionId", REGION), ("ImageId", forged)]).await.fault();
     let long = "x".repeat(50_000);
     let params = [("RegionId", REGION), ("ImageId", "m-1"), ("Description", &*long), (&*long, "y")];

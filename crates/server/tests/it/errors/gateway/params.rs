@@ -15,7 +15,7 @@ const LIMIT_BYTES: usize = 1024 * 1024;
 const MANY: &str = "there are more than 1000 of them";
 
 /// Bytes of a query or a form after a good request, and why they cannot be read.
-const UNREADABLE: [(&str, &str); 14] = [
+const UNREADABLE: [(&str, &str); 17] = [
     ("a=%", ESCAPE),
     ("a=%1", ESCAPE),
     ("a=%zz", ESCAPE),
@@ -29,6 +29,9 @@ const UNREADABLE: [(&str, &str); 14] = [
     ("a=%00", CONTROL),
     ("a%00b=1", CONTROL),
     ("a=%1B", CONTROL),
+    ("a=%7F", CONTROL),
+    ("a=%C2%80", CONTROL),
+    ("a=%C2%9B", CONTROL),
     ("a=%EF%BF%BF", CONTROL),
 ];
 

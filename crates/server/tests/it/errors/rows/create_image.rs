@@ -16,6 +16,7 @@ pub(super) static ROWS: &[Row] = &[
     // Of what.
     create("ImageName=made-of-nothing", &c::SOURCE_MISSING),
     create("SnapshotId=", &c::SOURCE_MISSING),
+    create("DiskDeviceMapping.1.SnapshotId=&DiskDeviceMapping.1.Size=0", &c::SOURCE_MISSING),
     create("SnapshotId=s-none", &c::SNAPSHOT_NOT_FOUND),
     create("SnapshotId=s 1", &c::SNAPSHOT_NOT_FOUND),
     create("SnapshotId=$far", &c::SNAPSHOT_NOT_FOUND),
@@ -23,6 +24,7 @@ pub(super) static ROWS: &[Row] = &[
     create("SnapshotId=$unready", &c::SNAPSHOT_NOT_READY),
     create("SnapshotId=$ancient", &c::SNAPSHOT_TOO_OLD),
     create("SnapshotId=$data", &c::SNAPSHOT_NOT_OF_SYSTEM_DISK),
+    create("SnapshotId=$data&DiskDeviceMapping.1.Size=0", &c::SNAPSHOT_NOT_OF_SYSTEM_DISK),
     create("InstanceId=i-none", &c::INSTANCE_NOT_FOUND),
     create("InstanceId=i 1", &c::INSTANCE_NOT_FOUND),
     create("InstanceId=i-strange", &c::INSTANCE_NOT_FOUND),
@@ -72,7 +74,6 @@ pub(super) static ROWS: &[Row] = &[
     create("SnapshotId=$system&Description=a", &c::DESCRIPTION_MALFORMED),
     create("SnapshotId=$system&Description=$a257", &c::DESCRIPTION_MALFORMED),
     create("SnapshotId=$system&Description=https://image", &c::DESCRIPTION_MALFORMED),
-    create("SnapshotId=$system&ImageVersion=1 2", &c::IMAGE_VERSION_MALFORMED),
     create("SnapshotId=$system&ImageVersion=$a41", &c::IMAGE_VERSION_MALFORMED),
     create("SnapshotId=$system&ImageFamily=1st", &c::FAMILY_NAME_MALFORMED),
     create("SnapshotId=$system&ImageFamily=acs:mine", &c::FAMILY_NAME_MALFORMED),

@@ -39,6 +39,8 @@ pub(super) static ROWS: &[Row] = &[
     create("DiskId=d-golden&Description=a", &c::DESCRIPTION_MALFORMED_SNAPSHOT),
     create("DiskId=d-golden&Description=https://x", &c::DESCRIPTION_MALFORMED_SNAPSHOT),
     create("DiskId=d-golden&Category=precious", &c::SNAPSHOT_CATEGORY_MALFORMED),
+    create("DiskId=d-golden&Category=Flash", &c::SNAPSHOT_CATEGORY_MALFORMED),
+    create("DiskId=d-golden&Category=flash", &c::SNAPSHOT_CATEGORY_MALFORMED),
     create("DiskId=d-golden&StorageLocationArn=arn:acs:cloudbox:1", &c::STORAGE_LOCATION_UNAUTHORIZED),
     create("DiskId=d-golden&RetentionDays=0", &c::RETENTION_DAYS_MALFORMED),
     create("DiskId=d-golden&RetentionDays=65537", &c::RETENTION_DAYS_MALFORMED),

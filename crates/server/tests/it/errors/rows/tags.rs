@@ -89,6 +89,7 @@ pub(super) static ROWS: &[Row] = &[
     list("ResourceType=image&ResourceId.*51=m-", &c::TAG_RESOURCE_IDS_EXCEED_READ),
     list("ResourceType=image&Tag.*21.Key=k", &c::TAGS_EXCEED_READ),
     list("ResourceType=image&TagFilter.*6.TagKey=k", &c::TAGS_EXCEED_READ),
+    list("ResourceType=image&TagFilter.1.TagKey=k&TagFilter.1.TagValues.*6=v", &c::TAGS_EXCEED_READ),
     list("ResourceType=image&Tag.1.Value=v", &c::TAG_VALUE_WITHOUT_KEY),
     list("ResourceType=image&TagFilter.1.TagValues.1=v", &c::MISSING_PARAMETER).with("TagFilter.N.TagKey"),
     list("ResourceType=image&Tag.1.Key=k&TagFilter.1.TagKey=k", &c::INVALID_PARAMETER).with("TagFilter"),
