@@ -547,8 +547,9 @@ fn each_attack_that_is_defended_names_a_test() {
     let (_, attacks) = page.split_once("| attack | what holds | test |\n|---|---|---|\n").expect("the table");
     let attacks: Vec<&str> = attacks.lines().take_while(|line| line.starts_with('|')).collect();
     assert!(attacks.len() > 10);
+    let has_tests = |text: String| text.contains("#[test]\n") || text.contains("#[tokio::test");
     let is_test = |file: &PathBuf| {
-        file.components().any(|folder| folder.as_os_str() == "tests") || read(file).contains("#[test]\n")
+        file.components().any(|folder| folder.as_os_str() == "tests") || has_tests(read(file))
     };
     let with_tests: Vec<PathBuf> = files(&root(), &["rs"]).into_iter().filter(is_test).collect();
     for attack in attacks {

@@ -17,6 +17,7 @@ use crate::credentials::Credential;
 use crate::faults::{self, AccessHalt};
 use crate::{App, actions, random};
 
+mod account_places;
 mod authenticate;
 mod authorize;
 mod body;
@@ -25,15 +26,12 @@ mod recorded;
 mod refused;
 mod replay;
 mod throttle;
-mod write_places;
 
+pub(crate) use account_places::{AccountPlace, AccountPlaces};
 pub(crate) use authorize::{OBJECT_PATH_BYTES_MAX, Origin, RequestContext, Resource, Tags};
 pub(crate) use recorded::Made;
 pub(crate) use replay::ReplayGuard;
 pub(crate) use throttle::Throttling;
-pub(crate) use write_places::WritePlaces;
-
-use write_places::WritePlace;
 
 /// The answer to one request.
 pub(crate) struct Answer {
@@ -65,7 +63,7 @@ pub(crate) struct Call {
     nonce: String,
     signed_at: Timestamp,
     /// Of a call that writes.
-    write_place: Option<Arc<WritePlace>>,
+    write_place: Option<Arc<AccountPlace>>,
 }
 
 /// Answers one request, whatever it is.

@@ -249,6 +249,24 @@ impl Credentials {
         Ok(Some(self.keep(credential, now, changes)))
     }
 
+    /// The credential of somebody who was known a while ago, as it is by now; `None` if its key is disabled or gone, or its
+    /// session over.
+    pub(crate) async fn find_again(
+        &self,
+        store: &Store,
+        known: &Credential,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Credential>>, StoreError> {
+        let Some(SealedToken(sealed)) = &known.token else {
+            let found = self.find(store, known.access_key_id.as_str(), now).await?;
+            return Ok(found.filter(|found| found.status == KeyStatus::Active));
+        };
+        match SecurityToken::unseal(store, sealed).filter(|token| token.expires_at > now) {
+            Some(token) => self.find_session(store, &token, sealed, now).await,
+            None => Ok(None),
+        }
+    }
+
     fn ready(&self, store: &Store, id: &str, now: Timestamp) -> Option<Arc<Credential>> {
         let ready = self.ready.get(id)?;
         // A clock that was set back makes it no fresher.

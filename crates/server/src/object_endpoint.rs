@@ -12,7 +12,7 @@ use hyper::body::Incoming;
 use imagekin_catalog::RegionId;
 use s3s::config::{S3Config, S3ConfigProvider, StaticConfigProvider};
 use s3s::service::S3ServiceBuilder;
-use s3s::{Body, S3Error, S3ErrorCode, S3Result};
+use s3s::{Body, S3Error, S3ErrorCode, S3Result, s3_error};
 
 use crate::call::{OVERLOADED_RETRY_AFTER_MS, Origin};
 use crate::{App, random};
@@ -21,6 +21,7 @@ mod access;
 mod auth;
 mod body;
 mod buckets;
+mod conditions;
 mod failure;
 mod host;
 mod listing;
@@ -34,8 +35,9 @@ mod uploads;
 
 use access::Caller;
 pub use access::object_operations;
-use body::Upload;
+use body::{Arrival, Upload};
 use buckets::Buckets;
+use place::Place;
 use recorded::Recorder;
 
 /// Beginnings of the Authorization headers of object stores.
@@ -49,6 +51,12 @@ static CONFIG: LazyLock<Arc<dyn S3ConfigProvider>> = LazyLock::new(|| {
     config.xml_max_body_size = access::XML_BYTES_MAX;
     Arc::new(StaticConfigProvider::new(Arc::new(config)))
 });
+
+/// A request that has a place.
+struct UnderWay {
+    place: Arc<Place>,
+    arrival: Arc<Arrival>,
+}
 
 /// Is the request one for the object endpoint?
 pub(crate) fn is_for<B>(request: &Request<B>) -> bool {
@@ -76,10 +84,14 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: O
     let waits = head.headers.contains_key(http::header::EXPECT);
     let (upload, rest) = Upload::new(incoming, &app.config.limits);
     let body = Body::http_body_unsync(upload);
-    let mut response = match Arc::clone(&app.object_places).try_acquire_owned() {
-        // Until all of the answer is gone: as long as it comes, it is in memory piece by piece.
-        Ok(place) => answer_signed(&recorder, head, body).await.map(|body| place::held(body, place)),
-        Err(_) => written(failure::slow_down(OVERLOADED_RETRY_AFTER_MS).to_http_response()),
+    let mut response = match Place::take(app) {
+        Some(place) => {
+            let under_way = UnderWay { place: Arc::clone(&place), arrival: rest.arrival() };
+            let answer = answer_signed(&recorder, head, body, under_way).await;
+            // Until all of the answer is gone: as long as it comes, it is in memory piece by piece.
+            answer.map(|body| place::held(body, place))
+        }
+        None => written(failure::slow_down(OVERLOADED_RETRY_AFTER_MS).to_http_response()),
     };
     if response.status().is_client_error() || response.status().is_server_error() {
         tracing::debug!(request_id, status = response.status().as_u16(), "Refused an object request");
@@ -95,7 +107,12 @@ pub(crate) async fn answer(app: &Arc<App>, request: Request<Incoming>, origin: O
 }
 
 /// Answers a request by the signature that it has.
-async fn answer_signed(recorder: &Arc<Recorder>, mut head: Parts, body: Body) -> Response<Body> {
+async fn answer_signed(
+    recorder: &Arc<Recorder>,
+    mut head: Parts,
+    body: Body,
+    under_way: UnderWay,
+) -> Response<Body> {
     match oss::Signed::find(&head) {
         Some(Ok(signed)) => {
             let checked = signed.check(&recorder.app, &mut head, recorder.origin.address).await;
@@ -105,14 +122,14 @@ async fn answer_signed(recorder: &Arc<Recorder>, mut head: Parts, body: Body) ->
             match checked {
                 Ok(region) => {
                     let host = host::of(&head.headers).unwrap_or_default().to_owned();
-                    oss::as_answered(call(recorder, head, body, region.as_deref()).await, &host)
+                    oss::as_answered(call(recorder, head, body, region.as_deref(), under_way).await, &host)
                 }
                 Err(error) => written(error.to_http_response()),
             }
         }
         Some(Err(error)) => written(error.to_http_response()),
         None => match s3_signed::check(&head) {
-            Ok(()) => call(recorder, head, body, None).await,
+            Ok(()) => call(recorder, head, body, None, under_way).await,
             Err(error) => written(error.to_http_response()),
         },
     }
@@ -126,20 +143,26 @@ fn written(outcome: S3Result<Response<Body>>) -> Response<Body> {
 }
 
 /// Answers as S3 does. `region` is where a new bucket goes, if the request says so by its signature.
-async fn call(recorder: &Arc<Recorder>, head: Parts, body: Body, region: Option<&str>) -> Response<Body> {
-    let (app, origin) = (&recorder.app, recorder.origin);
+async fn call(
+    recorder: &Arc<Recorder>,
+    head: Parts,
+    body: Body,
+    region: Option<&str>,
+    under_way: UnderWay,
+) -> Response<Body> {
+    let (app, address) = (&recorder.app, recorder.origin.address);
     let named = host::of(&head.headers).and_then(host::region);
     let known = |id: &str| app.regions.iter().find(|region| region.as_str() == id).cloned();
     let region: Option<RegionId> = named.and_then(known).or_else(|| region.and_then(known));
     let buckets = Buckets { app: Arc::clone(app), region, recorder: Arc::clone(recorder) };
     let mut service = S3ServiceBuilder::new(buckets);
     let token = auth::token_of(&head.headers, head.uri.query().unwrap_or_default());
-    let (address, asked) = (origin.address, Arc::new(OnceLock::new()));
+    let asked = Arc::new(OnceLock::new());
     let keys = auth::Keys { app: Arc::clone(app), token: token.clone(), address, asked: Arc::clone(&asked) };
     service.set_auth(keys);
     service.set_config(Arc::clone(&CONFIG));
-    let recorder = Arc::clone(recorder);
-    service.set_access(access::Policies { app: Arc::clone(app), origin, token, recorder });
+    let arrival = Arc::clone(&under_way.arrival);
+    service.set_access(access::Policies { token, recorder: Arc::clone(recorder), under_way });
     // Of OSS the signature is checked, and the bucket stands in the path.
     if head.extensions.get::<Caller>().is_none() {
         service.set_host(host::Hosts);
@@ -153,6 +176,18 @@ async fn call(recorder: &Arc<Recorder>, head: Parts, body: Body, region: Option<
         && is_of_a_wrong_signature(&answer)
     {
         app.guesses.note(address, key_id, app.clock.now());
+    }
+    as_meant(answer, &arrival)
+}
+
+/// What s3s takes for a fault of ours is the client's where its body was late; and what it knows is not told it again.
+fn as_meant(mut answer: Response<Body>, arrival: &Arrival) -> Response<Body> {
+    if answer.status().is_server_error() && arrival.is_late() {
+        let late = s3_error!(RequestTimeout, "The body of the request did not come in time.");
+        return written(late.to_http_response());
+    }
+    if answer.status() == StatusCode::NOT_MODIFIED {
+        *answer.body_mut() = Body::empty();
     }
     answer
 }

@@ -3,6 +3,7 @@
 //! All conditions of a block must hold; of several values of a key one is enough
 //! (<https://www.alibabacloud.com/help/doc-detail/93738.htm>).
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use jiff::Timestamp;
@@ -11,13 +12,15 @@ use super::node::At;
 use super::operator::{Comparison, OPERATORS, Operator, Relation};
 use super::pattern::{Case, Patterns};
 use super::value::{Block, Number, parse_address, parse_bool, parse_date};
-use super::{ConditionKey, Context, PolicyError, memory};
+use super::{ConditionKey, Context, PolicyError, memory, resource};
 
 /// One key of one operator.
 #[derive(Clone, Debug)]
 pub(super) struct Condition {
     pub(super) key: Box<str>,
     negated: bool,
+    /// It asks for a resource name, of which there are two spellings.
+    is_name: bool,
     wanted: Wanted,
 }
 
@@ -31,8 +34,9 @@ impl Condition {
                 keys.wrong(format!("there is no such operator; there are {}", names.join(", ")))
             })?;
             for (key, values) in keys.entries()? {
-                let wanted = Wanted::read(operator.comparison, &values)?;
-                conditions.push(Self { key: key.into(), negated: operator.negated, wanted });
+                let is_name = ConditionKey::parse(key) == Some(ConditionKey::PrincipalArn);
+                let wanted = Wanted::read(operator.comparison, &values, is_name)?;
+                conditions.push(Self { key: key.into(), negated: operator.negated, is_name, wanted });
             }
         }
         Ok(conditions.into())
@@ -50,7 +54,13 @@ impl Condition {
     /// from one's own network must not let through what comes from nowhere. Nor must it let through a value that cannot be
     /// read as what the operator compares, so that one matches nothing.
     pub(super) fn holds(&self, context: &dyn Context) -> bool {
-        context.values(&self.key).iter().any(|value| self.wanted.matches(value)) != self.negated
+        context.values(&self.key).iter().any(|value| self.matches(value)) != self.negated
+    }
+
+    /// Does a value of the request match one of the policy? A name does in either spelling: where the policy has wildcards, each
+    /// may be what is meant.
+    fn matches(&self, found: &str) -> bool {
+        self.wanted.matches(found) || (self.is_name && self.wanted.matches(&resource::canonical(found)))
     }
 }
 
@@ -83,15 +93,19 @@ enum Wanted {
 }
 
 impl Wanted {
-    fn read(comparison: Comparison, values: &At<'_>) -> Result<Self, PolicyError> {
+    fn read(comparison: Comparison, values: &At<'_>, is_name: bool) -> Result<Self, PolicyError> {
+        let texts = || {
+            let text = |text: &str| {
+                let text = if is_name { resource::canonical(text) } else { Cow::Borrowed(text) };
+                Some(Box::<str>::from(text))
+            };
+            each(values, "a text", text)
+        };
         Ok(match comparison {
-            Comparison::Text => Self::Texts(each(values, "a text", |text| Some(text.into()))?),
-            Comparison::TextIgnoringCase => {
-                Self::TextsIgnoringCase(each(values, "a text", |text| Some(text.into()))?)
-            }
+            Comparison::Text => Self::Texts(texts()?),
+            Comparison::TextIgnoringCase => Self::TextsIgnoringCase(texts()?),
             Comparison::Like => {
-                let texts = each(values, "a text", |text| Some(text.to_owned()))?;
-                Self::Patterns(Patterns::new(texts.iter().map(String::as_str), Case::Exact))
+                Self::Patterns(Patterns::new(texts()?.iter().map(|text| &**text), Case::Exact))
             }
             Comparison::Number(relation) => {
                 let wanted = "a decimal number of at most 18 digits before and after the point";

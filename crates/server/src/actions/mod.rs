@@ -253,9 +253,22 @@ pub(crate) fn find(service: Service, name: &str) -> Result<&'static Entry, Fault
     })
 }
 
+/// Does the action that policies call so make something of this type?
+pub(crate) fn makes(ram_action: &str, kind: &str) -> bool {
+    let makes = |resource: &Resource| {
+        matches!(
+            resource,
+            Resource::Made(made) | Resource::MadeIn(made, _) | Resource::MadeOfDisk(made, _) if *made == kind
+        )
+    };
+    let action = ALL.iter().find(|entry| entry.ram_action.eq_ignore_ascii_case(ram_action));
+    action.is_some_and(|entry| entry.resources.iter().any(makes))
+}
+
 /// Does an action of this name only look? So it is with all of them, those of the vendor, too: what begins otherwise changes
 /// something.
-pub(crate) fn is_read(name: &str) -> bool {
+#[must_use]
+pub fn is_read(name: &str) -> bool {
     ["Describe", "Explain", "Get", "List"].iter().any(|beginning| name.starts_with(beginning))
 }
 

@@ -24,7 +24,7 @@ use crate::security_token::{KEY_ID_PREFIX, SecurityToken};
 const TOLD_BYTES_MAX: usize = 64 * 1024;
 
 /// What whoever guesses at keys and secrets hears, and is counted by. A token that has expired, or a key that is disabled, is
-/// nobody's guess.
+/// nobody's guess; nor is a session whose role is gone.
 static WRONG: [&Code; 5] = [
     &codes::ACCESS_KEY_NOT_FOUND,
     &codes::SIGNATURE_V1_MISMATCH,
@@ -53,7 +53,7 @@ pub(super) async fn caller(
     let admitted = app.guesses.admit(origin.address, id, now);
     admitted.map_err(|rest_ms| Fault::new(&codes::THROTTLED).retry_after_ms(rest_ms))?;
     let signed_by = signer(app, head, body, params, scheme, now).await;
-    if signed_by.as_ref().is_err_and(|fault| WRONG.contains(&fault.code)) {
+    if signed_by.as_ref().is_err_and(|fault| is_guess(fault, scheme)) {
         // In the minute that it is by now: a request of the minute before, answered late, must not end the count of this one.
         app.guesses.note(origin.address, id, app.clock.now());
     }
@@ -66,6 +66,13 @@ pub(super) async fn caller(
         Nonce::Used => Err(Fault::new(&codes::NONCE_USED)),
         Nonce::TooOld => Err(Fault::new(&codes::TIMESTAMP_EXPIRED)),
     }
+}
+
+/// Does whoever hears this show nothing of a key? Where a token is given, that there is no key is said of one that could be
+/// unsealed, and is of the key that is named: of a session that was begun once.
+fn is_guess(fault: &Fault, scheme: &Scheme<'_>) -> bool {
+    let is_of_session = scheme.security_token().is_some() && *fault.code == codes::ACCESS_KEY_NOT_FOUND;
+    WRONG.contains(&fault.code) && !is_of_session
 }
 
 /// Who has signed a request: the key exists, may be used, and the signature is right.

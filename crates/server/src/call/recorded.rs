@@ -11,7 +11,7 @@ use imagekin_store::{AccessWrite, AuditEvent, Catalogue, Cause, Write};
 use serde_json::{Map, Value};
 use tokio::task::JoinHandle;
 
-use super::{Call, WritePlace};
+use super::{AccountPlace, Call};
 use crate::App;
 use crate::audit::{About, Event, UserIdentity};
 use crate::credentials::Credential;
@@ -78,7 +78,7 @@ const DISK_WAIT_MAX: Duration = Duration::from_secs(10);
 /// on then, too, and what this process knows, and the file of the audit log, follow what was committed. It begins at once: whoever
 /// waits holds no more of it than that.
 fn to_the_end<T: Send + 'static>(
-    place: Option<Arc<WritePlace>>,
+    place: Option<Arc<AccountPlace>>,
     wait_max: Option<Duration>,
     write: impl Future<Output = Result<T, Fault>> + Send + 'static,
 ) -> impl Future<Output = Result<T, Fault>> + Send {
@@ -247,12 +247,12 @@ impl Call {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::call::WritePlaces;
+    use crate::call::AccountPlaces;
 
     /// Whoever waits for a disk that hangs is told so. What he has begun is carried on, and keeps its place for so long.
     #[tokio::test(start_paused = true)]
     async fn a_write_that_hangs_is_carried_on_and_not_waited_for() {
-        let (places, account) = (WritePlaces::new(1), AccountId::from_u64(1_234_567_890_123_456).unwrap());
+        let (places, account) = (AccountPlaces::new(1), AccountId::from_u64(1_234_567_890_123_456).unwrap());
         let place = places.take(account).map(Arc::new);
         let (go_on, hangs) = tokio::sync::oneshot::channel::<()>();
         let (done, ended) = tokio::sync::oneshot::channel();

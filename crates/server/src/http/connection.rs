@@ -30,7 +30,8 @@ pub(super) async fn serve(
 ) {
     // Without it a client with delayed acknowledgements waits 40 ms for the body of an answer.
     let _ = stream.set_nodelay(true);
-    let address = stream.peer_addr().ok().map(|address| address.ip());
+    // On a listener of IPv6 a client of IPv4 is `::ffff:192.0.2.1`: policies and the audit log are to have it as it calls itself.
+    let address = stream.peer_addr().ok().map(|address| address.ip().to_canonical());
     match tls {
         None => serve_http1(app, stream, Origin { address, is_secure: false }, stopping).await,
         // In a box: no connection of plain HTTP is to be as large as what this one needs.

@@ -12,12 +12,12 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 /// The origin of a request on a connection from `origin`. What a proxy adds is believed of one that the settings name, and of
 /// nobody else: whoever may connect could write anything there. A request that it has added nothing to is the proxy's own.
 pub(super) fn origin(origin: Origin, headers: &HeaderMap, trusted: &[IpAddr]) -> Origin {
-    let is_trusted = |address: IpAddr| trusted.contains(&address.to_canonical());
-    if !origin.address.is_some_and(is_trusted) {
+    if !origin.address.is_some_and(|address| trusted.contains(&address)) {
         return origin;
     }
     let last = headers.get_all(FORWARDED_FOR).iter().next_back().and_then(|value| value.to_str().ok());
-    let client = last.and_then(|value| value.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+    let last = last.and_then(|value| value.rsplit(',').next());
+    let client = last.and_then(|last| last.trim().parse().ok()).map(|client: IpAddr| client.to_canonical());
     Origin { address: client.or(origin.address), ..origin }
 }
 
@@ -39,7 +39,8 @@ mod tests {
     #[test]
     fn only_a_trusted_proxy_says_who_called() {
         assert_eq!(origin_of("10.0.0.31", &["192.0.2.1"]), "192.0.2.1");
-        assert_eq!(origin_of("::ffff:10.0.0.31", &["2001:db8::1"]), "2001:db8::1");
+        assert_eq!(origin_of("10.0.0.31", &["2001:db8::1"]), "2001:db8::1");
+        assert_eq!(origin_of("10.0.0.31", &["::ffff:192.0.2.1"]), "192.0.2.1");
         // What the client wrote itself comes before what the proxy added.
         assert_eq!(origin_of("10.0.0.31", &["203.0.113.9, 192.0.2.1"]), "192.0.2.1");
         assert_eq!(origin_of("10.0.0.31", &["203.0.113.9", "192.0.2.1"]), "192.0.2.1");

@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
 use imagekin_access::{AccessKeyId, KeyStatus, Secret};
+use imagekin_store::StoreError;
 use s3s::auth::{S3Auth, SecretKey};
-use s3s::{S3ErrorCode, S3Result, s3_error};
+use s3s::{S3Error, S3Result, s3_error};
 
 use super::failure;
 use crate::App;
@@ -39,6 +40,34 @@ pub(super) struct Key {
     pub(super) caller: Arc<Credential>,
 }
 
+/// Why a key may not be used.
+pub(super) struct Refusal {
+    error: S3Error,
+    /// Who named it has shown that he knows of none. A key that is disabled, or a session that is over, is nobody's guess; nor is
+    /// anything found out of its secret, at which nobody looks then.
+    is_guess: bool,
+}
+
+impl Refusal {
+    fn guess(error: S3Error) -> Self {
+        Self { error, is_guess: true }
+    }
+
+    fn revoked(error: S3Error) -> Self {
+        Self { error, is_guess: false }
+    }
+
+    fn failed(error: &StoreError) -> Self {
+        Self { error: failure::of(error), is_guess: false }
+    }
+}
+
+impl From<Refusal> for S3Error {
+    fn from(refusal: Refusal) -> Self {
+        refusal.error
+    }
+}
+
 /// The token of a temporary key, as S3's clients send it.
 pub(super) fn token_of(headers: &HeaderMap, query: &str) -> Option<String> {
     if let Some(header) = headers.get("x-amz-security-token") {
@@ -59,44 +88,45 @@ pub(super) async fn try_key(
     let now = app.clock.now();
     app.guesses.admit(address, id, now).map_err(failure::slow_down)?;
     let found = key(app, id, token).await;
-    if let Err(error) = &found
-        && matches!(error.code(), S3ErrorCode::InvalidAccessKeyId | S3ErrorCode::InvalidToken)
-    {
+    if found.as_ref().is_err_and(|refusal| refusal.is_guess) {
         app.guesses.note(address, id, app.clock.now());
     }
-    found
+    found.map_err(S3Error::from)
 }
 
 /// The access key of this id, which must be one that may be used.
-pub(super) async fn key(app: &App, id: &str, token: Option<&str>) -> S3Result<Key> {
+pub(super) async fn key(app: &App, id: &str, token: Option<&str>) -> Result<Key, Refusal> {
     match token.filter(|token| !token.is_empty()) {
         Some(token) => of_session(app, id, token).await,
         None => permanent(app, id).await,
     }
 }
 
-async fn permanent(app: &App, id: &str) -> S3Result<Key> {
-    let unknown = || s3_error!(InvalidAccessKeyId, "There is no such access key.");
+async fn permanent(app: &App, id: &str) -> Result<Key, Refusal> {
+    let unknown = || Refusal::guess(s3_error!(InvalidAccessKeyId, "There is no such access key."));
     let id = AccessKeyId::parse(id).ok_or_else(unknown)?;
-    let found = app.store.access_key(&id).await.map_err(|error| failure::of(&error))?;
+    let found = app.store.access_key(&id).await.map_err(|error| Refusal::failed(&error))?;
     let (key, _) = found.ok_or_else(unknown)?;
+    let revoked = || Refusal::revoked(s3_error!(InvalidAccessKeyId, "The access key is disabled."));
     if key.status == KeyStatus::Inactive {
-        return Err(s3_error!(InvalidAccessKeyId, "The access key is disabled."));
+        return Err(revoked());
     }
     let caller = app.credentials.find(&app.store, id.as_str(), app.clock.now()).await;
-    let caller = caller.map_err(|error| failure::of(&error))?.ok_or_else(unknown)?;
+    let caller = caller.map_err(|error| Refusal::failed(&error))?.ok_or_else(revoked)?;
     Ok(Key { secret: key.secret, caller })
 }
 
-async fn of_session(app: &App, id: &str, sealed: &str) -> S3Result<Key> {
-    let invalid = || s3_error!(InvalidToken, "The security token is malformed, or of another access key.");
+async fn of_session(app: &App, id: &str, sealed: &str) -> Result<Key, Refusal> {
+    let invalid = "The security token is malformed, or of another access key.";
+    let invalid = || Refusal::guess(s3_error!(InvalidToken, "{}", invalid));
     let token = SecurityToken::unseal(&app.store, sealed);
     let token = token.filter(|token| token.access_key_id.as_str() == id).ok_or_else(invalid)?;
     let now = app.clock.now();
     if token.expires_at <= now {
-        return Err(s3_error!(ExpiredToken, "The security token has expired."));
+        return Err(Refusal::revoked(s3_error!(ExpiredToken, "The security token has expired.")));
     }
     let caller = app.credentials.find_session(&app.store, &token, sealed, now).await;
-    let caller = caller.map_err(|error| failure::of(&error))?.ok_or_else(invalid)?;
+    let over = || Refusal::revoked(s3_error!(InvalidToken, "The role of the session is gone."));
+    let caller = caller.map_err(|error| Refusal::failed(&error))?.ok_or_else(over)?;
     Ok(Key { secret: token.secret, caller })
 }

@@ -1,9 +1,10 @@
-//! The body of an object request: it may be long and may take its time, but it must go on.
+//! The body of an object request. The bytes of an object may be many and may take their time, but they must go on; any other body
+//! has a time in which it must have come.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,50 +13,132 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use crate::config::Limits;
 
-/// A body that is an error when nothing of it comes for too long.
-pub(super) struct Upload {
-    shared: Arc<Shared>,
-    idle_max: Duration,
-    /// When the next piece must have come.
+/// How long the bytes of an object are waited for before it is looked at how many have come; then again.
+const PACE_WINDOW: Duration = Duration::from_secs(60);
+/// So many bytes must have come in each such time: about 1 KiB in a second, at which a disk image would take weeks. Who sends
+/// byte by byte would keep a place for days.
+const PACE_BYTES_MIN: usize = 64 * 1024;
+
+/// A body that is an error when it comes too late.
+pub(super) struct Upload<B = Incoming> {
+    shared: Arc<Shared<B>>,
+    pace: Pace,
+    /// The time for the whole body, or for the next piece of an object.
+    time_max: Duration,
+    /// When that is over.
     deadline: Pin<Box<Sleep>>,
 }
 
 /// What is left of a body when its request is answered.
-pub(super) struct Rest(Arc<Shared>);
+pub(super) struct Rest<B = Incoming>(Arc<Shared<B>>);
 
-struct Shared {
-    incoming: Mutex<Incoming>,
+struct Shared<B> {
+    incoming: Mutex<B>,
     /// Has anybody asked for it?
     begun: AtomicBool,
+    arrival: Arc<Arrival>,
+}
+
+/// What is known of how a body comes.
+#[derive(Debug, Default)]
+pub(super) struct Arrival {
+    /// It is the bytes of an object, of whom may put one there.
+    is_object: AtomicBool,
+    is_late: AtomicBool,
+}
+
+impl Arrival {
+    /// It is known to be the bytes of an object, of whom may put one there: it may take its time.
+    pub(super) fn know_object(&self) {
+        self.is_object.store(true, Ordering::Relaxed);
+    }
+
+    /// Did it come too late?
+    pub(super) fn is_late(&self) -> bool {
+        self.is_late.load(Ordering::Relaxed)
+    }
 }
 
 /// Why a body ends early.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum BodyError {
-    #[error("nothing of the body came for {0:?}")]
-    Stalled(Duration),
+    #[error("the body did not come in time")]
+    Late,
     #[error(transparent)]
     Broken(#[from] hyper::Error),
 }
 
-impl Upload {
-    pub(super) fn new(incoming: Incoming, limits: &Limits) -> (Self, Rest) {
-        let shared = Arc::new(Shared { incoming: Mutex::new(incoming), begun: AtomicBool::new(false) });
-        let idle_max = Duration::from_millis(limits.body_ms_max);
-        let upload = Self { shared: Arc::clone(&shared), idle_max, deadline: Box::pin(sleep(idle_max)) };
-        (upload, Rest(shared))
+/// How fast the bytes of an object come. Only the time counts in which they are waited for: that this machine is slow to take
+/// them is not their sender's fault.
+#[derive(Debug, Default)]
+struct Pace {
+    waits_since: Option<Instant>,
+    /// Since it was looked at last.
+    waited: Duration,
+    bytes: usize,
+}
+
+impl Pace {
+    fn waits(&mut self, now: Instant) {
+        self.waits_since.get_or_insert(now);
+    }
+
+    /// Some came: are they too few by now?
+    fn is_too_slow(&mut self, bytes: usize, now: Instant) -> bool {
+        if let Some(since) = self.waits_since.take() {
+            self.waited += now.duration_since(since);
+        }
+        self.bytes += bytes;
+        if self.waited < PACE_WINDOW {
+            return false;
+        }
+        // What came fast before is no excuse for later.
+        let came = std::mem::take(self).bytes;
+        came < PACE_BYTES_MIN
     }
 }
 
-impl Shared {
-    fn poll(&self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+impl<B> Upload<B> {
+    pub(super) fn new(incoming: B, limits: &Limits) -> (Self, Rest<B>) {
+        let (incoming, arrival) = (Mutex::new(incoming), Arc::default());
+        let shared = Arc::new(Shared { incoming, begun: AtomicBool::new(false), arrival });
+        let time_max = Duration::from_millis(limits.body_ms_max);
+        let deadline = Box::pin(sleep(time_max));
+        (Self { shared: Arc::clone(&shared), pace: Pace::default(), time_max, deadline }, Rest(shared))
+    }
+
+    /// A piece came: may there be more of them?
+    fn admit(&mut self, frame: Frame<Bytes>) -> Result<Frame<Bytes>, BodyError> {
+        if !self.shared.arrival.is_object.load(Ordering::Relaxed) {
+            return Ok(frame);
+        }
+        let now = Instant::now();
+        self.deadline.as_mut().reset(now + self.time_max);
+        if self.pace.is_too_slow(frame.data_ref().map_or(0, Bytes::len), now) {
+            return Err(self.late());
+        }
+        Ok(frame)
+    }
+
+    fn late(&self) -> BodyError {
+        self.shared.arrival.is_late.store(true, Ordering::Relaxed);
+        BodyError::Late
+    }
+}
+
+impl<B: Body<Data = Bytes> + Unpin> Shared<B> {
+    fn poll(&self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         self.begun.store(true, Ordering::Relaxed);
         let mut incoming = self.incoming.lock().unwrap_or_else(PoisonError::into_inner);
         Pin::new(&mut *incoming).poll_frame(cx)
     }
 }
 
-impl Body for Upload {
+impl<B> Body for Upload<B>
+where
+    B: Body<Data = Bytes> + Unpin,
+    BodyError: From<B::Error>,
+{
     type Data = Bytes;
     type Error = BodyError;
 
@@ -64,13 +147,13 @@ impl Body for Upload {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         match self.shared.poll(cx) {
-            Poll::Ready(frame) => {
-                let next = Instant::now() + self.idle_max;
-                self.deadline.as_mut().reset(next);
-                Poll::Ready(frame.map(|frame| frame.map_err(BodyError::from)))
-            }
+            Poll::Ready(Some(Ok(frame))) => Poll::Ready(Some(self.admit(frame))),
+            Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(error.into()))),
+            Poll::Ready(None) => Poll::Ready(None),
             Poll::Pending => {
-                self.deadline.as_mut().poll(cx).map(|()| Some(Err(BodyError::Stalled(self.idle_max))))
+                self.pace.waits(Instant::now());
+                ready!(self.deadline.as_mut().poll(cx));
+                Poll::Ready(Some(Err(self.late())))
             }
         }
     }
@@ -81,6 +164,13 @@ impl Body for Upload {
 
     fn size_hint(&self) -> SizeHint {
         self.shared.incoming.lock().unwrap_or_else(PoisonError::into_inner).size_hint()
+    }
+}
+
+impl<B> Rest<B> {
+    /// What is known of how the body comes.
+    pub(super) fn arrival(&self) -> Arc<Arrival> {
+        Arc::clone(&self.0.arrival)
     }
 }
 
@@ -101,5 +191,97 @@ impl Rest {
             }
         };
         let _ = tokio::time::timeout(Duration::from_millis(limits.body_ms_max), drained).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    /// Pieces of so many bytes, each after so long.
+    struct Dripping {
+        bytes: usize,
+        every: Duration,
+        left: usize,
+        next: Pin<Box<Sleep>>,
+    }
+
+    impl Body for Dripping {
+        type Data = Bytes;
+        type Error = BodyError;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+            if self.left == 0 {
+                return Poll::Ready(None);
+            }
+            ready!(self.next.as_mut().poll(cx));
+            let next = Instant::now() + self.every;
+            self.next.as_mut().reset(next);
+            self.left -= 1;
+            Poll::Ready(Some(Ok(Frame::data(Bytes::from(vec![b'x'; self.bytes])))))
+        }
+    }
+
+    /// How much comes of a body of so many pieces, of so many bytes, each after so long; `None` where it is late. And after how
+    /// many seconds that is known.
+    async fn outcome(is_object: bool, pieces: usize, bytes: usize, every: Duration) -> (Option<usize>, u64) {
+        let limits = Limits { body_ms_max: 30_000, ..Limits::default() };
+        let body = Dripping { bytes, every, left: pieces, next: Box::pin(sleep(every)) };
+        let (upload, rest) = Upload::new(body, &limits);
+        if is_object {
+            rest.arrival().know_object();
+        }
+        let began = Instant::now();
+        let came = upload.collect().await.ok().map(|came| came.to_bytes().len());
+        assert_eq!(came.is_none(), rest.arrival().is_late());
+        (came, began.elapsed().as_secs())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_no_object_comes_in_time_as_a_whole() {
+        assert_eq!(outcome(false, 10, 1_000, SECOND).await, (Some(10_000), 10));
+        assert_eq!(outcome(false, 100, 1_000, SECOND).await, (None, 30));
+        assert_eq!(outcome(false, 3, 1_000_000, 29 * SECOND).await, (None, 30));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_object_takes_its_time_and_goes_on() {
+        assert_eq!(outcome(true, 1_000, 2_000, SECOND).await, (Some(2_000_000), 1_000));
+        assert_eq!(
+            outcome(true, 100, PACE_BYTES_MIN, 29 * SECOND).await,
+            (Some(100 * PACE_BYTES_MIN), 2_900)
+        );
+        assert_eq!(outcome(true, 2, PACE_BYTES_MIN, 31 * SECOND).await, (None, 30));
+        // Byte by byte a place would be held for days.
+        assert_eq!(outcome(true, 1_000, 1, 29 * SECOND).await, (None, 87));
+        assert_eq!(outcome(true, 1_000, 1_000, SECOND).await, (None, 60));
+        // What is short has come by then.
+        assert_eq!(outcome(true, 59, 1, SECOND).await, (Some(59), 59));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn only_the_time_counts_in_which_bytes_are_waited_for() {
+        let mut now = Instant::now();
+        let mut pace = Pace::default();
+        for _ in 0..100 {
+            // As where a disk takes long.
+            now += 20 * SECOND;
+            assert!(!pace.is_too_slow(1, now));
+        }
+        assert!(!pace.is_too_slow(1 << 30, now));
+        let mut slow = Vec::new();
+        for _ in 0..6 {
+            pace.waits(now);
+            now += 20 * SECOND;
+            slow.push(pace.is_too_slow(1, now));
+        }
+        assert_eq!(slow, [false, false, false, false, false, true], "what came fast before is no excuse");
     }
 }

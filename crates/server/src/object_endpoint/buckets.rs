@@ -88,13 +88,20 @@ impl Buckets {
         };
         let asked = asked.or_else(|| self.region.clone()).or_else(|| self.app.regions.first().cloned());
         let region = asked.ok_or_else(|| s3_error!(InternalError))?;
+        // Else two could look at once, and make one name in two regions. It holds for this node: two nodes that make a bucket of
+        // one name at the same moment, in two regions, may both succeed, for what they share has no name that is of all regions.
+        let making = Arc::clone(&self.app.making_bucket).lock_owned().await;
         match self.find(bucket).await? {
             Some(there) if there == region => Ok(()),
             Some(_) => Err(s3_error!(BucketAlreadyExists, "The bucket is in another region.")),
             None => {
                 let changed = Changed::bucket("PutBucket", &region, bucket);
                 let (app, bucket) = (Arc::clone(&self.app), bucket.to_owned());
-                let create = async move { done(app.objects.create_bucket(&region, &bucket).await) };
+                let create = async move {
+                    // Until it is there, though the client goes away.
+                    let _making = making;
+                    done(app.objects.create_bucket(&region, &bucket).await)
+                };
                 self.change(changed, create).await
             }
         }

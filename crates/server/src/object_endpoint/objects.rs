@@ -5,19 +5,22 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use futures_util::StreamExt;
+use http::HeaderValue;
 use imagekin_catalog::RegionId;
 use imagekin_store::{Draft, Listed};
 use md5::{Digest, Md5};
 use s3s::checksum::ChecksumHasher;
 use s3s::crypto::Checksum as _;
 use s3s::dto::{
-    Checksum, CopyObjectInput, CopyObjectOutput, CopyObjectResult, CopySource, ETagCondition, GetObjectInput,
+    Checksum, CopyObjectInput, CopyObjectOutput, CopyObjectResult, CopySource, GetObjectInput,
     GetObjectOutput, HeadObjectInput, HeadObjectOutput, PutObjectInput, PutObjectOutput, Range,
     StreamingBlob,
 };
 use s3s::{S3Result, TrailingHeaders, s3_error};
 
+use super::access::{GET_OBJECT, PUT_OBJECT, admit_again};
 use super::buckets::{Buckets, done, etag, path_in, timestamp};
+use super::conditions::{Conditions, is_still};
 use super::recorded::{Changed, groups, to_the_end};
 use crate::App;
 
@@ -39,9 +42,6 @@ impl Buckets {
         input: PutObjectInput,
         trailing: Option<TrailingHeaders>,
     ) -> S3Result<PutObjectOutput> {
-        if input.if_match.is_some() || input.if_none_match.is_some() {
-            return Err(s3_error!(NotImplemented, "Objects cannot be written on a condition."));
-        }
         let path = self.path(&input.bucket, &input.key).await?;
         let claims = Claims {
             length: input.content_length,
@@ -60,6 +60,7 @@ impl Buckets {
         let length = claims.length.and_then(|length| u64::try_from(length).ok());
         let draft = done(self.app.objects.begin(&path, length).await)?;
         let draft = self.pour(draft, input.body, claims).await?;
+        admit_again(&self.recorder, PUT_OBJECT, &path).await?;
         let changed = Changed::object("PutObject", &path);
         self.change(changed, async move { done(draft.publish().await) }).await?;
         let written = done(self.app.objects.stat(&path).await)?;
@@ -127,10 +128,15 @@ impl Buckets {
             .ok_or_else(|| s3_error!(NoSuchKey, "The specified key does not exist."))
     }
 
-    pub(super) async fn get(&self, input: GetObjectInput) -> S3Result<GetObjectOutput> {
+    /// `if_range` is what the client has a part of, if it says so.
+    pub(super) async fn get(
+        &self,
+        input: GetObjectInput,
+        if_range: Option<&HeaderValue>,
+    ) -> S3Result<GetObjectOutput> {
         let (path, found) = self.stat(&input.bucket, &input.key).await?;
-        check_match(input.if_match.as_ref(), &found)?;
-        let range = match &input.range {
+        Conditions::from(&input).check(&found)?;
+        let range = match input.range.as_ref().filter(|_| is_still(if_range, &found)) {
             Some(range) => Some(range.check(found.length).map_err(|_| s3_error!(InvalidRange))?),
             None => None,
         };
@@ -155,7 +161,7 @@ impl Buckets {
 
     pub(super) async fn head(&self, input: HeadObjectInput) -> S3Result<HeadObjectOutput> {
         let (_, found) = self.stat(&input.bucket, &input.key).await?;
-        check_match(input.if_match.as_ref(), &found)?;
+        Conditions::from(&input).check(&found)?;
         let whole = Some(found.length);
         let length = match &input.range {
             Some(range @ (Range::Int { .. } | Range::Suffix { .. })) => {
@@ -181,6 +187,8 @@ impl Buckets {
         let (source, _) = self.stat(bucket, key).await?;
         let target = self.path(&input.bucket, &input.key).await?;
         let draft = done(self.app.objects.copy_unseen(&source, &target).await)?;
+        admit_again(&self.recorder, GET_OBJECT, &source).await?;
+        admit_again(&self.recorder, PUT_OBJECT, &target).await?;
         let changed = Changed::object("CopyObject", &target).copied_from(bucket, key);
         self.change(changed, async move { done(draft.publish().await) }).await?;
         let copied = done(self.app.objects.stat(&target).await)?;
@@ -293,12 +301,5 @@ fn hasher(claims: &Claims) -> ChecksumHasher {
         sha1: of(&claimed.checksum_sha1).then(s3s::crypto::Sha1::new),
         sha256: of(&claimed.checksum_sha256).then(s3s::crypto::Sha256::new),
         crc64nvme: of(&claimed.checksum_crc64nvme).then(s3s::crypto::Crc64Nvme::new),
-    }
-}
-
-fn check_match(wanted: Option<&ETagCondition>, found: &Listed) -> S3Result<()> {
-    match wanted.and_then(ETagCondition::as_etag) {
-        Some(wanted) if wanted.value() != found.etag => Err(s3_error!(PreconditionFailed)),
-        _ => Ok(()),
     }
 }

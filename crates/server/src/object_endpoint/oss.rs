@@ -35,7 +35,7 @@ const OF_SIGNATURES: [&str; 4] = ["OSSAccessKeyId", "Signature", "Expires", "sec
 /// The namespace of S3's XML.
 const NAMESPACE: &str = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
 /// Longest life of an address that is signed by version 4, in seconds.
-const ADDRESS_LIFE_S_MAX: i64 = 7 * 24 * 60 * 60;
+pub(super) const ADDRESS_LIFE_S_MAX: i64 = 7 * 24 * 60 * 60;
 
 /// The signature of a request.
 pub(super) struct Signed {

@@ -1,15 +1,47 @@
 //! The place that an object request has among those under way: it is given back when its answer is gone.
 
 use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
-use s3s::Body;
+use imagekin_access::AccountId;
+use s3s::{Body, S3Result};
 use tokio::sync::OwnedSemaphorePermit;
 
+use super::failure;
+use crate::App;
+use crate::call::{AccountPlace, OVERLOADED_RETRY_AFTER_MS};
+
+/// The place of a request: one of all, and, once it is known whose the request is, one of those that its account may have.
+pub(super) struct Place {
+    /// Given back first: who finds one of all free is to find one of the account's.
+    of_account: OnceLock<AccountPlace>,
+    _of_all: OwnedSemaphorePermit,
+}
+
+impl Place {
+    /// Takes a place; `None` where there is none.
+    pub(super) fn take(app: &App) -> Option<Arc<Self>> {
+        let of_all = Arc::clone(&app.object_places).try_acquire_owned().ok()?;
+        Some(Arc::new(Self { of_account: OnceLock::new(), _of_all: of_all }))
+    }
+
+    /// It is proved whose request it is.
+    ///
+    /// # Errors
+    /// `SlowDown`, where the account has half of all places already.
+    pub(super) fn know_account(&self, app: &App, account: AccountId) -> S3Result<()> {
+        let place = app.account_object_places.take(account);
+        let place = place.ok_or_else(|| failure::slow_down(OVERLOADED_RETRY_AFTER_MS))?;
+        let _ = self.of_account.set(place);
+        Ok(())
+    }
+}
+
 /// A body that holds a place. One that is in memory as a whole does not need it any more.
-pub(super) fn held(body: Body, place: OwnedSemaphorePermit) -> Body {
+pub(super) fn held(body: Body, place: Arc<Place>) -> Body {
     if body.bytes().is_some() {
         return body;
     }
@@ -18,7 +50,7 @@ pub(super) fn held(body: Body, place: OwnedSemaphorePermit) -> Body {
 
 struct Held {
     body: Body,
-    _place: OwnedSemaphorePermit,
+    _place: Arc<Place>,
 }
 
 impl hyper::body::Body for Held {

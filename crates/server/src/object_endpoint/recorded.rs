@@ -120,6 +120,11 @@ impl Recorder {
         let _ = self.caller.set(Arc::clone(caller));
     }
 
+    /// Who has signed the request, once that is proved.
+    pub(super) fn caller(&self) -> Option<&Arc<Credential>> {
+        self.caller.get()
+    }
+
     /// It is known what the request asks for, as S3 calls it.
     pub(super) fn know_operation(&self, operation: &str) {
         let _ = self.operation.set(operation.to_owned());

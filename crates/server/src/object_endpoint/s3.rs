@@ -1,5 +1,6 @@
 //! The operations of S3 that there are. All others are answered 501.
 
+use http::header::IF_RANGE;
 use s3s::dto::{
     AbortMultipartUploadInput, AbortMultipartUploadOutput, BucketLocationConstraint,
     CompleteMultipartUploadInput, CompleteMultipartUploadOutput, CopyObjectInput, CopyObjectOutput,
@@ -61,7 +62,8 @@ impl S3 for Buckets {
     }
 
     async fn get_object(&self, request: S3Request<GetObjectInput>) -> Answer<GetObjectOutput> {
-        Ok(S3Response::new(self.get(request.input).await?))
+        let if_range = request.headers.get(IF_RANGE);
+        Ok(S3Response::new(self.get(request.input, if_range).await?))
     }
 
     async fn head_object(&self, request: S3Request<HeadObjectInput>) -> Answer<HeadObjectOutput> {

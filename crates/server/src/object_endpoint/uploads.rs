@@ -10,6 +10,7 @@ use s3s::dto::{
 };
 use s3s::{S3Result, TrailingHeaders, s3_error};
 
+use super::access::{PUT_OBJECT, admit_again};
 use super::buckets::{Buckets, done, etag, timestamp};
 use super::failure;
 use super::objects::Claims;
@@ -39,7 +40,7 @@ impl Buckets {
         input: UploadPartInput,
         trailing: Option<TrailingHeaders>,
     ) -> S3Result<UploadPartOutput> {
-        let (_, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
+        let (path, upload) = self.upload(&input.bucket, &input.key, &input.upload_id).await?;
         let number = part_number(input.part_number)?;
         self.check_length(input.content_length)?;
         let claims = Claims {
@@ -56,7 +57,9 @@ impl Buckets {
             trailing,
         };
         let draft = done(self.app.objects.begin_part(&upload, number).await)?;
-        done(self.pour(draft, input.body, claims).await?.publish().await)?;
+        let draft = self.pour(draft, input.body, claims).await?;
+        admit_again(&self.recorder, PUT_OBJECT, &path).await?;
+        done(draft.publish().await)?;
         let written = done(self.app.objects.part(&upload, number).await)?;
         Ok(UploadPartOutput { e_tag: written.as_ref().map(etag), ..UploadPartOutput::default() })
     }
@@ -85,6 +88,7 @@ impl Buckets {
             }
             Err(UploadFault::Failed(error)) => return Err(failure::of(&error)),
         };
+        admit_again(&self.recorder, PUT_OBJECT, &path).await?;
         self.complete(draft, &path, upload).await?;
         let written = done(self.app.objects.stat(&path).await)?;
         Ok(CompleteMultipartUploadOutput {

@@ -1,7 +1,5 @@
 //! Each operator, at the borders of what it matches.
 
-use std::borrow::Cow;
-
 use super::super::node::Node;
 use super::*;
 
@@ -124,6 +122,49 @@ fn one_of_several_values_is_enough() {
     assert!(holds("StringEquals", r#"["a","b"]"#, &["x", "b"]));
     assert!(!holds("StringNotEquals", r#"["a","b"]"#, &["x", "b"]));
     assert!(holds("StringNotEquals", r#"["a","b"]"#, &["x", "y"]));
+}
+
+/// A request of a role's, which RAM tells without a region.
+struct OfRole;
+
+impl Context for OfRole {
+    fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
+        let is_it = key.eq_ignore_ascii_case("acs:PrincipalArn");
+        if is_it { vec![Cow::Borrowed("acs:ram::1234567890123456:role/builder")] } else { Vec::new() }
+    }
+}
+
+/// RAM's pages write names with `*` for the region and without: both are one, also where a condition asks who calls.
+#[test]
+fn who_calls_has_two_spellings() {
+    let holds = |operator: &str, wanted: &str| {
+        let node = Node::parse(&format!(r#"{{"{operator}":{{"acs:principalarn":"{wanted}"}}}}"#)).unwrap();
+        let conditions = Condition::read_all(&At::root(&node)).unwrap();
+        conditions.iter().all(|condition| condition.holds(&OfRole))
+    };
+    for (wanted, is_it) in [
+        ("acs:ram::1234567890123456:role/builder", true),
+        ("acs:ram:*:1234567890123456:role/builder", true),
+        ("acs:ram::1234567890123456:role/other", false),
+        ("acs:ram:*:6543210987654321:role/builder", false),
+        ("acs:ram:cn-hangzhou:1234567890123456:role/builder", false),
+    ] {
+        for operator in ["StringEquals", "StringEqualsIgnoreCase", "StringLike"] {
+            assert_eq!(holds(operator, wanted), is_it, "{operator} {wanted}");
+            let negated = opposite(operator).unwrap();
+            assert_eq!(holds(&negated, wanted), !is_it, "{negated} {wanted}");
+        }
+    }
+    for wanted in [
+        "acs:ram::*:role/*",
+        "acs:ram:*:*:role/build*",
+        "acs:ram:*:role/builder",
+        "acs:*::1234567890123456:role/builder",
+        "*",
+    ] {
+        assert!(holds("StringLike", wanted), "{wanted}");
+    }
+    assert!(!holds("StringLike", "acs:ram:*:*:user/*"));
 }
 
 #[test]

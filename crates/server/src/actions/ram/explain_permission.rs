@@ -8,7 +8,7 @@ use imagekin_store::EntityType;
 use serde::{Deserialize, Serialize};
 
 use super::attachments::entity;
-use crate::actions::{Action, Resource};
+use crate::actions::{self, Action, Resource};
 use crate::call::Call;
 use crate::faults;
 use crate::permissions::{Explanation, Permissions};
@@ -84,7 +84,8 @@ impl Action for ExplainPermission {
         };
         let permissions = permissions.map_err(|error| faults::failed(&error))?;
         let of_call = call.context();
-        let context = Supposed { conditions: &input.condition, principal, otherwise: &of_call };
+        let is_made = is_made(&input.auth_action, &input.auth_resource);
+        let context = Supposed { conditions: &input.condition, principal, is_made, otherwise: &of_call };
         let resource = canonical_resource(&input.auth_resource);
         let request = AccessRequest { action: &input.auth_action, resource: &resource, context: &context };
         let Explanation { decision, policy, statement } = permissions.explain(&request);
@@ -119,12 +120,14 @@ struct Supposed<'r> {
     conditions: &'r [Condition],
     /// Who sends it.
     principal: String,
+    /// It is about what it makes.
+    is_made: bool,
     otherwise: &'r dyn Context,
 }
 
 impl Context for Supposed<'_> {
     fn values(&self, key: &str) -> Vec<Cow<'_, str>> {
-        let supposed = self.conditions.iter().filter(|condition| is_same_key(&condition.key, key));
+        let supposed = self.conditions.iter().filter(|condition| self.is_same_key(&condition.key, key));
         let values: Vec<Cow<'_, str>> = supposed.map(|condition| Cow::Borrowed(&*condition.value)).collect();
         match key {
             _ if !values.is_empty() => values,
@@ -134,10 +137,28 @@ impl Context for Supposed<'_> {
     }
 }
 
-/// Without regard to case, but the keys of tags: `team` and `Team` are two.
-fn is_same_key(one: &str, other: &str) -> bool {
-    match (ConditionKey::parse(one), ConditionKey::parse(other)) {
-        (Some(one), Some(other)) => one == other,
-        _ => one == other,
+impl Supposed<'_> {
+    /// Without regard to case, but the keys of tags: `team` and `Team` are two.
+    fn is_same_key(&self, one: &str, other: &str) -> bool {
+        match (self.key(one), self.key(other)) {
+            (Some(one), Some(other)) => one == other,
+            _ => one == other,
+        }
     }
+
+    /// What a key asks for: `ecs:tag/team` is the older way to ask for another, as a request has it.
+    fn key<'k>(&self, text: &'k str) -> Option<ConditionKey<'k>> {
+        Some(match ConditionKey::parse(text)? {
+            ConditionKey::EcsTag(tag) if self.is_made => ConditionKey::RequestTag(tag),
+            ConditionKey::EcsTag(tag) => ConditionKey::ResourceTag(tag),
+            key => key,
+        })
+    }
+}
+
+/// Is the request about something that it makes, `acs:ecs:<region>:<account>:image/*` of CreateImage?
+fn is_made(auth_action: &str, auth_resource: &str) -> bool {
+    let place = auth_resource.strip_prefix("acs:ecs:").and_then(|place| place.strip_suffix("/*"));
+    let kind = place.and_then(|place| place.rsplit(':').next());
+    kind.is_some_and(|kind| actions::makes(auth_action, kind))
 }

@@ -381,6 +381,7 @@ async fn conditions_see_the_tags_of_snapshots() {
 async fn conditions_see_where_a_request_comes_from_and_when() {
     let app = TestApp::start().await;
     let list = "ListImageFamilies";
+    let principal = |region: &str, name: &str| format!("acs:ram:{region}:{}:user/{name}", OWNER.account);
     for (name, condition, expected) in [
         ("loopback", json!({"IpAddress": {"acs:SourceIp": "127.0.0.0/8"}}), true),
         ("elsewhere", json!({"IpAddress": {"acs:SourceIp": "10.0.0.0/8"}}), false),
@@ -389,6 +390,13 @@ async fn conditions_see_where_a_request_comes_from_and_when() {
         ("mfa", json!({"Bool": {"acs:MFAPresent": "true"}}), false),
         ("before", json!({"DateLessThan": {"acs:CurrentTime": "2026-01-02T04:00:00Z"}}), true),
         ("named", json!({"StringLike": {"acs:PrincipalArn": "acs:ram::*:user/named"}}), true),
+        ("spelled", json!({"StringEquals": {"acs:PrincipalArn": principal("*", "spelled")}}), true),
+        ("plainly", json!({"StringEquals": {"acs:PrincipalArn": principal("", "plainly")}}), true),
+        (
+            "not-spelled",
+            json!({"StringNotEquals": {"acs:PrincipalArn": principal("*", "not-spelled")}}),
+            false,
+        ),
     ] {
         let user = app.user(name, Some(&with_condition(&condition))).await;
         assert_eq!(is_allowed(&user, list, "").await, expected, "{name}");
@@ -448,6 +456,43 @@ async fn an_explanation_names_the_statement() {
     ] {
         let told = app.owner().ask("ExplainPermission", &format!("UserName=alice&{asked}")).await;
         assert_eq!(json!([told["Decision"], told["PolicyName"], told["Statement"]]), expected, "{asked}");
+    }
+}
+
+/// `ecs:tag` asks for a tag of the resource, and of what is being made for one of the request: it is explained as it is decided.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_explanation_sees_the_tags_that_a_request_would() {
+    let app = TestApp::standing().await;
+    for (name, key) in
+        [("older", "ecs:tag/team"), ("resource", "acs:ResourceTag/team"), ("request", "acs:RequestTag/team")]
+    {
+        app.user(name, Some(&with_condition(&json!({"StringEquals": {key: "builders"}})))).await;
+    }
+    let there = ("ecs:DeleteImage", "acs:ecs:cn-hangzhou:1:image/m-1");
+    let made = ("ecs:CreateImage", "acs:ecs:cn-hangzhou:1:image/*");
+    let listed = ("ecs:DescribeImages", "acs:ecs:cn-hangzhou:1:image/*");
+    for (name, (action, resource), supposed, expected) in [
+        ("older", there, "acs:ResourceTag/team", true),
+        ("older", there, "ecs:tag/team", true),
+        ("older", there, "acs:RequestTag/team", false),
+        ("older", made, "acs:RequestTag/team", true),
+        ("older", made, "ecs:tag/team", true),
+        ("older", made, "acs:ResourceTag/team", false),
+        ("older", listed, "acs:RequestTag/team", false),
+        ("resource", there, "ecs:tag/team", true),
+        ("resource", there, "acs:ResourceTag/team", true),
+        ("resource", made, "ecs:tag/team", false),
+        ("request", made, "ecs:tag/team", true),
+        ("request", there, "ecs:tag/team", false),
+        ("older", there, "acs:ResourceTag/Team", false),
+    ] {
+        let asked = format!(
+            "UserName={name}&AuthAction={action}&AuthResource={resource}\
+             &Condition.1.Key={supposed}&Condition.1.Value=builders"
+        );
+        let told = app.owner().ask("ExplainPermission", &asked).await;
+        let decision = if expected { "Allow" } else { "ImplicitDeny" };
+        assert_eq!(told["Decision"], decision, "{asked}");
     }
 }
 

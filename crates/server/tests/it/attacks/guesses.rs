@@ -162,12 +162,35 @@ async fn what_is_wrong_otherwise_is_no_guess() {
     let refused = async |request: &HttpRequest, code: &'static Code| {
         app.owner().send(request).await.assert_refused(code);
     };
+    let asleep = signing::v1(signing::request("GET", OBJECT), INACTIVE, app.now(), OBJECT);
+    let by_s3 = s3_address(&app, INACTIVE).await;
     for _ in 0..2 * OF_KEY_MAX {
         refused(&late, &codes::TIMESTAMP_EXPIRED).await;
         refused(&again, &codes::NONCE_USED).await;
         app.actor(INACTIVE).call("DescribeRegions", &[]).await.assert_refused(&codes::ACCESS_KEY_INACTIVE);
+        for request in [&asleep, &by_s3] {
+            assert_eq!(code(&send_as_it_is(&app, request).await), "InvalidAccessKeyId");
+        }
     }
     app.owner().ok("DescribeRegions", &[]).await;
+}
+
+/// Whoever has begun a session and goes on with it when its role is gone shuts nobody out, himself included.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_whose_role_is_gone_is_no_guess() {
+    let app = app().await;
+    app.place("disk", b"disk".to_vec()).await;
+    let (user, [session, _]) = sessions(&app).await;
+    app.owner().ok("DeleteRole", &[("RoleName", "builder")]).await;
+    let token = session.token().expect("a token");
+    let get = signing::request("GET", OBJECT).with_header("x-oss-security-token", &token);
+    let get = signing::v1(get, session.key(), app.now(), OBJECT);
+    for _ in 0..2 * OF_KEY_MAX {
+        let reply = session.call("DescribeRegions", &[]).await;
+        reply.assert_refused(&codes::ACCESS_KEY_NOT_FOUND);
+        assert_eq!(code(&send_as_it_is(&app, &get).await), "InvalidToken");
+    }
+    user.ok("GetCallerIdentity", &[]).await;
 }
 
 /// At the object endpoint it is the same, and a guess there counts here.

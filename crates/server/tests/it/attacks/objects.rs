@@ -1,4 +1,5 @@
-//! Signatures at the object endpoint: none of an older kind, and no header beside what was signed.
+//! Signatures at the object endpoint: none of an older kind or for another service, none that is good for ever, and no header
+//! beside what was signed.
 
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use imagekin_server::{Clock, SystemClock};
 use crate::buckets::clients::{addressed, s3};
 use crate::buckets::signing::{self, code, request, send, send_as_it_is};
 use crate::harness::disks::BUCKET;
-use crate::harness::wire::HttpRequest;
+use crate::harness::wire::{Connection, HttpRequest};
 use crate::harness::{OWNER, TestApp};
 
 /// A server whose clock is right: what signs here goes by the machine's.
@@ -79,5 +80,49 @@ async fn an_upload_that_is_signed_as_oss_has_it_is_no_copy_either() {
         let response = send_as_it_is(&app, &copy).await;
         assert_eq!(response.status, 200, "{bytes}: {}", response.text());
         assert_eq!(send(&app, request("GET", &target)).await.text(), bytes);
+    }
+}
+
+/// Of STS, s3s reads a body before it looks at the signature: whoever knows no more than the id of a key could hold a place for
+/// as long as he likes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_read_of_whom_nobody_knows() {
+    let app = app().await;
+    let day = time::print(app.now()).replace(['-', ':'], "");
+    let credential = format!("{}/{}/cn-hangzhou/sts/aws4_request", OWNER.id, &day[..8]);
+    let signature = "0".repeat(64);
+    let authorization = format!(
+        "AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders=host;x-amz-date, Signature={signature}"
+    );
+    let forged = request("PUT", &format!("/{BUCKET}/upload"))
+        .with_header("x-amz-date", &day)
+        .with_header("authorization", &authorization)
+        .with_header("content-length", "8192")
+        .with_header("expect", "100-continue");
+    let mut connection = Connection::open(app.address()).await;
+    connection.send(&forged.bytes()).await;
+    // A server that would read it asks for it first.
+    let response = connection.response().await;
+    assert_eq!((response.status, code(&response).as_str()), (400, "AuthorizationHeaderMalformed"));
+}
+
+/// s3s takes any number of seconds.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_address_is_good_for_longer_than_a_week() {
+    let app = app().await;
+    let signed = s3(&app, OWNER).presign_read("secret", Duration::from_secs(60)).await.expect("an address");
+    let get = addressed(&app, "GET", signed.uri());
+    assert_eq!(send_as_it_is(&app, &get).await.text(), "secret");
+    for (seconds, expected) in [
+        // It was signed for another time.
+        ("604800", (403, "SignatureDoesNotMatch")),
+        ("604801", (400, "AuthorizationQueryParametersError")),
+        ("4294967295", (400, "AuthorizationQueryParametersError")),
+        ("0", (400, "AuthorizationQueryParametersError")),
+    ] {
+        let target = get.target.replace("X-Amz-Expires=60", &format!("X-Amz-Expires={seconds}"));
+        assert_ne!(target, get.target);
+        let response = send_as_it_is(&app, &HttpRequest { target, ..get.clone() }).await;
+        assert_eq!((response.status, code(&response).as_str()), expected, "{seconds}");
     }
 }

@@ -2,7 +2,9 @@
 
 mod access;
 pub(crate) mod clients;
+mod conditions;
 mod coverage;
 mod objects;
 mod signatures;
 pub(crate) mod signing;
+mod slow;

@@ -62,6 +62,26 @@ async fn buckets_come_and_go() {
     assert!(app.folder().join("objects/cn-qingdao/another").is_dir());
 }
 
+/// ImportImage takes a bucket by its name alone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_is_made_in_one_region_however_many_make_it() {
+    const REGIONS: [&str; 2] = ["cn-beijing", "cn-hangzhou"];
+    let app = TestApp::start().await;
+    let make = async |region: &str, name: &str| {
+        let host = format!("{name}.oss-{region}.aliyuncs.com");
+        let put = HttpRequest::new("PUT", "/").without_header("host").with_header("host", &host);
+        let put = v1(put, OWNER, START, &format!("/{name}/"));
+        super::signing::send_as_it_is(&app, &put).await.status
+    };
+    for n in 0..10 {
+        let name = format!("contested-{n}");
+        let (one, other) = tokio::join!(make(REGIONS[0], &name), make(REGIONS[1], &name));
+        assert_eq!((one.min(other), one.max(other)), (200, 409), "{name}");
+        let is_there = |region: &&&str| app.folder().join(format!("objects/{region}/{name}")).is_dir();
+        assert_eq!(REGIONS.iter().filter(is_there).count(), 1, "{name}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_bucket_of_snapshots_is_closed_and_no_name_leads_out() {
     let app = TestApp::start().await;

@@ -42,19 +42,15 @@ fn v1_signature(request: &HttpRequest, key: Key, date: &str, resource: &str) -> 
         let found = request.headers.iter().find(|(given, _)| given == name);
         found.map_or("", |(_, value)| value.as_str()).to_owned()
     };
-    let mut own: Vec<String> = request
-        .headers
-        .iter()
-        .filter(|(name, _)| name.starts_with("x-oss-"))
-        .map(|(name, value)| format!("{name}:{value}\n"))
-        .collect();
+    let mut own: Vec<_> = request.headers.iter().filter(|(name, _)| name.starts_with("x-oss-")).collect();
+    // By their names: `x-oss-copy-source` comes before `x-oss-copy-source-if-match`, whose line is the lesser one.
     own.sort();
+    let own: String = own.into_iter().map(|(name, value)| format!("{name}:{value}\n")).collect();
     let string_to_sign = format!(
-        "{}\n{}\n{}\n{date}\n{}{resource}",
+        "{}\n{}\n{}\n{date}\n{own}{resource}",
         request.method,
         header("content-md5"),
-        header("content-type"),
-        own.concat()
+        header("content-type")
     );
     let secret = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, key.secret.as_bytes());
     STANDARD.encode(hmac::sign(&secret, string_to_sign.as_bytes()))

@@ -267,3 +267,22 @@ async fn a_server_stops_though_a_client_dawdles() {
         wait::until("the connection is closed", async || connection.is_closed().then_some(())).await;
     }
 }
+
+/// On a listener of IPv6, clients of IPv4 come as `::ffff:127.0.0.1`: whoever reads the audit log looks for what they call
+/// themselves.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_client_of_ipv4_is_told_as_one() {
+    if std::net::TcpListener::bind("[::]:0").is_err() {
+        // There is no IPv6 on this machine, and so no such listener.
+        return;
+    }
+    let listen = "[::]:0".parse().expect("an address");
+    let app = TestApp::setup().with_config(|config| config.listen = listen).start().await;
+    let by_ipv4 = ([127, 0, 0, 1], app.address().port()).into();
+    let mut connection = Connection::open(by_ipv4).await;
+    connection.send(&app.owner().prepare("CreateUser", &[("UserName", "alice")]).bytes()).await;
+    assert_eq!(connection.response().await.status, 200);
+    let events = app.events().await;
+    let made = events.iter().find(|logged| logged.event["eventName"] == "CreateUser").expect("an event");
+    assert_eq!(made.event["sourceIpAddress"], "127.0.0.1");
+}

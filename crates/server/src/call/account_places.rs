@@ -1,4 +1,5 @@
-//! Places of requests that write: so many of them, and of one account half as many, wait for the database at once.
+//! Places that one account may have half of: those of requests that write, which wait for the database, and those of object
+//! requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,7 +8,7 @@ use imagekin_access::AccountId;
 
 /// The places that there are, and those that are taken.
 #[derive(Debug)]
-pub(crate) struct WritePlaces {
+pub(crate) struct AccountPlaces {
     max: usize,
     taken: Mutex<Taken>,
 }
@@ -18,21 +19,21 @@ struct Taken {
     by_account: HashMap<AccountId, usize>,
 }
 
-/// A place, until it is dropped: as long as the write goes on, whoever still waits for it.
+/// A place, until it is dropped: that of a write as long as it goes on, whoever still waits for it.
 #[derive(Debug)]
-pub(crate) struct WritePlace {
-    places: Arc<WritePlaces>,
+pub(crate) struct AccountPlace {
+    places: Arc<AccountPlaces>,
     account: AccountId,
 }
 
-impl WritePlaces {
+impl AccountPlaces {
     pub(crate) fn new(max: usize) -> Arc<Self> {
         Arc::new(Self { max, taken: Mutex::default() })
     }
 
-    /// Takes a place for a write of the account; `None` where there is none. Nobody waits for one: whoever did would keep a place
-    /// from those that read.
-    pub(crate) fn take(self: &Arc<Self>, account: AccountId) -> Option<WritePlace> {
+    /// Takes a place for a request of the account; `None` where there is none. Nobody waits for one: whoever did would keep
+    /// others from being worked on.
+    pub(crate) fn take(self: &Arc<Self>, account: AccountId) -> Option<AccountPlace> {
         let mut taken = self.taken();
         let of_account = taken.by_account.get(&account).copied().unwrap_or(0);
         if taken.in_all >= self.max || of_account >= self.max.div_ceil(2) {
@@ -40,7 +41,7 @@ impl WritePlaces {
         }
         taken.in_all += 1;
         taken.by_account.insert(account, of_account + 1);
-        Some(WritePlace { places: Arc::clone(self), account })
+        Some(AccountPlace { places: Arc::clone(self), account })
     }
 
     fn taken(&self) -> MutexGuard<'_, Taken> {
@@ -48,7 +49,7 @@ impl WritePlaces {
     }
 }
 
-impl Drop for WritePlace {
+impl Drop for AccountPlace {
     fn drop(&mut self) {
         let mut taken = self.places.taken();
         taken.in_all -= 1;
@@ -68,7 +69,7 @@ mod tests {
     #[test]
     fn one_account_takes_half_and_all_together_no_more_than_there_are() {
         let account = |n: u64| AccountId::from_u64(1_000_000_000_000_000 + n).unwrap();
-        let places = WritePlaces::new(4);
+        let places = AccountPlaces::new(4);
         let first: Vec<_> = (0..3).map(|_| places.take(account(1))).collect();
         assert_eq!(first.iter().flatten().count(), 2);
         let second: Vec<_> = (2..5).map(|n| places.take(account(n))).collect();
@@ -77,6 +78,6 @@ mod tests {
         assert!(places.take(account(4)).is_some());
         drop(second);
         assert!(places.taken().by_account.is_empty() && places.taken().in_all == 0);
-        assert!(WritePlaces::new(1).take(account(1)).is_some());
+        assert!(AccountPlaces::new(1).take(account(1)).is_some());
     }
 }
