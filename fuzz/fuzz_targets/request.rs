@@ -41,12 +41,12 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
         user: None,
         account: AccountId::parse("1234567890123456").unwrap(),
         id: AccessKeyId::parse("testid").unwrap(),
-        secret: Secret::new("testsecret".to_owned()).unwrap(),
+        secret: Secret::new("a-secret-of-fuzzing".to_owned()).unwrap(),
         status: KeyStatus::Active,
     };
     let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(NOW)));
     let app = runtime.block_on(App::open(config, Some(key), clock, Arc::new(OsRandom))).unwrap();
-    World { runtime, app, key: SigningKey::new("testsecret"), _folder: folder }
+    World { runtime, app, key: SigningKey::new("a-secret-of-fuzzing"), _folder: folder }
 });
 
 /// The query as it is, or with the parameters that it decodes to signed, so that an action gets to see them.

@@ -49,7 +49,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
         user: None,
         account: AccountId::parse("1234567890123456").unwrap(),
         id: AccessKeyId::parse("testid").unwrap(),
-        secret: Secret::new("testsecret".to_owned()).unwrap(),
+        secret: Secret::new("a-secret-of-fuzzing".to_owned()).unwrap(),
         status: KeyStatus::Active,
     };
     let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(NOW)));
@@ -60,7 +60,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
 
 /// Makes a user and a role, and lets the one assume the other.
 async fn assume(app: &Arc<App>) -> (Key, String) {
-    let owner = Key::new("testid", "testsecret");
+    let owner = Key::new("testid", "a-secret-of-fuzzing");
     let ram = async |action: &str, params: &[(&str, &str)]| {
         call(app, &owner, None, Service::Ram, action, params).await.1
     };

@@ -61,8 +61,8 @@ fn serve(folder: &Path, profile: &str, listen: &str) -> Command {
     command
         .arg(folder)
         .env("IMAGEKIN_BOOTSTRAP_ACCOUNT_ID", "1234567890123456")
-        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID", "testid")
-        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET", "testsecret");
+        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID", "LTAI-first")
+        .env("IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET", "of-my-choice");
     command
 }
 
@@ -104,8 +104,8 @@ impl Running {
         command
             .env("SSL_CERT_FILE", authority.path("ca.pem"))
             .env("ALIBABA_CLOUD_REGION_ID", "cn-hangzhou")
-            .env("ALIBABA_CLOUD_ACCESS_KEY_ID", "testid")
-            .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "testsecret");
+            .env("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI-first")
+            .env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "of-my-choice");
         if let Some(certificate) = certificate {
             command.env("IMAGEKIN_ENDPOINT_CERTIFICATE", certificate);
         }

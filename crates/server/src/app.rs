@@ -3,19 +3,20 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use imagekin_access::AccessKey;
+use imagekin_access::{AccessKey, AccountId};
 use imagekin_catalog::RegionId;
 use imagekin_store::{Objects, Store, StoreError};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Mutex as AsyncMutex, Notify, Semaphore};
 
 use crate::audit::{Audit, operator_event};
-use crate::call::{ReplayGuard, Throttling, WritePlaces};
+use crate::call::{AccountPlaces, ReplayGuard, Throttling};
 use crate::config::{Config, ConfigError, Delays, Profile};
 use crate::credentials::Credentials;
 use crate::fixtures::FixturesError;
 use crate::guesses::Guesses;
 use crate::head_cache::HeadCache;
 use crate::memory::RequestMemory;
+use crate::sandbox_key::{self, is_of_the_sandbox};
 use crate::{Clock, Fixtures, Random};
 
 /// The application: shared by all requests and jobs.
@@ -38,9 +39,13 @@ pub struct App {
     /// answered soon.
     pub(crate) places: Semaphore,
     /// Of these, those that requests may take that write.
-    pub(crate) write_places: Arc<WritePlaces>,
+    pub(crate) write_places: Arc<AccountPlaces>,
     /// One for each object request that may be under way at once.
     pub(crate) object_places: Arc<Semaphore>,
+    /// Of these, those that accounts may have whose requests they are known to be.
+    pub(crate) account_object_places: Arc<AccountPlaces>,
+    /// Held by whoever looks whether there is a bucket of a name, and then makes it.
+    pub(crate) making_bucket: Arc<AsyncMutex<()>>,
     /// Wakes the jobs when there is a new task.
     pub(crate) new_task: Notify,
     /// Wakes who removes objects.
@@ -75,6 +80,21 @@ pub enum StartError {
          It is kept, sealed, in the data folder; later starts do without the variables."
     )]
     NoAccessKey,
+    /// The access key that is to be the first one is the sandbox's, in production.
+    #[error(
+        "IMAGEKIN_BOOTSTRAP_ACCESS_KEY_ID and IMAGEKIN_BOOTSTRAP_ACCESS_KEY_SECRET are the sandbox's own key, which \
+         everybody knows: choose another"
+    )]
+    FirstKeyOfTheSandbox,
+    /// The sandbox's access key may be used in the store, in production.
+    #[error(
+        "the store has the sandbox's own access key, whose secret everybody knows: whoever reaches the service could do \
+         everything in the account {0}.\n\
+         Delete it, with the flags and variables of the store that it is in:\n  \
+         imagekin account delete-key {0} testid\n\
+         `imagekin account add-key {0}` makes the account another one."
+    )]
+    SandboxKey(AccountId),
     /// The fixtures have access keys with their secrets, in production.
     #[error(
         "the fixtures {} have secrets of access keys, and are applied at every start: a key that was disabled or deleted would \
@@ -86,29 +106,30 @@ pub enum StartError {
     /// The system gives no thread to write the audit log with.
     #[error("the audit log cannot be written: {0}")]
     Audit(#[from] std::io::Error),
-    /// A region of the settings is not a region id.
-    #[error("`{0}` in the setting regions is not a region id: 1 to 64 of a-z, 0-9 and -")]
-    BadRegion(String),
 }
 
 impl App {
     /// Opens the store and the buckets, adds `first_key` if it is given, and applies the fixtures of the settings.
     ///
     /// # Errors
-    /// [`StartError`]; in production also where there is no access key after that.
+    /// [`StartError`]; in production also where there is no access key after that, or one that everybody knows.
     pub async fn open(
         config: Config,
         first_key: Option<AccessKey>,
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
     ) -> Result<Arc<Self>, StartError> {
+        let is_production = config.profile == Profile::Production;
+        if is_production && first_key.as_ref().is_some_and(is_of_the_sandbox) {
+            return Err(StartError::FirstKeyOfTheSandbox);
+        }
         let app = Self::open_without_keys(config, clock, random).await?;
         if let Some(key) = first_key {
             app.put_first_key(key).await?;
         }
         if let Some(path) = &app.config.fixtures {
             let fixtures = Fixtures::read(path)?;
-            if app.config.profile == Profile::Production && fixtures.have_secrets() {
+            if is_production && fixtures.have_secrets() {
                 return Err(StartError::FixtureKeys(path.clone()));
             }
             let applied = fixtures.apply(&app).await?;
@@ -116,10 +137,21 @@ impl App {
         }
         // Another node may have sealed the first one meanwhile.
         app.store.check_master_key().await?;
-        if app.config.profile == Profile::Production && !app.store.has_access_keys().await? {
-            return Err(StartError::NoAccessKey);
+        if is_production {
+            app.must_have_safe_keys().await?;
         }
         Ok(app)
+    }
+
+    /// There is an access key, and none that everybody knows.
+    async fn must_have_safe_keys(&self) -> Result<(), StartError> {
+        if !self.store.has_access_keys().await? {
+            return Err(StartError::NoAccessKey);
+        }
+        match sandbox_key::account_with_it(&self.store).await? {
+            None => Ok(()),
+            Some(account) => Err(StartError::SandboxKey(account)),
+        }
     }
 
     /// Opens the store and the buckets as they are: for what works on a data folder without serving it.
@@ -137,8 +169,7 @@ impl App {
             Some(postgres) => Store::connect(&postgres, key_ring).await?,
         };
         store.check_master_key().await?;
-        let region = |id: &String| RegionId::parse(id).ok_or_else(|| StartError::BadRegion(id.clone()));
-        let regions = config.regions.iter().map(|r| region(&r.id)).collect::<Result<_, _>>()?;
+        let regions = config.region_ids()?;
         Ok(Arc::new(Self {
             regions,
             objects: Objects::open_with(&config.objects_dir(), config.placements()?)?,
@@ -151,8 +182,10 @@ impl App {
             guesses: Guesses::new(&config.limits),
             request_memory: RequestMemory::new(config.limits.request_memory_bytes_max),
             places: Semaphore::new(config.limits.requests_max),
-            write_places: WritePlaces::new(config.limits.writes_max),
+            write_places: AccountPlaces::new(config.limits.writes_max),
             object_places: Arc::new(Semaphore::new(config.limits.object_requests_max)),
+            account_object_places: AccountPlaces::new(config.limits.object_requests_max),
+            making_bucket: Arc::default(),
             new_task: Notify::new(),
             new_removal: Notify::new(),
             new_keys: Notify::new(),

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use imagekin_catalog::RegionId;
+use imagekin_catalog::disk::DISK_SIZE_GIB;
 use imagekin_catalog::quota::Quotas;
 use imagekin_catalog::recycle_bin::RETENTION_DAYS_MAX;
-use imagekin_store::{DatabaseUrl, Placement, PostgresSettings};
+use imagekin_store::{DatabaseUrl, ObjectPath, Placement, PostgresSettings};
 use serde::{Deserialize, Serialize};
 
 mod audit;
@@ -115,7 +117,8 @@ pub struct Limits {
     pub handshake_ms_max: u64,
     /// Most requests at once on one connection of HTTP/2; each may hold a body of `request_bytes_max`.
     pub streams_max: u32,
-    /// Most requests of the API that are worked on at once; further ones are refused with `Throttling`.
+    /// Most requests of the API that are worked on at once; further ones wait for up to `place_ms_max`, and are then refused with
+    /// `Throttling`.
     pub requests_max: usize,
     /// Of these, most that write, half of them for one account: they may wait for the database or the disk, and the rest is for
     /// those that read. Further ones are refused with `Throttling`.
@@ -133,11 +136,11 @@ pub struct Limits {
     pub drain_bytes_max: usize,
     /// Longest object that is taken in one piece, or in one part of several, in bytes.
     pub object_bytes_max: u64,
-    /// Most object requests under way at once; further ones are refused with `SlowDown`.
+    /// Most object requests under way at once, half of them for one account; further ones are refused with `SlowDown`.
     pub object_requests_max: usize,
     /// Longest time for a request line with headers to arrive, in milliseconds.
     pub head_ms_max: u64,
-    /// Longest time for a body to arrive, in milliseconds.
+    /// Longest time for a body to arrive, in milliseconds; of the bytes of an object, for each next piece of them.
     pub body_ms_max: u64,
     /// Longest time a connection stays open without a request, in milliseconds.
     pub idle_ms_max: u64,
@@ -266,7 +269,7 @@ const NO_SETTINGS: &[&str] = &["log", "bootstrap_", "endpoint", "test_", "port",
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// A file or variable cannot be read or does not fit.
-    #[error("{0}")]
+    #[error(transparent)]
     Unreadable(#[from] Box<figment::Error>),
     /// A setting that its profile does not allow, or that makes no sense.
     #[error("{0}")]
@@ -337,11 +340,8 @@ impl Config {
 
     fn check(&self) -> Result<(), ConfigError> {
         let unusable = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
-        if self.profile == Profile::Production && !self.import.verify {
-            return unusable(
-                "import.verify = false is for the sandbox: start with --profile sandbox, or leave it true",
-            );
-        }
+        self.check_import()?;
+        self.check_times()?;
         if self.limits.head_bytes_max < 8_192 {
             return unusable("limits.head_bytes_max must be at least 8192");
         }
@@ -386,6 +386,37 @@ impl Config {
         Ok(())
     }
 
+    fn check_import(&self) -> Result<(), ConfigError> {
+        let unusable = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
+        if self.profile == Profile::Production && !self.import.verify {
+            return unusable(
+                "import.verify = false is for the sandbox: start with --profile sandbox, or leave it true",
+            );
+        }
+        if !DISK_SIZE_GIB.contains(&self.import.disk_gib_max) {
+            return unusable("import.disk_gib_max must be 1 to 2048");
+        }
+        if !ObjectPath::is_bucket(&self.import.snapshot_bucket) {
+            return unusable(
+                "import.snapshot_bucket must be a bucket's name: 3 to 63 of a-z, 0-9 and -, the first and the last no -",
+            );
+        }
+        Ok(())
+    }
+
+    /// Times that no client could keep. None to wait for a place, or to answer what is under way at the end, makes sense.
+    fn check_times(&self) -> Result<(), ConfigError> {
+        let unusable = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
+        let Limits { handshake_ms_max, head_ms_max, body_ms_max, idle_ms_max, write_ms_max, .. } =
+            self.limits;
+        if [handshake_ms_max, head_ms_max, body_ms_max, idle_ms_max, write_ms_max].contains(&0) {
+            return unusable(
+                "handshake_ms_max, head_ms_max, body_ms_max, idle_ms_max and write_ms_max in limits must be at least 1",
+            );
+        }
+        Ok(())
+    }
+
     /// How the PostgreSQL database is reached; `None` where the store is embedded.
     #[must_use]
     pub fn postgres_settings(&self) -> Option<PostgresSettings> {
@@ -398,6 +429,22 @@ impl Config {
     #[must_use]
     pub fn objects_dir(&self) -> PathBuf {
         self.objects_dir.clone().unwrap_or_else(|| self.data_dir.join("objects"))
+    }
+
+    /// The regions that exist.
+    ///
+    /// # Errors
+    /// [`ConfigError::Unusable`], naming one that is none.
+    pub fn region_ids(&self) -> Result<Vec<RegionId>, ConfigError> {
+        let region = |region: &Region| {
+            RegionId::parse(&region.id).ok_or_else(|| {
+                ConfigError::Unusable(format!(
+                    "`{}` in the setting regions is not a region id: 1 to 64 of a-z, 0-9 and -",
+                    region.id
+                ))
+            })
+        };
+        self.regions.iter().map(region).collect()
     }
 
     /// Where the buckets are that are elsewhere.

@@ -4,9 +4,9 @@
 //! is its owner's, and stays as well.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use imagekin_store::StoreError;
+use imagekin_catalog::RegionId;
+use imagekin_store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
 
 use crate::App;
@@ -259,12 +259,12 @@ impl Fixtures {
         apply::apply(app, parse::parse(app, self)?).await
     }
 
-    /// What the store of `app` holds of the kind that fixtures are, access keys without their secrets.
+    /// What the store holds of the kind that fixtures are, in these regions, access keys without their secrets.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn export(app: &Arc<App>) -> Result<Self, FixturesError> {
-        Ok(export::export(app).await?)
+    pub async fn export(store: &Store, regions: Vec<RegionId>) -> Result<Self, StoreError> {
+        export::export(store, regions).await
     }
 }
 

@@ -86,23 +86,27 @@ impl Stamp {
 pub(crate) struct Watch {
     /// That of the file when it was read last; `None` until it is read a second time, for it may have changed since the start.
     seen: Option<Stamp>,
+    /// The last look did not come to its end: there is another one, though nobody asks and nothing has changed.
+    is_broken_off: bool,
 }
 
 impl Watch {
-    /// Reads the master keys again, if they are in a file that has changed, or when that `is_asked` for. Those that cannot be read,
-    /// or do not unseal what is in the database, change nothing.
+    /// Reads the master keys again, if they are in a file that has changed, or when that `is_asked` for, or was when the database
+    /// was not there for it. Those that cannot be read, or do not unseal what is in the database, change nothing.
     pub(crate) async fn look(&mut self, app: &App, is_asked: bool) {
         let source = app.config.master_key_source();
         let stamp = match &source {
             SecretSource::File(path) => Stamp::of(path),
             _ => None,
         };
-        if !is_asked && (stamp.is_none() || stamp == self.seen) {
+        let has_changed = stamp.is_some() && stamp != self.seen;
+        if !is_asked && !has_changed && !self.is_broken_off {
             return;
         }
-        match read_again(app, source).await {
-            // It is looked at once more.
-            Err(error) if error.is_retryable() => {
+        let outcome = read_again(app, source).await;
+        self.is_broken_off = outcome.as_ref().is_err_and(StoreError::is_retryable);
+        match outcome {
+            Err(error) if self.is_broken_off => {
                 tracing::warn!(%error, "Could not look whether the master keys that were read again fit; it is tried again");
             }
             Err(error) => {
@@ -145,4 +149,49 @@ pub(crate) fn event_of(app: &App, key_ring: &KeyRing, before: Option<&KeyRing>) 
 /// The ids of the keys, for people.
 fn ids(key_ring: &KeyRing) -> String {
     key_ring.ids().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use imagekin_catalog::Timestamp;
+
+    use super::*;
+    use crate::{ManualClock, OsRandom, Profile};
+
+    /// A file of one master key.
+    fn key(byte: u8) -> String {
+        format!("{byte:02x}").repeat(32) + "\n"
+    }
+
+    /// Nobody asks a second time, and no file tells that what a program prints has changed.
+    #[tokio::test]
+    async fn what_was_asked_for_while_the_database_was_away_is_done_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let printed = folder.path().join("printed");
+        std::fs::write(&printed, key(1)).unwrap();
+        let mut config = Config::defaults(Profile::Sandbox);
+        config.data_dir = folder.path().join("data");
+        config.master_key = Some(SecretSource::parse(&format!("command:cat {}", printed.display())).unwrap());
+        let clock = Arc::new(ManualClock::new(Timestamp::from_seconds(1_700_000_000)));
+        let app = App::open_without_keys(config, clock, Arc::new(OsRandom)).await.unwrap();
+        let (mut watch, first) = (Watch::default(), app.store.key_ring());
+
+        std::fs::write(&printed, key(2)).unwrap();
+        watch.look(&app, false).await;
+        assert!(*app.store.key_ring() == *first, "nobody has asked");
+        let locked = rusqlite::Connection::open(app.config.data_dir.join("imagekin.db")).unwrap();
+        locked.execute_batch("BEGIN IMMEDIATE").unwrap();
+        watch.look(&app, true).await;
+        assert!(*app.store.key_ring() == *first, "no key is taken untold");
+        drop(locked);
+        watch.look(&app, false).await;
+        let second = app.store.key_ring();
+        assert!(*second != *first);
+
+        std::fs::write(&printed, key(3)).unwrap();
+        watch.look(&app, false).await;
+        assert!(*app.store.key_ring() == *second, "that is over");
+    }
 }

@@ -82,13 +82,13 @@ impl StoreError {
     /// Is the same call likely to succeed later?
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        use std::io::ErrorKind::{Interrupted, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
         match self {
             Self::Unavailable(_) => true,
             Self::Objects(error) => error.is_temporary(),
-            // Somebody makes room, or mends it.
+            // Somebody makes room, or mends it; and what was broken off is begun again.
             Self::Folder { why, .. } => {
-                matches!(why.kind(), StorageFull | QuotaExceeded | ReadOnlyFilesystem)
+                matches!(why.kind(), StorageFull | QuotaExceeded | ReadOnlyFilesystem | Interrupted)
             }
             Self::Inconsistent(_)
             | Self::SchemaTooNew(_)

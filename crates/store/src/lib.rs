@@ -27,6 +27,7 @@ mod json;
 mod migrating;
 mod nonces;
 mod objects;
+mod owner;
 mod owner_guards;
 mod policies;
 mod removals;

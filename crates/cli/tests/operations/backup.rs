@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::busy::Busy;
 use crate::client::{Client, Outcome as Answer};
-use crate::command::{on, run};
+use crate::command::{on, run, with_log};
 use crate::server::Server;
 use crate::story;
 
@@ -48,6 +48,24 @@ fn a_backup_beside_a_busy_server_is_whole() {
     story::import_into_family(&mut client, "after-all");
     server.stop();
     assert_eq!(on("check", &data, &[]).ok(), "");
+}
+
+/// Objects of snapshots that nobody wants stay then: that would not be noticed before the disk is full.
+#[test]
+fn a_server_that_cannot_see_whether_a_backup_is_being_taken_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    story::put_object(folder.path());
+    // It leads nowhere, for root, too.
+    std::os::unix::fs::symlink("backup.lock", folder.path().join("backup.lock")).expect("a link");
+    let server = Server::start_by(with_log("warn"), folder.path(), &[]);
+    let mut client = Client::new(&server.address, 300);
+    let id = story::import_into_family(&mut client, "short-lived");
+    let image = client.image_named("short-lived").expect("an image");
+    let snapshot = &image["DiskDeviceMappings"]["DiskDeviceMapping"][0]["SnapshotId"];
+    client.must("DeleteImage", &[("ImageId", &id)]);
+    client.must("DeleteSnapshot", &[("SnapshotId", snapshot.as_str().expect("an id"))]);
+    server.wait_until_told("Could not see whether a backup is being taken", 1);
+    server.stop();
 }
 
 #[test]

@@ -28,6 +28,9 @@ const INSTEAD: &[(&str, &str)] = &[
     ("IP:%s\\n", "IP:%s,IP:127.0.0.1\\n"),
     ("10.0.0.", "127.1.0."),
     ("db1.example.com,db2.example.com", "127.1.0.11,127.1.0.12"),
+    // One that is written otherwise in an address.
+    ("PASSWORD 'choose-a-third'", "PASSWORD 'choose@third/50%'"),
+    (":choose-a-third@", ":choose%40third%2F50%25@"),
     // A disk of a developer is smaller than a database server's.
     ("wal_keep_size: 2GB", "wal_keep_size: 64MB"),
 ];

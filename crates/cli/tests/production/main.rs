@@ -248,6 +248,10 @@ fn the_unit_is_sound() {
         "{first}"
     );
     assert!(service.lines().any(|line| line == "Restart=always"), "{service}");
+    // Signals are for the node itself: qemu-img would end by them.
+    for line in ["ExecReload=/bin/kill -HUP $MAINPID", "KillMode=mixed"] {
+        assert!(service.lines().any(|own| own == line), "{service}");
+    }
     let knows = Command::new("systemd-analyze").args(["security", "--help"]).output();
     if !knows.is_ok_and(|output| output.status.success()) {
         eprintln!("systemd is not installed: the unit was only parsed");

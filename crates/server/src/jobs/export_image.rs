@@ -40,7 +40,8 @@ impl From<StoreError> for End {
 }
 
 impl End {
-    /// What is said of the folder that the export works in. A disk that is full or read-only is so on this node, for a while.
+    /// What is said of the folder that the export works in. A disk that is full or read-only is so on this node, for a while, and
+    /// a conversion that somebody else has ended is begun anew.
     fn of(folder: &Path) -> impl Fn(io::Error) -> Self {
         let path = folder.display().to_string();
         move |why| StoreError::Folder { path: path.clone(), why }.into()

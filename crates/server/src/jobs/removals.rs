@@ -48,6 +48,8 @@ pub(super) struct Sweep {
     taken: VecDeque<ObjectRemoval>,
     /// From then on somebody else may take it away.
     until: Option<Instant>,
+    /// It was said that backups cannot be seen.
+    is_told: bool,
 }
 
 impl Sweep {
@@ -68,7 +70,8 @@ impl Sweep {
             if *stopping.borrow() {
                 break;
             }
-            take_away(app, removal).await?;
+            let is_held_up = self.is_held_up(app, &removal);
+            take_away(app, removal, is_held_up).await?;
             self.taken.pop_front();
         }
         Ok(())
@@ -85,12 +88,27 @@ impl Sweep {
     fn is_over(&self) -> bool {
         self.until.is_none_or(|until| Instant::now() > until)
     }
+
+    /// A backup that is being taken has a database that may name the object. Who cannot see whether one is takes nothing away.
+    fn is_held_up(&mut self, app: &App, removal: &ObjectRemoval) -> bool {
+        if app.store.is_shared() || removal.bucket != app.config.import.snapshot_bucket {
+            return false;
+        }
+        let seen = is_being_backed_up(&app.config.data_dir);
+        if let Err(error) = &seen
+            && !self.is_told
+        {
+            tracing::warn!(%error, "Could not see whether a backup is being taken; no object of a snapshot is removed meanwhile");
+        }
+        self.is_told = seen.is_err();
+        seen.unwrap_or(true)
+    }
 }
 
 /// Takes one object away, or puts that off.
-async fn take_away(app: &App, removal: ObjectRemoval) -> Result<(), StoreError> {
+async fn take_away(app: &App, removal: ObjectRemoval, is_held_up: bool) -> Result<(), StoreError> {
     let later = app.clock.now().plus(TRY_AGAIN_AFTER);
-    if is_held_up(app, &removal) {
+    if is_held_up {
         return app.store.put_removal_off(removal, later).await;
     }
     match remove(app, &removal).await {
@@ -100,13 +118,6 @@ async fn take_away(app: &App, removal: ObjectRemoval) -> Result<(), StoreError> 
             app.store.put_removal_off(removal, later).await
         }
     }
-}
-
-/// A backup that is being taken has a database that may name the object.
-fn is_held_up(app: &App, removal: &ObjectRemoval) -> bool {
-    !app.store.is_shared()
-        && removal.bucket == app.config.import.snapshot_bucket
-        && is_being_backed_up(&app.config.data_dir)
 }
 
 async fn remove(app: &App, removal: &ObjectRemoval) -> Result<(), String> {

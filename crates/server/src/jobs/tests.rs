@@ -369,8 +369,15 @@ async fn what_a_backup_may_name_is_not_taken_away() {
     let image_id = image["Images"]["Image"][0]["ImageId"].as_str().unwrap().to_owned();
     world.call("DeleteImage", &[("ImageId", &image_id)]).await;
     world.call("DeleteSnapshot", &[("SnapshotId", snapshot.as_str())]).await;
+    let path = world.folder.path().join("backup.lock");
+    // Nobody can see whether one is being taken.
+    std::os::unix::fs::symlink("backup.lock", &path).unwrap();
+    settle(&world.app).await.unwrap();
+    assert_eq!(world.snapshot_objects(), 1);
+    world.wait_for_the_lease();
+    std::fs::remove_file(&path).unwrap();
     // As a backup of another process holds it.
-    let lock = std::fs::File::create(world.folder.path().join("backup.lock")).unwrap();
+    let lock = std::fs::File::create(&path).unwrap();
     lock.lock_shared().unwrap();
     for _ in 0..3 {
         settle(&world.app).await.unwrap();

@@ -55,8 +55,8 @@ pub(crate) struct Key {
     pub(crate) secret: &'static str,
 }
 
-/// The owner's.
-pub(crate) const OWNER: Key = Key { account: "1234567890123456", id: "testid", secret: "testsecret" };
+/// The owner's: with the sandbox's secret, too, no server of the production profile would start.
+pub(crate) const OWNER: Key = Key { account: "1234567890123456", id: "testid", secret: "ownersecret" };
 /// The owner's second one.
 pub(crate) const OWNER_SECOND: Key =
     Key { account: OWNER.account, id: "testid-second", secret: "second-secret" };

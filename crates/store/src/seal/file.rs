@@ -8,10 +8,12 @@ use aws_lc_rs::digest;
 use zeroize::Zeroizing;
 
 use super::KeyRing;
-use crate::StoreError;
+use crate::{StoreError, owner};
 
 /// Longest file that is read.
 const FILE_BYTES_MAX: usize = 4_096;
+/// All bits of a mode.
+const MODE: u32 = 0o7777;
 
 /// Changes the ring in the file at `path`, and gives the new one. The file keeps its owner and its mode; who changes it at the same
 /// time waits.
@@ -77,7 +79,8 @@ pub(super) fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
 
 /// Puts another file in the place of the one that has `metadata`.
 fn replace(path: &Path, metadata: &Metadata, bytes: &[u8]) -> std::io::Result<()> {
-    let draft = write_draft(path, bytes, |file| keep_owner(file, metadata))?;
+    // Who rotates keys as root leaves them readable to the server.
+    let draft = write_draft(path, bytes, |file| owner::follow(file, metadata, MODE))?;
     if let Err(error) = std::fs::rename(&draft, path) {
         std::fs::remove_file(&draft)?;
         return Err(error);
@@ -117,22 +120,6 @@ fn draft_of(path: &Path, bytes: &[u8]) -> PathBuf {
     let mut draft = path.as_os_str().to_owned();
     draft.push(format!(".{}.{part}", std::process::id()));
     PathBuf::from(draft)
-}
-
-/// Gives `file` the owner and the mode of another: who rotates keys as root leaves them readable to the server.
-#[cfg(unix)]
-fn keep_owner(file: &File, other: &Metadata) -> std::io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let own = file.metadata()?;
-    if (own.uid(), own.gid()) != (other.uid(), other.gid()) {
-        fchown(file, Some(other.uid()), Some(other.gid()))?;
-    }
-    file.set_permissions(other.permissions())
-}
-
-#[cfg(not(unix))]
-fn keep_owner(_: &File, _: &Metadata) -> std::io::Result<()> {
-    Ok(())
 }
 
 fn sync_folder(path: &Path) -> std::io::Result<()> {

@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -17,6 +18,9 @@ const OF_THE_DISK: [(&str, io::ErrorKind); 3] = [
     ("Disk quota exceeded", io::ErrorKind::QuotaExceeded),
     ("Read-only file system", io::ErrorKind::ReadOnlyFilesystem),
 ];
+/// The signals by which others end a program that is sound: SIGHUP, SIGINT, SIGKILL (as the system does when memory runs out) and
+/// SIGTERM. Any other is its own fault, or that of the disk.
+const OF_OTHERS: [i32; 4] = [1, 2, 9, 15];
 /// Longest piece of qemu-img's complaint that is kept as the reason of a failure.
 const COMPLAINT_BYTES_MAX: usize = 500;
 
@@ -95,9 +99,18 @@ async fn convert(
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
     let complaint: String = complaint.trim().chars().take(COMPLAINT_BYTES_MAX).collect();
-    let known = OF_THE_DISK.iter().find(|(words, _)| complaint.contains(words));
-    let kind = known.map_or(io::ErrorKind::Other, |(_, kind)| *kind);
+    let kind = kind_of(output.status, &complaint);
     Err(io::Error::new(kind, format!("{} ended with {}: {complaint}", qemu_img.display(), output.status)))
+}
+
+/// Why qemu-img has failed: for a while, or for good.
+fn kind_of(status: ExitStatus, complaint: &str) -> io::ErrorKind {
+    // As when a signal for the service reaches all of its processes.
+    if status.signal().is_some_and(|signal| OF_OTHERS.contains(&signal)) {
+        return io::ErrorKind::Interrupted;
+    }
+    let known = OF_THE_DISK.iter().find(|(words, _)| complaint.contains(words));
+    known.map_or(io::ErrorKind::Other, |(_, kind)| *kind)
 }
 
 /// As qemu-img calls a format.
@@ -118,4 +131,26 @@ fn tar_gz(file: &Path, packed: &Path, name: &str) -> io::Result<()> {
     let mut archive = tar::Builder::new(GzEncoder::new(File::create(packed)?, Compression::fast()));
     archive.append_data(&mut header, name, &mut source)?;
     archive.into_inner()?.finish()?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_end_is_broken_off_and_what_crashes_is_not() {
+        for (signal, kind) in [
+            (1, io::ErrorKind::Interrupted),
+            (2, io::ErrorKind::Interrupted),
+            (9, io::ErrorKind::Interrupted),
+            (15, io::ErrorKind::Interrupted),
+            (6, io::ErrorKind::Other),
+            (11, io::ErrorKind::Other),
+        ] {
+            assert_eq!(kind_of(ExitStatus::from_raw(signal), ""), kind, "{signal}");
+        }
+        let ended_with = |code: i32| ExitStatus::from_raw(code << 8);
+        assert_eq!(kind_of(ended_with(1), "a broken disk"), io::ErrorKind::Other);
+        assert_eq!(kind_of(ended_with(1), "No space left on device"), io::ErrorKind::StorageFull);
+    }
 }

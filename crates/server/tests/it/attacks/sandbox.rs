@@ -5,13 +5,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
+use imagekin_catalog::Timestamp;
 use imagekin_rpc::codes;
-use imagekin_server::{App, Config, OsRandom, Profile, StartError};
+use imagekin_server::{App, Config, OsRandom, Profile, SANDBOX_ACCOUNT, SANDBOX_KEY, StartError};
+use imagekin_store::StoreError;
 use serde_json::{Value, json};
 
-use crate::harness::TestApp;
 use crate::harness::actor::WAYS;
 use crate::harness::disks::{BUCKET, describe, text};
+use crate::harness::{START, TestApp, wait};
 
 /// Where the program asks which profile it runs in, and what the sandbox is free to do there. Whatever is added gets a line
 /// here, and a test.
@@ -19,7 +22,10 @@ const FREEDOMS: &[(&str, &str)] = &[
     ("crates/cli/src/quickstart.rs", "a demonstration is a sandbox, in a folder of its own"),
     ("crates/cli/src/serve.rs", "an access key of its own, which is in the vendor's examples"),
     ("crates/server/src/actions/copy_image.rs", "a copy that is said to be encrypted"),
-    ("crates/server/src/app.rs", "no access key at all; fixtures that bring keys at every start"),
+    (
+        "crates/server/src/app.rs",
+        "no access key at all, or the one that everybody knows; fixtures that bring keys at every start",
+    ),
     ("crates/server/src/config.rs", "imports that nobody has looked at"),
     ("crates/server/src/http.rs", "no warning of plain HTTP beyond the machine"),
 ];
@@ -120,6 +126,73 @@ async fn production_has_no_key_but_those_that_were_made() {
     let mut sandbox = production(folder.path(), &with_key);
     sandbox.profile = Profile::Sandbox;
     open(sandbox).await.expect("a sandbox");
+}
+
+/// The sandbox's access key, with its secret or another one.
+fn known_key(secret: &str) -> AccessKey {
+    AccessKey {
+        user: None,
+        account: AccountId::parse(SANDBOX_ACCOUNT).expect("an account"),
+        id: AccessKeyId::parse(SANDBOX_KEY.0).expect("an access key id"),
+        secret: Secret::new(secret.to_owned()).expect("a secret"),
+        status: KeyStatus::Active,
+    }
+}
+
+/// Opens a data folder that another server may just have let go of.
+async fn open_again(
+    folder: &Path,
+    profile: Profile,
+    first: Option<&AccessKey>,
+) -> Result<Arc<App>, StartError> {
+    let mut config = Config::defaults(profile);
+    config.data_dir = folder.to_owned();
+    wait::until("the folder is free", async || {
+        let clock = Arc::new(imagekin_server::SystemClock);
+        match App::open(config.clone(), first.cloned(), clock, Arc::new(OsRandom)).await {
+            Err(StartError::Store(StoreError::InUse(_))) => None,
+            opened => Some(opened),
+        }
+    })
+    .await
+}
+
+async fn set_status(app: &App, key: &AccessKey, status: KeyStatus) {
+    let id = key.id.clone();
+    let now = Timestamp::from_seconds(START);
+    let set =
+        app.store().write_access(key.account, now, move |write| write.set_key_status(None, &id, status));
+    assert!(set.await.expect("the store works"), "the account has this key");
+}
+
+/// What a sandbox has served has its key, which is in the vendor's examples, for whoever serves it next.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn production_serves_no_store_with_the_key_that_everybody_knows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let known = known_key(SANDBOX_KEY.1);
+    let refused = open_again(folder.path(), Profile::Production, Some(&known)).await.err();
+    assert!(matches!(refused, Some(StartError::FirstKeyOfTheSandbox)), "{refused:?}");
+    drop(open_again(folder.path(), Profile::Sandbox, Some(&known)).await.expect("a sandbox"));
+    let refused = open_again(folder.path(), Profile::Production, None).await.err().expect("no server");
+    assert!(matches!(refused, StartError::SandboxKey(account) if account == known.account), "{refused}");
+    let told = refused.to_string();
+    assert!(told.contains("imagekin account delete-key 1234567890123456 testid\n"), "{told}");
+    assert!(!told.contains(SANDBOX_KEY.1), "{told}");
+
+    // It may not be used.
+    let sandbox = open_again(folder.path(), Profile::Sandbox, None).await.expect("a sandbox");
+    set_status(&sandbox, &known, KeyStatus::Inactive).await;
+    drop(sandbox);
+    let production = open_again(folder.path(), Profile::Production, None).await.expect("a server");
+
+    // It has a secret of its own.
+    let other = known_key("a-secret-of-its-own");
+    let now = Timestamp::from_seconds(START);
+    let put = production.store().write_accounts(move |accounts| accounts.put_access_key(&other, now));
+    put.await.expect("the store works");
+    set_status(&production, &known, KeyStatus::Active).await;
+    drop(production);
+    open_again(folder.path(), Profile::Production, None).await.expect("a server");
 }
 
 /// A delay makes nothing usable before its time, and a fixture's snapshot has no bytes that anybody could get.

@@ -168,6 +168,33 @@ async fn a_failed_export_leaves_nothing() {
     }
 }
 
+/// Whoever ends qemu-img, as a signal for all processes of the service does, has not said that the disk is broken.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_conversion_that_somebody_ends_is_begun_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (program, ended) = (folder.path().join("qemu-img"), folder.path().join("ended"));
+    // Called with six words before the two files. It ends by the signal that is said, once.
+    let script = format!(
+        "#!/bin/sh\nshift 6\nif [ -e {0} ]\nthen signal=$(cat {0}); rm {0}; kill -$signal $$; fi\ncp $1 $2\n",
+        ended.display()
+    );
+    std::fs::write(&program, script).expect("written");
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("set");
+    let app = TestApp::setup().with_config(|config| config.qemu_img = program).standing().await;
+    for (format, signal) in [("qcow2", "TERM"), ("vdi", "KILL")] {
+        let id = import_bytes(&app, "disk.raw", disk_bytes(100)).await;
+        std::fs::write(&ended, signal).expect("written");
+        let task = export_in_vain(&app, &id, format, "Processing").await;
+        assert!(!ended.exists(), "it has not run");
+        app.advance(AFTER_THE_LEASE);
+        app.settle().await;
+        let params = [("RegionId", REGION), ("TaskId", &*task)];
+        let told = app.owner().ok("DescribeTaskAttribute", &params).await;
+        assert_eq!(told["TaskStatus"], "Finished", "{told}");
+        assert_bytes(&app).await;
+    }
+}
+
 /// An image of two raw disks, the second of which is the larger one.
 async fn import_two(app: &TestApp) -> String {
     app.place("data.raw", disk_bytes(200)).await;

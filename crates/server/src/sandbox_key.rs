@@ -1,0 +1,32 @@
+//! The sandbox's own access key, that of the vendor's examples. Everybody knows it, so production serves no store in which it may
+//! be used.
+
+use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus};
+use imagekin_rpc::signature::is_same;
+use imagekin_store::{Store, StoreError};
+
+/// The account that the key is made for.
+pub const SANDBOX_ACCOUNT: &str = "1234567890123456";
+/// Its id and its secret.
+pub const SANDBOX_KEY: (&str, &str) = ("testid", "testsecret");
+
+/// Is it this key, whoever's it is?
+pub(crate) fn is_of_the_sandbox(key: &AccessKey) -> bool {
+    let is_its_id = key.id.as_str() == SANDBOX_KEY.0;
+    is_its_id && is_same(SANDBOX_KEY.1.as_bytes(), key.secret.expose().as_bytes())
+}
+
+/// The account in which the key may be used.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn account_with_it(store: &Store) -> Result<Option<AccountId>, StoreError> {
+    let Some(id) = AccessKeyId::parse(SANDBOX_KEY.0) else { return Ok(None) };
+    let found = match store.access_key(&id).await {
+        // Nor can be used what cannot be read.
+        Err(StoreError::Inconsistent(_)) => None,
+        found => found?,
+    };
+    let usable = |key: &AccessKey| key.status == KeyStatus::Active && is_of_the_sandbox(key);
+    Ok(found.map(|(key, _)| key).filter(usable).map(|key| key.account))
+}
