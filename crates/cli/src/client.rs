@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use imagekin_rpc::sign::Signer;
 use imagekin_rpc::{Service, SigningKey};
+use imagekin_server::actions::is_read;
 use imagekin_server::{Clock, OsRandom, Random, SystemClock};
 use serde_json::Value;
 use ureq::http::Response;
@@ -12,7 +13,7 @@ use ureq::tls::{Certificate, ClientCert, RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
 use crate::connection::{Connection, Endpoint};
-use crate::failure::Failure;
+use crate::failure::{Failure, is_throttled};
 
 /// How long a connection may take to be there.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -24,6 +25,8 @@ const RETRY_PAUSE: Duration = Duration::from_secs(1);
 const RETRY_PAUSE_MAX: Duration = Duration::from_secs(30);
 /// When to ask again, in milliseconds: the header that the aliyun CLI follows.
 const RETRY_AFTER: &str = "x-acs-retry-after";
+/// What names a write, so that the service knows it again.
+const CLIENT_TOKEN: &str = "ClientToken";
 /// Largest answer that is read, in bytes.
 const ANSWER_BYTES_MAX: u64 = 64 << 20;
 /// How much of an answer that is no answer is shown, in characters.
@@ -87,7 +90,13 @@ impl Request {
 
     /// With a ClientToken, so that it is done once however often it is sent.
     pub(crate) fn once(self) -> Self {
-        self.with("ClientToken", &format!("{:032x}", OsRandom.bits()))
+        self.with(CLIENT_TOKEN, &format!("{:032x}", OsRandom.bits()))
+    }
+
+    /// Does it do the same when it is sent again after it may have been carried out? What only looks does, and what has a
+    /// ClientToken.
+    fn is_repeatable(&self) -> bool {
+        is_read(self.action) || self.params.iter().any(|(name, _)| name == CLIENT_TOKEN)
     }
 }
 
@@ -116,13 +125,14 @@ impl Client {
         }))
     }
 
-    /// Sends the request; gives the answer. A service that is busy is asked once more, when it says.
+    /// Sends the request; gives the answer. A service that is busy is asked once more, when it says, unless that might do the same
+    /// thing twice.
     ///
     /// # Errors
     /// [`Failure::Refused`] with the service's own words; [`Failure::Unreachable`] if there is no answer of this API.
     pub(crate) async fn send(&self, request: &Request) -> Result<Value, Failure> {
         let mut answer = self.send_once(request).await?;
-        if let Some(pause) = answer.retry_after() {
+        if let Some(pause) = answer.retry_after(request.is_repeatable()) {
             tokio::time::sleep(pause).await;
             answer = self.send_once(request).await?;
         }
@@ -209,10 +219,11 @@ impl Answer {
         Ok(Self { status: response.status().as_u16(), retry_after_ms, body })
     }
 
-    /// How long to wait before the request is sent again; `None` if that makes no sense.
-    fn retry_after(&self) -> Option<Duration> {
-        let is_throttled = || self.json().is_some_and(|json| text(&json, "Code").starts_with("Throttling"));
-        let is_busy = self.status == 503 || (self.status >= 400 && is_throttled());
+    /// How long to wait before the request is sent again; `None` if that makes no sense. Who throttles has done nothing; after a
+    /// 503 nobody knows what was done.
+    fn retry_after(&self, is_repeatable: bool) -> Option<Duration> {
+        let throttles = || self.json().is_some_and(|json| is_throttled(&text(&json, "Code")));
+        let is_busy = (self.status == 503 && is_repeatable) || (self.status >= 400 && throttles());
         let pause = self.retry_after_ms.map_or(RETRY_PAUSE, Duration::from_millis);
         is_busy.then(|| pause.min(RETRY_PAUSE_MAX))
     }
@@ -255,13 +266,33 @@ mod tests {
     #[test]
     fn who_is_busy_is_asked_again() {
         let throttled = r#"{"Code":"Throttling.User","Message":"slowly"}"#;
-        let pause = |status, after, body| answer(status, after, body).retry_after();
+        let pause = |status, after, body| answer(status, after, body).retry_after(true);
         assert_eq!(pause(503, None, "<html>"), Some(RETRY_PAUSE));
         assert_eq!(pause(503, Some(20), "{}"), Some(Duration::from_millis(20)));
         assert_eq!(pause(400, Some(7), throttled), Some(Duration::from_millis(7)));
         assert_eq!(pause(400, Some(u64::MAX), throttled), Some(RETRY_PAUSE_MAX));
         assert_eq!(pause(400, Some(7), r#"{"Code":"MissingParameter"}"#), None);
         assert_eq!(pause(200, Some(7), throttled), None);
+    }
+
+    #[test]
+    fn what_might_be_done_twice_is_sent_again_to_who_has_done_nothing() {
+        let pause = |status, body| answer(status, Some(7), body).retry_after(false);
+        assert_eq!(pause(503, r#"{"Code":"ServiceUnavailable"}"#), None);
+        assert_eq!(pause(503, "<html>"), None);
+        for status in [400, 429, 503] {
+            assert_eq!(pause(status, r#"{"Code":"Throttling"}"#), Some(Duration::from_millis(7)), "{status}");
+        }
+        for action in ["DescribeImages", "GetUser", "ListUsers", "ExplainPermission"] {
+            assert!(Request::new(action).is_repeatable(), "{action}");
+        }
+        for action in ["CreateAccessKey", "ExportImage", "DeleteImage", "AssumeRole", "ModifyImageAttribute"]
+        {
+            assert!(
+                !Request::new(action).is_repeatable() && Request::new(action).once().is_repeatable(),
+                "{action}"
+            );
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_access::AccountId;
 use imagekin_server::Config;
@@ -30,8 +30,21 @@ pub(crate) struct Data {
     config: Option<PathBuf>,
 }
 
+/// Is there a store in the data folder, or is it a database? Looked at before the keys are read: whoever has named another folder
+/// than was meant must not take them for lost, and gets no new store in it.
+pub(crate) fn must_be_a_store(settings: &Config) -> anyhow::Result<()> {
+    if settings.database.is_none() && !is_store(&settings.data_dir) {
+        bail!(
+            "there is no store in {}: name its folder with --data-dir, or its database with --database",
+            settings.data_dir.display()
+        );
+    }
+    Ok(())
+}
+
 /// Opens the store of the settings to be read, while others may be serving it.
 pub(crate) async fn open_to_read(settings: &Config) -> anyhow::Result<Store> {
+    must_be_a_store(settings)?;
     let key_ring = settings.key_ring()?;
     Ok(match settings.postgres_settings() {
         None => Store::open_to_read(&settings.data_dir, key_ring)?,
@@ -49,7 +62,9 @@ impl Data {
 
 /// Opens the store to be changed: one of a data folder only when nobody serves it.
 pub(crate) async fn open(data: &Data) -> anyhow::Result<Store> {
-    Ok(open_to_write(&data.settings()?).await?)
+    let settings = data.settings()?;
+    must_be_a_store(&settings)?;
+    Ok(open_to_write(&settings).await?)
 }
 
 async fn open_to_write(settings: &Config) -> Result<Store, StoreError> {

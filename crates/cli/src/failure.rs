@@ -49,6 +49,9 @@ const NOT_FOUND_BY_RAM: &str = "EntityNotExist.";
 const NOT_OF_THINGS: [&str; 3] =
     ["InvalidRegionId.NotFound", "InvalidAccessKeyId.NotFound", "InvalidAction.NotFound"];
 
+/// The code of a service that is there, but whose database is not.
+const UNAVAILABLE: &str = "ServiceUnavailable";
+
 impl Failure {
     /// The exit code of the process.
     pub(crate) fn exit_code(&self) -> u8 {
@@ -69,12 +72,33 @@ impl Failure {
 
     /// Tells it on standard error; gives the exit code.
     pub(crate) fn report(&self) -> ExitCode {
-        let code = self.exit_code();
-        if code != 0 {
-            eprintln!("imagekin: {self}");
+        match self.exit_code() {
+            0 => ExitCode::SUCCESS,
+            code => crate::log::failed(&self.to_string(), code),
         }
-        ExitCode::from(code)
     }
+
+    /// Is what was named not there, or has what was begun come to nothing?
+    pub(crate) fn is_of_what_is_gone(&self) -> bool {
+        matches!(self, Self::Failed(_) | Self::NotFound(_))
+            || matches!(self, Self::Refused { code, .. } if is_not_found(code))
+    }
+
+    /// What is to be told of a service that is away, or lets nobody in for now: it may be asked again. `None` of all else.
+    pub(crate) fn passing(&self) -> Option<String> {
+        match self {
+            Self::Unreachable(why) => Some(why.clone()),
+            Self::Refused { code, message, .. } if code == UNAVAILABLE || is_throttled(code) => {
+                Some(format!("{code}: {message}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Does the code say that there were too many calls for now? Then this one has done nothing.
+pub(crate) fn is_throttled(code: &str) -> bool {
+    code.starts_with("Throttling")
 }
 
 fn is_not_found(code: &str) -> bool {
@@ -85,14 +109,29 @@ fn is_not_found(code: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn refused(code: &str) -> u8 {
-        let failure = Failure::Refused {
+    fn refusal(code: &str) -> Failure {
+        Failure::Refused {
             action: "DescribeImages",
             code: code.to_owned(),
-            message: String::new(),
-            request_id: String::new(),
-        };
-        failure.exit_code()
+            message: "In words.".to_owned(),
+            request_id: "R-1".to_owned(),
+        }
+    }
+
+    fn refused(code: &str) -> u8 {
+        refusal(code).exit_code()
+    }
+
+    #[test]
+    fn what_passes_is_told_from_a_refusal() {
+        for code in ["ServiceUnavailable", "Throttling", "Throttling.User", "Throttling.Api"] {
+            assert_eq!(refusal(code).passing(), Some(format!("{code}: In words.")));
+        }
+        assert_eq!(Failure::Unreachable("away".to_owned()).passing().as_deref(), Some("away"));
+        for code in ["InternalError", "InvalidAccessKeyId.Inactive", "QuotaExceed.Image"] {
+            assert_eq!(refusal(code).passing(), None, "{code}");
+        }
+        assert_eq!(Failure::Failed("broken".to_owned()).passing(), None);
     }
 
     #[test]

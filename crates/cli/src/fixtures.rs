@@ -1,4 +1,4 @@
-//! `imagekin fixtures`: accounts, system images, snapshots and instances into a data folder, or out of it.
+//! `imagekin fixtures`: accounts, system images, snapshots and instances into a store, or out of it.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use imagekin_server::{App, Fixtures, OsRandom, SystemClock};
 
-use crate::data::Data;
+use crate::data::{Data, open_to_read};
 
 /// Flags of `imagekin fixtures`.
 #[derive(Args)]
@@ -25,7 +25,7 @@ enum Command {
         #[command(flatten)]
         data: Data,
     },
-    /// Print what the data folder holds of this kind, access keys without their secrets
+    /// Print what a store holds of this kind, while it is served or not; access keys without their secrets
     Export {
         #[command(flatten)]
         data: Data,
@@ -42,7 +42,10 @@ impl FixturesCommand {
                 writeln!(out, "applied {applied}")?;
             }
             Command::Export { data } => {
-                out.write_all(Fixtures::export(&open(&data).await?).await?.to_yaml()?.as_bytes())?;
+                let settings = data.settings()?;
+                let store = open_to_read(&settings).await?;
+                let fixtures = Fixtures::export(&store, settings.region_ids()?).await?;
+                out.write_all(fixtures.to_yaml()?.as_bytes())?;
             }
         }
         Ok(())

@@ -117,15 +117,19 @@ async fn made(
     session.print_value(reply, &image_id)?;
     let waited = waiting.until_done(session, &Work::Image(image_id.clone())).await;
     let Some(family) = family else { return waited };
-    if matches!(waited, Err(Failure::TimedOut(_) | Failure::Interrupted(_))) {
+    let ended = match waited {
+        Ok(()) => session.send(modify_request(&image_id).with("ImageFamily", family)).await.map(drop),
+        Err(failure) => Err(failure),
+    };
+    // Whatever else has failed: the image is there, or will be.
+    if ended.as_ref().is_err_and(|failure| !failure.is_of_what_is_gone()) {
         eprintln!(
             "{image_id} is not of the family {family} yet; when it is Available: imagekin images modify {image_id} \
              --family {family} --region {}",
             session.region
         );
     }
-    waited?;
-    session.send(modify_request(&image_id).with("ImageFamily", family)).await.map(drop)
+    ended
 }
 
 /// Reads a tag: `key=value`, or `key` alone.

@@ -38,6 +38,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use session::Call;
+use tokio::runtime::Runtime;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -65,8 +66,6 @@ Exit codes of the commands that call a service:
 enum Command {
     /// Serve the API.
     Serve(serve::Serve),
-    /// Load accounts, system images, snapshots and instances, or print them.
-    Fixtures(fixtures::FixturesCommand),
     #[command(flatten)]
     Operate(Operate),
     /// See it work: a sandbox, a real image in a family, and the family resolved.
@@ -94,6 +93,9 @@ enum Command {
 /// What an operator does with a store, beside serving it.
 #[derive(Subcommand)]
 enum Operate {
+    /// Load accounts, system images, snapshots and instances, or print them.
+    #[command(after_help = OPERATION_EXIT_CODES)]
+    Fixtures(fixtures::FixturesCommand),
     /// Bring the schema of a database up to date.
     #[command(after_help = OPERATION_EXIT_CODES)]
     Migrate(migrate::Migrate),
@@ -133,6 +135,7 @@ Exit codes:
 impl Operate {
     async fn run(self) -> ExitCode {
         let outcome = match self {
+            Self::Fixtures(fixtures) => fixtures.run().await.map(|()| ExitCode::SUCCESS),
             Self::Migrate(migrate) => migrate.run().await.map(|()| ExitCode::SUCCESS),
             Self::Check(check) => check.run().await,
             Self::Backup(backup) => backup.run().await,
@@ -143,29 +146,31 @@ impl Operate {
             Self::Throttle(throttle) => throttle.run().await,
             Self::Audit(audit) => audit.run().await,
         };
-        outcome.unwrap_or_else(|error| {
-            eprintln!("imagekin: {error:#}");
-            ExitCode::from(2)
-        })
+        outcome.unwrap_or_else(|error| log::failed(&format!("{error:#}"), 2))
     }
 }
 
-fn main() -> anyhow::Result<ExitCode> {
+fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let level = if matches!(arguments.command, Command::Serve(_)) { "info" } else { "warn" };
-    log::start(level)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let outcome = runtime.block_on(run(arguments.command));
+    let runtime = match log::start(level).and_then(|()| runtime()) {
+        Ok(runtime) => runtime,
+        Err(error) => return log::failed(&format!("{error:#}"), 2),
+    };
+    let code = runtime.block_on(run(arguments.command));
     runtime.shutdown_background();
-    outcome
+    code
 }
 
-async fn run(command: Command) -> anyhow::Result<ExitCode> {
+fn runtime() -> anyhow::Result<Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+async fn run(command: Command) -> ExitCode {
     let outcome = match command {
-        Command::Serve(serve) => return serve.run().await.map(|()| ExitCode::SUCCESS),
-        Command::Fixtures(fixtures) => return fixtures.run().await.map(|()| ExitCode::SUCCESS),
-        Command::Operate(operate) => return Ok(operate.run().await),
-        Command::Quickstart(quickstart) => return quickstart.run().await.map(|()| ExitCode::SUCCESS),
+        Command::Serve(serve) => return served(serve.run().await),
+        Command::Operate(operate) => return operate.run().await,
+        Command::Quickstart(quickstart) => return served(quickstart.run().await),
         Command::Resolve(call) => call.run().await,
         Command::History(call) => call.run().await,
         Command::Explain(call) => call.run().await,
@@ -175,7 +180,12 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Access(access) => access.run().await,
         Command::Completions(completions) => completions.run(Arguments::command()),
     };
-    Ok(outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS))
+    outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
+}
+
+/// How a server has ended, or why it has not begun.
+fn served(outcome: anyhow::Result<ExitCode>) -> ExitCode {
+    outcome.unwrap_or_else(|error| log::failed(&format!("{error:#}"), 1))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use imagekin_server::{Clock, Config, OsRandom, SystemClock, new_master_key, oper
 use imagekin_store::{KeyId, KeyRing, SealedWith, Store, change_key_file};
 use serde_json::{Value, json};
 
-use crate::data::{Data, open_if_free, open_to_read};
+use crate::data::{Data, must_be_a_store, open_if_free, open_to_read};
 use crate::table::{Column, Table};
 
 const COLUMNS: &[Column] = &[("MASTER KEY", "id"), ("USE", "use"), ("ACCESS KEYS", "sealed")];
@@ -101,7 +101,12 @@ struct Log(Option<Store>);
 
 /// The file of the keys, and the log that says what becomes of them: opened before anything is changed.
 async fn begin(settings: &Config) -> anyhow::Result<(PathBuf, Log)> {
-    Ok((file(settings)?, Log(open_if_free(settings).await?)))
+    let path = file(settings)?;
+    // Who prepares keys may have no store yet, but has the file.
+    if !path.exists() {
+        must_be_a_store(settings)?;
+    }
+    Ok((path, Log(open_if_free(settings).await?)))
 }
 
 impl Log {

@@ -6,7 +6,7 @@ use anyhow::bail;
 use clap::Args;
 use imagekin_store::{distribute_database, migrate_database, migrate_folder};
 
-use crate::data::Data;
+use crate::data::{Data, must_be_a_store};
 
 /// Flags of `imagekin migrate`.
 #[derive(Args)]
@@ -28,7 +28,10 @@ impl Migrate {
         }
         let applied = match &postgres {
             Some(postgres) => migrate_database(postgres).await?,
-            None => migrate_folder(&settings.data_dir)?,
+            None => {
+                must_be_a_store(&settings)?;
+                migrate_folder(&settings.data_dir)?
+            }
         };
         for migration in &applied {
             writeln!(out, "applied {migration}")?;

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,13 +12,15 @@ use clap::Args;
 use imagekin_catalog::RegionId;
 use imagekin_rpc::sign::Signer;
 use imagekin_rpc::{Service, SigningKey};
-use imagekin_server::{App, Clock, Config, OsRandom, Profile, Random, SystemClock, serve};
+use imagekin_server::{
+    App, Clock, Config, OsRandom, Profile, Random, SANDBOX_ACCOUNT, SANDBOX_KEY, SystemClock, serve,
+};
 use imagekin_store::ObjectPath;
 use imagekin_store::disk::write_qcow2;
 use serde_json::Value;
 use tokio::time::Instant;
 
-use crate::serve::{SANDBOX_ACCOUNT, SANDBOX_KEY, access_key};
+use crate::serve::{EndSignals, access_key};
 
 const REGION: &str = "cn-hangzhou";
 const BUCKET: &str = "golden-images";
@@ -44,7 +46,7 @@ pub(crate) struct Quickstart {
 }
 
 impl Quickstart {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
+    pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         let temporary = tempfile::Builder::new().prefix("imagekin-").tempdir()?;
         let folder = self.dir.clone().unwrap_or_else(|| temporary.path().to_owned());
         let config =
@@ -62,12 +64,12 @@ impl Quickstart {
         };
         if self.once || shown.is_err() {
             running.stop().await;
-            return shown;
+            return shown.map(|()| ExitCode::SUCCESS);
         }
+        let mut signals = EndSignals::listen()?;
         say(&format!("\nlistening on http://{}   (Ctrl-C ends it)", running.address))?;
-        tokio::signal::ctrl_c().await?;
-        running.stop().await;
-        Ok(())
+        signals.received().await;
+        Ok(signals.stop(running).await)
     }
 }
 

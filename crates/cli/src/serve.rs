@@ -3,22 +3,20 @@
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::Args;
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
-use imagekin_server::{App, Config, OsRandom, Profile, SystemClock, serve};
+use imagekin_server::{
+    App, Config, OsRandom, Profile, Running, SANDBOX_ACCOUNT, SANDBOX_KEY, SystemClock, serve,
+};
 use imagekin_store::{DatabaseUrl, lock_folder};
 use serde::Serialize;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::core_dumps;
-
-/// Account of the sandbox's own access key.
-pub(crate) const SANDBOX_ACCOUNT: &str = "1234567890123456";
-/// The sandbox's own access key, that of the vendor's examples. Production has none.
-pub(crate) const SANDBOX_KEY: (&str, &str) = ("testid", "testsecret");
 
 /// Flags of `imagekin serve`: each is also a setting of the file and of the environment.
 #[derive(Args, Serialize)]
@@ -77,7 +75,7 @@ struct TlsFlags {
 }
 
 impl Serve {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
+    pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         // Before anything secret is read.
         core_dumps::forbid();
         let config = Config::load(self.config.as_deref(), &self).context("the settings cannot be used")?;
@@ -92,23 +90,55 @@ impl Serve {
     }
 }
 
-/// Serves, says where, and ends on SIGTERM or SIGINT when all that was under way is answered. On SIGHUP it reads again what can be
-/// read again: its master keys, and its certificate.
-async fn run_until_signal(app: Arc<App>) -> anyhow::Result<()> {
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+/// Serves, says where, and ends on SIGTERM or SIGINT. On SIGHUP it reads again what can be read again: its master keys, and its
+/// certificate.
+async fn run_until_signal(app: Arc<App>) -> anyhow::Result<ExitCode> {
+    let mut signals = EndSignals::listen()?;
     let mut hang_up = signal(SignalKind::hangup())?;
     let running = serve(app).await?;
     writeln!(std::io::stdout(), "listening on {}", running.url())?;
     loop {
         tokio::select! {
-            _ = terminate.recv() => break,
-            _ = interrupt.recv() => break,
+            _ = signals.received() => break,
             _ = hang_up.recv() => running.reload(),
         }
     }
-    tracing::info!("Stopping: answering what is under way");
-    running.stop().await;
-    Ok(())
+    Ok(signals.stop(running).await)
+}
+
+/// The signals that end a server.
+pub(crate) struct EndSignals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl EndSignals {
+    /// Listens to them from now on: they end the process no more by themselves.
+    pub(crate) fn listen() -> std::io::Result<Self> {
+        let (terminate, interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        Ok(Self { terminate, interrupt })
+    }
+
+    /// Waits for the next one; gives the exit code that shells have for whom it ends.
+    pub(crate) async fn received(&mut self) -> u8 {
+        tokio::select! {
+            _ = self.terminate.recv() => 143,
+            _ = self.interrupt.recv() => 130,
+        }
+    }
+
+    /// Stops the server when all that is under way is answered, or when there is another signal: at once then, and what is not
+    /// answered is as it is after a crash.
+    pub(crate) async fn stop(mut self, running: Running) -> ExitCode {
+        tracing::info!("Stopping: answering what is under way");
+        tokio::select! {
+            () = running.stop() => ExitCode::SUCCESS,
+            code = self.received() => {
+                tracing::warn!("Stopped at once, by another signal: what was under way is not answered");
+                ExitCode::from(code)
+            }
+        }
+    }
 }
 
 /// The access key that the environment asks for, or the sandbox's own.

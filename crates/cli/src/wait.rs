@@ -75,9 +75,11 @@ impl Work {
                     return Ok(());
                 }
                 Ok(State::Going { status, percent }) => progress.tell(&status, percent),
-                // The work is the service's: it goes on when the service is back, and so does the waiting.
-                Err(Failure::Unreachable(why)) => progress.say(&why),
-                Err(failure) => return Err(failure),
+                Err(failure) => match failure.passing() {
+                    // The work is the service's: it goes on when the service is back, and so does the waiting.
+                    Some(why) => progress.say(&why),
+                    None => return Err(failure),
+                },
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 3 / 2).min(PAUSE_MAX);

@@ -59,9 +59,27 @@ fn what_is_wrong_is_told_and_nothing_is_done() {
     ] {
         std::fs::write(&file, yaml).unwrap();
         let output = fixtures(data.path(), &["apply", &file.to_string_lossy()]);
-        assert_eq!(output.status.code(), Some(1), "{yaml}");
+        assert_eq!(output.status.code(), Some(2), "{yaml}");
         let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(complaint.contains(told), "{yaml}: {complaint}");
+        assert!(complaint.starts_with("imagekin: ") && complaint.contains(told), "{yaml}: {complaint}");
     }
     assert_eq!(ok(&fixtures(data.path(), &["export"])).trim(), "{}");
+}
+
+/// Neither where there is nothing, nor beside whoever has the store.
+#[test]
+fn an_export_only_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("nowhere");
+    let output = fixtures(&nowhere, &["export"]);
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{complaint}");
+    assert!(complaint.starts_with("imagekin: there is no store in"), "{complaint}");
+    assert!(!nowhere.exists(), "it has made a store");
+
+    let data = folder.path().join("data");
+    ok(&fixtures(&data, &["apply", EXAMPLE]));
+    let _in_use = imagekin_store::lock_folder(&data).unwrap();
+    assert!(ok(&fixtures(&data, &["export"])).contains("testid"));
+    assert_eq!(fixtures(&data, &["apply", EXAMPLE]).status.code(), Some(2));
 }

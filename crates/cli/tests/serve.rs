@@ -1,11 +1,17 @@
 //! `imagekin serve` and `imagekin quickstart` as a person starts and stops them.
 
+#![expect(clippy::disallowed_methods, reason = "real processes run in real time")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use imagekin_store::{KeyRing, Store, StoreError};
+use waiting::{PATIENCE, wait_until};
+
+#[path = "common/waiting.rs"]
+mod waiting;
 
 fn imagekin(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_imagekin"));
@@ -50,9 +56,13 @@ impl Running {
         answer
     }
 
-    fn terminate(mut self) -> Option<i32> {
+    fn signal(&self, signal: &str) {
         let pid = self.0.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+    }
+
+    fn terminate(mut self) -> Option<i32> {
+        self.signal("-TERM");
         self.0.wait().unwrap().code()
     }
 }
@@ -86,6 +96,20 @@ fn production_wants_a_key_and_keeps_it() {
     assert!(running.get("/healthz").starts_with("HTTP/1.1 200 OK\r\n"));
     assert!(running.get("/readyz").ends_with("\r\n\r\nready\n"));
     assert_eq!(running.terminate(), Some(0));
+}
+
+/// What a sandbox has served has the key that everybody knows: production says how it goes away, and that is so.
+#[test]
+fn production_wants_the_key_of_the_sandbox_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(Running::start(serve(folder.path(), &["--profile", "sandbox"])).terminate(), Some(0));
+    let told = fails(serve(folder.path(), &[]));
+    let delete = told.lines().find_map(|line| line.trim().strip_prefix("imagekin ")).expect("a command");
+    assert_eq!(delete, "account delete-key 1234567890123456 testid");
+    let mut command = imagekin(&delete.split(' ').collect::<Vec<_>>());
+    assert!(command.arg("--data-dir").arg(folder.path()).output().unwrap().status.success());
+    assert!(fails(serve(folder.path(), &[])).contains("there is no access key yet"));
+    assert_eq!(Running::start(with_key(serve(folder.path(), &[]))).terminate(), Some(0));
 }
 
 #[test]
@@ -125,6 +149,53 @@ fn one_process_at_a_time_uses_a_folder() {
     assert_eq!(running.terminate(), Some(0));
 }
 
+/// Whoever does not want to wait for what is under way says so.
+#[test]
+fn a_second_signal_ends_it_at_once() {
+    for (signal, code) in [("-TERM", 143), ("-INT", 130)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = serve(folder.path(), &["--profile", "sandbox"]);
+        command
+            .env("IMAGEKIN_LIMITS__BODY_MS_MAX", "3600000")
+            .env("IMAGEKIN_LIMITS__DRAIN_MS_MAX", "3600000");
+        let mut running = Running::start(command);
+        let mut busy = TcpStream::connect(&running.1).unwrap();
+        busy.write_all(b"POST / HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 10\r\n\r\n")
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(&busy).read_line(&mut line).unwrap();
+        assert!(line.starts_with("HTTP/1.1 100"), "it has begun with the request: {line}");
+        running.signal("-TERM");
+        wait_until("it takes no connection", PATIENCE, || TcpStream::connect(&running.1).err());
+        assert_eq!(running.0.try_wait().unwrap(), None, "it waits for the rest of the request");
+        running.signal(signal);
+        let status = wait_until("it ends", PATIENCE, || running.0.try_wait().unwrap());
+        assert_eq!(status.code(), Some(code));
+    }
+}
+
+/// A word that is no level would be taken for a module, and nothing else be logged.
+#[test]
+fn what_is_to_be_logged_is_a_level_or_directives() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for mut command in
+        [serve(&data, &["--profile", "sandbox"]), imagekin(&["quickstart"]), imagekin(&["families"])]
+    {
+        let output = command.env("IMAGEKIN_LOG", "warning").output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(
+            told.starts_with("imagekin: IMAGEKIN_LOG cannot be `warning`") && told.contains("warn, info"),
+            "{told}"
+        );
+    }
+    assert!(!data.exists());
+    let mut command = serve(&data, &["--profile", "sandbox"]);
+    command.env("IMAGEKIN_LOG", "warn,imagekin_server=debug");
+    assert_eq!(Running::start(command).terminate(), Some(0));
+}
+
 #[test]
 fn settings_that_do_not_fit_are_named() {
     let folder = tempfile::tempdir().unwrap();
@@ -135,6 +206,15 @@ fn settings_that_do_not_fit_are_named() {
         ("[import]\nverify = false", "sandbox"),
         ("[limits]\nhead_bytes_max = 1", "8192"),
         ("[limits]\nstreams_max = 0", "streams_max"),
+        ("[limits]\nhandshake_ms_max = 0", "handshake_ms_max"),
+        ("[limits]\nhead_ms_max = 0", "head_ms_max"),
+        ("[limits]\nbody_ms_max = 0", "body_ms_max"),
+        ("[limits]\nidle_ms_max = 0", "idle_ms_max"),
+        ("[limits]\nwrite_ms_max = 0", "must be at least 1"),
+        ("[import]\nsnapshot_bucket = \"Snapshots\"", "3 to 63 of a-z"),
+        ("[import]\nsnapshot_bucket = \"a/b\"", "import.snapshot_bucket"),
+        ("[import]\ndisk_gib_max = 0", "1 to 2048"),
+        ("[import]\ndisk_gib_max = 2049", "1 to 2048"),
         ("[tls]\ncertificate = \"a.pem\"", "--tls-key"),
         ("[tls]\nkey = \"a.pem\"", "--tls-certificate"),
         ("[tls]\nclient_ca = \"a.pem\"", "without a certificate of the service's own"),
@@ -144,6 +224,10 @@ fn settings_that_do_not_fit_are_named() {
         let stderr = fails(with_key(serve(folder.path(), &["--config", file.to_str().unwrap()])));
         assert!(stderr.contains(told), "{stderr}");
     }
+    // Not to wait is one way to work.
+    std::fs::write(&file, "[limits]\nplace_ms_max = 0\ndrain_ms_max = 0").unwrap();
+    let none = with_key(serve(folder.path(), &["--config", file.to_str().unwrap()]));
+    assert_eq!(Running::start(none).terminate(), Some(0));
     assert!(fails(serve(folder.path(), &["--config", "/nowhere.toml"])).contains("nowhere.toml"));
     assert!(fails(serve(folder.path(), &["--creation-delay", "1h"])).contains("1h"));
 }

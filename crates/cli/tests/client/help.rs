@@ -120,6 +120,12 @@ fn the_page_has_every_command_and_exit_code() {
         assert!(page.contains(&format!("{name} ")) || page.contains(&format!("{name}`")), "no {name}");
     }
     let help = outcome(imagekin(&["--help"])).ok();
+    let (_, commands) = help.split_once("Commands:\n").unwrap();
+    let commands: Vec<&str> = commands.lines().map_while(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 20, "{commands:?}");
+    for command in commands.iter().filter(|command| **command != "help") {
+        assert!(page.contains(&format!("| `imagekin {command}")), "no {command}");
+    }
     let (_, codes) = help.split_once("Exit codes").unwrap();
     let codes: Vec<&str> = codes.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(codes.len(), 7);

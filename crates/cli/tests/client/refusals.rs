@@ -40,6 +40,29 @@ fn a_write_that_is_sent_again_is_the_same_write() {
     assert_eq!(first.param("ClientToken"), second.param("ClientToken"));
 }
 
+/// Nobody knows whether it was done before the 503; who throttles has done nothing.
+#[test]
+fn a_write_that_might_be_done_twice_is_sent_once() {
+    for command in [
+        &["key", "create"][..],
+        &["user", "create", "ana"],
+        &["group", "create", "builders"],
+        &["images", "export", "m-1", "--to-bucket", "b", "--no-wait"],
+        &["images", "delete", "m-1"],
+    ] {
+        for (status, code, exit, sent) in [(503, "ServiceUnavailable", 1, 1), (400, "Throttling.User", 0, 2)]
+        {
+            let fake = Fake::start(move |_, before| match before {
+                0 => Answer::error(status, code).with("x-acs-retry-after", "1"),
+                _ => Answer::json(&json!({"RequestId": "R-2", "TaskId": "t-1"})),
+            });
+            let outcome = outcome(client(&fake.address, command));
+            assert_eq!(outcome.code, exit, "{command:?}: {}", outcome.stderr);
+            assert_eq!(fake.received().len(), sent, "{command:?}: {code}");
+        }
+    }
+}
+
 #[test]
 fn who_stays_busy_has_refused() {
     let fake = Fake::start(|_, _| Answer::error(503, "ServiceUnavailable").with("x-acs-retry-after", "1"));

@@ -98,6 +98,47 @@ fn a_service_that_is_away_is_waited_for() {
     assert_eq!(outcome.ok(), "m-1\n");
 }
 
+/// More often than one call is asked again; the image gets into its family all the same.
+#[test]
+fn a_service_that_lets_nobody_in_for_now_is_waited_for() {
+    for (status, code) in [(503, "ServiceUnavailable"), (400, "Throttling"), (429, "Throttling.Api")] {
+        let mut looks = 0;
+        let fake = Fake::start(move |request, _| match request.action() {
+            "ImportImage" => Answer::json(&json!({"ImageId": "m-1"})),
+            "DescribeImages" if looks < 3 => {
+                looks += 1;
+                Answer::error(status, code).with("x-acs-retry-after", "1")
+            }
+            "DescribeImages" => Answer::json(&image("Available", "100%")),
+            _ => Answer::json(&json!({"RequestId": "R-1"})),
+        });
+        let outcome = outcome(client(&fake.address, &[&IMPORT[..], &["1m", "--family", "base"]].concat()));
+        assert_eq!(outcome.stderr, format!("{code}: In words.\nm-1 done\n"));
+        assert_eq!(outcome.ok(), "m-1\n");
+        let last = fake.received().pop().unwrap();
+        assert_eq!((last.action(), last.param("ImageFamily")), ("ModifyImageAttribute", "base"));
+    }
+}
+
+#[test]
+fn an_image_that_is_not_of_its_family_yet_is_told() {
+    let import = [&IMPORT[..], &["1m", "--family", "base"]].concat();
+    for refused in ["DescribeImages", "ModifyImageAttribute"] {
+        let fake = Fake::start(move |request, _| match request.action() {
+            "ImportImage" => Answer::json(&json!({"ImageId": "m-1"})),
+            action if action == refused => Answer::error(403, "InvalidAccessKeyId.Inactive"),
+            _ => Answer::json(&image("Available", "100%")),
+        });
+        let told = outcome(client(&fake.address, &import)).fails(1);
+        let hint = "m-1 is not of the family base yet; when it is Available: imagekin images modify m-1 --family base \
+                    --region cn-hangzhou\n";
+        assert!(told.contains(hint), "{refused}: {told}");
+    }
+    let fake = importing(&[("CreateFailed", "")]);
+    let told = outcome(client(&fake.address, &import)).fails(1);
+    assert!(!told.contains("base"), "there is no such image: {told}");
+}
+
 #[test]
 fn the_time_to_wait_is_limited() {
     let fake = importing(&[("Creating", "30%")]);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::command::on;
+use crate::command::{on, run};
 use crate::plants::{IN_SQLITE, PLANTS};
 use crate::server::Server;
 use crate::story;
@@ -84,8 +84,23 @@ fn faults_of_the_bytes_are_told_beside_a_server() {
 fn what_cannot_be_looked_at_is_neither_well_nor_a_problem() {
     let folder = story::filled();
     let empty = tempfile::tempdir().expect("a folder");
-    let told = on("check", empty.path(), &[]).fails();
-    assert_eq!(told.matches("No such file").count(), 1, "{told}");
+    for command in [
+        &["check"][..],
+        &["migrate"],
+        &["audit", "search"],
+        &["audit", "verify"],
+        &["account", "list"],
+        &["account", "create", "2345678901234567"],
+        &["throttle", "list"],
+        &["throttle", "remove"],
+        &["master-key", "list"],
+        &["master-key", "add"],
+        &["fixtures", "export"],
+    ] {
+        let told = run([command, &["--data-dir", empty.path().to_str().expect("text")]].concat()).fails();
+        let place = format!("imagekin: there is no store in {}: name its folder", empty.path().display());
+        assert!(told.starts_with(&place) && !told.contains("master.key"), "{command:?}: {told}");
+    }
     assert_eq!(std::fs::read_dir(empty.path()).expect("a folder").count(), 0, "a look has made something");
     std::fs::write(folder.path().join("imagekin.db"), b"no database, but long enough to be taken for one")
         .expect("a file");

@@ -1,10 +1,13 @@
 //! The log: each line is an event of the server's own, whatever clients send.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::MetadataExt;
+use std::process::Command;
 
 use crate::client::Client;
-use crate::command::imagekin;
+use crate::command::{imagekin, with_log};
 use crate::server::Server;
 
 /// Begins a line that looks like one of the log, clears the screen, turns the order of letters, and ends a text.
@@ -84,4 +87,39 @@ fn no_client_writes_a_line_of_the_log() {
         assert!(line.chars().all(|c| !c.is_control() && !"\u{2028}\u{202e}".contains(c)), "{line:?}");
     }
     assert!(told.lines().count() > 20, "hardly anything is logged:\n{told}");
+}
+
+/// So `journalctl -p warning` shows what an operator must see. Whoever has inherited the variable of a service, and writes
+/// elsewhere, writes for people.
+#[test]
+fn the_journal_is_told_how_bad_each_line_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = folder.path().join("log");
+    let journal = File::create(&log).and_then(|file| file.metadata()).expect("a file");
+    let read = || std::fs::read_to_string(&log).expect("text");
+    let with_journal = |inode: u64| {
+        let mut command = with_log("info");
+        command.env("JOURNAL_STREAM", format!("{}:{inode}", journal.dev()));
+        command
+    };
+    Server::start_with_log(with_journal(journal.ino()), folder.path(), &log).stop();
+    let told = read();
+    let has_priority = |line: &str| ["<3>", "<4>", "<6>"].iter().any(|priority| line.starts_with(priority));
+    assert!(told.lines().all(has_priority), "{told}");
+    assert!(told.lines().any(|line| line.starts_with("<6>") && line.contains("Stopping")), "{told}");
+    Server::start_with_log(with_journal(journal.ino() + 1), folder.path(), &log).stop();
+    assert!(read().contains("Stopping") && read().lines().all(is_an_event), "{}", read());
+
+    // What does not begin is told there, too.
+    let fails = |mut command: Command, code: i32, arguments: &[&str]| {
+        let errors = File::create(&log).expect("a file");
+        let status = command.args(arguments).stderr(errors).status().expect("the binary is built");
+        assert_eq!(status.code(), Some(code), "{}", read());
+        assert!(read().starts_with("<3>imagekin: ") && read().lines().all(has_priority), "{}", read());
+    };
+    fails(with_journal(journal.ino()), 1, &["serve", "--config", "/nowhere.toml"]);
+    fails(with_journal(journal.ino()), 2, &["check", "--data-dir", "/nowhere"]);
+    let mut command = with_journal(journal.ino());
+    command.env("IMAGEKIN_LOG", "warning");
+    fails(command, 2, &["serve"]);
 }

@@ -10,7 +10,7 @@ use crate::story;
 #[test]
 fn a_folder_is_migrated_when_nobody_serves_it() {
     let empty = tempfile::tempdir().expect("a folder");
-    assert!(on("migrate", empty.path(), &[]).fails().contains("No such file"));
+    assert!(on("migrate", empty.path(), &[]).fails().contains("there is no store in"));
     assert_eq!(std::fs::read_dir(empty.path()).expect("a folder").count(), 0, "nothing is begun");
     let folder = story::filled();
     assert_eq!(on("migrate", folder.path(), &[]).ok(), "the schema is up to date\n");
