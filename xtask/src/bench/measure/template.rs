@@ -5,7 +5,9 @@
 
 use http::HeaderMap;
 use imagekin_rpc::sign::Signer;
-use imagekin_rpc::signature::{EMPTY_SHA256, SignedHeaders, v1_string_to_sign, v3_canonical_request, v3_string_to_sign};
+use imagekin_rpc::signature::{
+    EMPTY_SHA256, SignedHeaders, v1_string_to_sign, v3_canonical_request, v3_string_to_sign,
+};
 use imagekin_rpc::{Params, Service, SigningKey};
 use memchr::memmem;
 
