@@ -142,12 +142,6 @@ impl Image {
         self.os_name.clone().unwrap_or_else(made)
     }
 
-    /// How it boots: as set, else as its architecture does.
-    #[must_use]
-    pub fn boots_by(&self) -> BootMode {
-        self.boot_mode.unwrap_or(self.architecture.boots_by())
-    }
-
     /// Can instances be made of it at once? Available and Deprecated images have their bytes in place.
     #[must_use]
     pub fn is_usable(&self) -> bool {

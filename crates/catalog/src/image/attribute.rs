@@ -1,6 +1,6 @@
 //! The attributes of an image that take one of a few values, spelled as ECS spells them.
 
-use crate::Refusal;
+use crate::{Image, Refusal};
 
 /// How far an image is, and whether it can be the head of its family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,6 +105,14 @@ impl Architecture {
     #[must_use]
     pub const fn bits(self) -> u8 {
         if matches!(self, Self::I386) { 32 } else { 64 }
+    }
+}
+
+impl Image {
+    /// How it boots: as set, else as its architecture does.
+    #[must_use]
+    pub fn boots_by(&self) -> BootMode {
+        self.boot_mode.unwrap_or(self.architecture.boots_by())
     }
 }
 
