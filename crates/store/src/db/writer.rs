@@ -58,14 +58,22 @@ fn run(connection: &Sqlite, queue: &Receiver<Job>, versions: &HeadVersions) {
     while let Ok(first) = queue.recv() {
         let mut batch = vec![first];
         batch.extend(queue.try_iter().take(JOBS_PER_COMMIT_MAX - 1));
-        commit_batch(connection, batch, versions);
+        match connection.run("BEGIN IMMEDIATE") {
+            Ok(()) => commit_batch(connection, batch, versions),
+            Err(error) => {
+                // Another program has the database, or its disk gives it to nobody, for as long as is waited for. Who came meanwhile
+                // is told so, too, instead of waiting as long again: his caller would have given up before it is done.
+                batch.extend(queue.try_iter());
+                tracing::error!(%error, jobs = batch.len(), "No transaction could begin; nothing of it was done");
+            }
+        }
     }
 }
 
 fn commit_batch(connection: &Sqlite, batch: Vec<Job>, versions: &HeadVersions) {
     let mut touched = Vec::new();
     let mut answers = Vec::with_capacity(batch.len());
-    let mut failure = connection.run("BEGIN IMMEDIATE").err();
+    let mut failure = None;
     for job in batch {
         if failure.is_none() {
             let (answer, error) = run_job(connection, job, &mut touched);
