@@ -9,7 +9,7 @@ use clap::Args;
 use imagekin_server::Config;
 use imagekin_store::{At, Backup, Elsewhere, Manifest, Objects};
 
-use crate::data::Data;
+use crate::data::{Data, must_hold_a_database};
 use crate::progress::grouped;
 use crate::teller::Teller;
 use crate::unfinished::Unfinished;
@@ -34,9 +34,7 @@ impl BackUp {
                 settings.master_key_source()
             );
         }
-        if !settings.data_dir.join("imagekin.db").exists() {
-            bail!("there is no database in {}", settings.data_dir.display());
-        }
+        must_hold_a_database(&settings.data_dir)?;
         let key_ring = settings.key_ring()?;
         let unfinished = Unfinished::begin(&self.to)?;
         let objects = Objects::open_to_read(&settings.objects_dir(), settings.placements()?)?;

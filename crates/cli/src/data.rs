@@ -1,6 +1,6 @@
 //! Which store a command of the operator works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -38,6 +38,14 @@ pub(crate) fn must_be_a_store(settings: &Config) -> anyhow::Result<()> {
             "there is no store in {}: name its folder with --data-dir, or its database with --database",
             settings.data_dir.display()
         );
+    }
+    Ok(())
+}
+
+/// Is there an embedded database in the data folder? The same for what goes by folder alone.
+pub(crate) fn must_hold_a_database(folder: &Path) -> anyhow::Result<()> {
+    if !is_store(folder) {
+        bail!("there is no database in {}: name its folder with --data-dir", folder.display());
     }
     Ok(())
 }

@@ -4,13 +4,13 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::Args;
 use imagekin_server::Config;
 use imagekin_store::{Objects, Store};
 
 use crate::check::{self, Bytes};
-use crate::data::Data;
+use crate::data::{Data, must_hold_a_database};
 use crate::teller::Teller;
 
 /// Flags of `imagekin move`.
@@ -67,9 +67,7 @@ impl Move {
 async fn open(settings: &Config) -> anyhow::Result<(Arc<Store>, Store)> {
     let postgres = settings.postgres_settings().context("say where to: --database postgres://…")?;
     let folder = &settings.data_dir;
-    if !folder.join("imagekin.db").exists() {
-        bail!("there is no database in {}", folder.display());
-    }
+    must_hold_a_database(folder)?;
     let key_ring = settings.key_ring()?;
     let source = Store::open(folder, key_ring.clone())?;
     let target = Store::connect(&postgres.without_time_limit(), key_ring).await?;

@@ -11,6 +11,7 @@ use std::path::Path;
 use imagekin_catalog::RegionId;
 
 use self::hold::Hold;
+use self::missing::Missing;
 use crate::check::NamedObject;
 use crate::store::embedded;
 use crate::{Catalogue, KeyRing, ObjectPath, Objects, Store, StoreError, Tell, Told};
@@ -18,6 +19,7 @@ use crate::{Catalogue, KeyRing, ObjectPath, Objects, Store, StoreError, Tell, To
 mod files;
 mod hold;
 mod manifest;
+mod missing;
 
 pub use hold::is_being_backed_up;
 pub use manifest::{Elsewhere, Manifest};
@@ -70,12 +72,12 @@ impl Backup<'_> {
 
     /// Takes the database, and the objects that it names; gives the copy of the database.
     async fn take_data(&self, to: &Path, objects: &Objects, tell: &Tell) -> Result<Store, StoreError> {
-        // What was not there, and is named by a database that was taken after that, is lost.
-        let mut missing = BTreeSet::new();
+        let mut missing = Missing::default();
         for _ in 0..ROUNDS_MAX {
             let copy = self.take_database(to, tell).await?;
-            let gone = self.copy_named(&copy, objects, &mut missing, tell).await?;
-            if !gone {
+            self.copy_named(&copy, objects, &mut missing, tell).await?;
+            if let Some(lost) = missing.end_round() {
+                lost.into_iter().for_each(|lost| tell(Told::Problem(lost)));
                 return Ok(copy);
             }
         }
@@ -94,16 +96,15 @@ impl Backup<'_> {
         Store::open_to_read(to, self.key_ring.clone())
     }
 
-    /// Copies the objects that the snapshots of the copied database name, and those that copies have still to read. `true` when
-    /// one is gone that was not known to be `missing`: it may have been taken away since the database was copied.
+    /// Copies the objects that the snapshots of the copied database name, and those that copies have still to read.
     async fn copy_named(
         &self,
         copy: &Store,
         target: &Objects,
-        missing: &mut BTreeSet<String>,
+        missing: &mut Missing,
         tell: &Tell,
-    ) -> Result<bool, StoreError> {
-        let (mut last, mut is_gone) = (None, false);
+    ) -> Result<(), StoreError> {
+        let mut last = None;
         while let Some(place) = copy.next_place(last).await? {
             last = Some(place.clone());
             let Some(catalogue) = place.catalogue() else { continue };
@@ -111,10 +112,9 @@ impl Backup<'_> {
                 continue;
             }
             tell(Told::At(place.to_string()));
-            is_gone |= self.copy_snapshots(copy, &catalogue, target, missing, tell).await?;
+            self.copy_snapshots(copy, &catalogue, target, missing, tell).await?;
         }
-        let is_source_gone = self.copy_sources(copy, target, missing, tell).await?;
-        Ok(is_gone || is_source_gone)
+        self.copy_sources(copy, target, missing, tell).await
     }
 
     async fn copy_snapshots(
@@ -122,17 +122,17 @@ impl Backup<'_> {
         copy: &Store,
         catalogue: &Catalogue,
         target: &Objects,
-        missing: &mut BTreeSet<String>,
+        missing: &mut Missing,
         tell: &Tell,
-    ) -> Result<bool, StoreError> {
-        let (mut after, mut is_gone) = (String::new(), false);
+    ) -> Result<(), StoreError> {
+        let mut after = String::new();
         loop {
             let page = copy.named_objects(catalogue, &after, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(is_gone) };
-            after.clone_from(&last.snapshot_id);
-            for named in &page {
-                is_gone |= self.copy_object(named, target, missing, tell).await?;
+            for named in &page.found {
+                self.copy_object(named, target, missing, tell).await?;
             }
+            let Some(last) = page.last else { return Ok(()) };
+            after = last;
         }
     }
 
@@ -141,47 +141,47 @@ impl Backup<'_> {
         &self,
         copy: &Store,
         target: &Objects,
-        missing: &mut BTreeSet<String>,
+        missing: &mut Missing,
         tell: &Tell,
-    ) -> Result<bool, StoreError> {
-        let (mut after, mut is_gone) = (None, false);
+    ) -> Result<(), StoreError> {
+        let mut after = (String::new(), String::new());
         loop {
             let page = copy.objects_to_be_copied(after, PAGE).await?;
-            if page.is_empty() {
-                return Ok(is_gone);
-            }
-            for named in &page {
+            for named in &page.found {
                 if self.is_here(&named.region)? {
-                    is_gone |= self.copy_object(named, target, missing, tell).await?;
+                    self.copy_object(named, target, missing, tell).await?;
                 }
             }
-            after = page.into_iter().last();
+            let Some(last) = page.last else { return Ok(()) };
+            after = last;
         }
     }
 
-    /// Copies one object; `true` when it is gone and was not known to be `missing`.
+    /// Copies one object, if that is not done yet.
     async fn copy_object(
         &self,
         named: &NamedObject,
         target: &Objects,
-        missing: &mut BTreeSet<String>,
+        missing: &mut Missing,
         tell: &Tell,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let NamedObject { snapshot_id: id, region, bytes } = named;
         let object = &bytes.path;
         // A name that no object has, `check` tells of.
         let path = ObjectPath::new(region, &self.manifest.snapshot_bucket, object);
-        let Some(path) = path else { return Ok(false) };
-        // What an earlier round has copied is what it was: no object of this bucket is ever overwritten.
-        if target.length(&path).await?.is_some() || self.objects.copy_to(&path, target).await? {
+        let Some(path) = path else { return Ok(()) };
+        // What was copied, in an earlier round or for a snapshot of this one, is what it was: no object of this bucket is ever
+        // overwritten.
+        if target.length(&path).await?.is_some() {
+            return Ok(());
+        }
+        if self.objects.copy_to(&path, target).await? {
             tell(Told::Objects(1));
-            return Ok(false);
+        } else {
+            let told = format!("{region}: snapshot {id}: its object {object} is not there");
+            missing.add(format!("{region}/{object}"), told);
         }
-        if missing.insert(format!("{region}/{object}")) {
-            return Ok(true);
-        }
-        tell(Told::Problem(format!("{region}: snapshot {id}: its object {object} is not there")));
-        Ok(false)
+        Ok(())
     }
 
     /// Takes out of the copied buckets of snapshots what an earlier round has copied and the database names no more.

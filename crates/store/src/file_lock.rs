@@ -1,7 +1,8 @@
 //! Locks of files, which end with whoever holds them.
 
-use std::fs::{File, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
+use std::path::Path;
 
 /// A file that is locked until this is dropped, or its process ends.
 ///
@@ -19,6 +20,26 @@ impl FileLock {
     pub(crate) fn shared(file: File) -> io::Result<Self> {
         file.lock_shared().map(|()| Self(file))
     }
+}
+
+/// Opens the file that is to be locked, which is made where there is none. What stands in it stays, and a link is not followed:
+/// whoever may write to its folder could lead root to any file.
+///
+/// # Errors
+/// Also when it is a link.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        // Nor is anyone waited for, where it is a pipe.
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+    }
+    options.open(path).map_err(|error| match path.is_symlink() {
+        true => io::Error::other("it is a symbolic link, which is not followed; remove it"),
+        false => error,
+    })
 }
 
 impl Drop for FileLock {
@@ -44,5 +65,23 @@ mod tests {
         let again = FileLock::try_exclusive(File::open(&path).unwrap());
         assert!(again.is_ok());
         drop(of_a_child);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_is_followed_and_nothing_is_emptied() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link, nowhere] = ["file", "link", "nowhere"].map(|name| folder.path().join(name));
+        std::fs::write(&file, "what stands in it").unwrap();
+        drop(open(&file).unwrap());
+        for target in [&file, &nowhere] {
+            symlink(target, &link).unwrap();
+            let told = open(&link).unwrap_err().to_string();
+            assert!(told.ends_with("remove it"), "{told}");
+            std::fs::remove_file(&link).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "what stands in it");
+        assert!(!nowhere.exists(), "a link was followed");
     }
 }

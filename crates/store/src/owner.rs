@@ -3,7 +3,8 @@
 use std::fs::{File, Metadata};
 use std::io;
 
-/// Gives `file` the owner of another file, or of a folder, and of its mode the bits that are among `bits`.
+/// Gives `file` the owner of another file, or of a folder, and of its mode the bits that are among `bits`. Who calls this as root
+/// must know that `file` is one that was made for it, not one that a link led to.
 #[cfg(unix)]
 pub(crate) fn follow(file: &File, other: &Metadata, bits: u32) -> io::Result<()> {
     use std::fs::Permissions;

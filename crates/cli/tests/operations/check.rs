@@ -84,7 +84,15 @@ fn faults_of_the_bytes_are_told_beside_a_server() {
 fn what_cannot_be_looked_at_is_neither_well_nor_a_problem() {
     let folder = story::filled();
     let empty = tempfile::tempdir().expect("a folder");
-    for command in [
+    let to = folder.path().join("backup");
+    let no_store = "store in FOLDER: name its folder with --data-dir, or its database with --database";
+    // A database of theirs is no other place of the store.
+    let no_database = "database in FOLDER: name its folder with --data-dir\n";
+    let by_folder = [
+        &["backup", "--to", to.to_str().expect("text")][..],
+        &["move", "--database", "postgres://nobody@127.0.0.1:1/nowhere"],
+    ];
+    let others = [
         &["check"][..],
         &["migrate"],
         &["audit", "search"],
@@ -96,11 +104,15 @@ fn what_cannot_be_looked_at_is_neither_well_nor_a_problem() {
         &["master-key", "list"],
         &["master-key", "add"],
         &["fixtures", "export"],
-    ] {
-        let told = run([command, &["--data-dir", empty.path().to_str().expect("text")]].concat()).fails();
-        let place = format!("imagekin: there is no store in {}: name its folder", empty.path().display());
+    ];
+    let data = empty.path().to_str().expect("text");
+    let all = others.map(|command| (command, no_store)).into_iter();
+    for (command, what) in all.chain(by_folder.map(|command| (command, no_database))) {
+        let told = run([command, &["--data-dir", data]].concat()).fails();
+        let place = format!("imagekin: there is no {}", what.replace("FOLDER", data));
         assert!(told.starts_with(&place) && !told.contains("master.key"), "{command:?}: {told}");
     }
+    assert!(!to.exists(), "half a backup");
     assert_eq!(std::fs::read_dir(empty.path()).expect("a folder").count(), 0, "a look has made something");
     std::fs::write(folder.path().join("imagekin.db"), b"no database, but long enough to be taken for one")
         .expect("a file");

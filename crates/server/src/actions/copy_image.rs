@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{Action, Resource};
 use crate::call::Call;
 use crate::faults::{self, Halt, Table};
+use crate::jobs::ending;
 use crate::views::TagInput;
 use crate::{Profile, admission, owner_guard};
 
@@ -110,9 +111,10 @@ impl Action for CopyImage {
             let delay = app.delays.next(TaskAction::CopyImage);
             let task = Task::new(wish.task_id.clone(), work, image.id.clone(), now, now.plus(delay));
             let status = if waits { TaskStatus::Waiting } else { task.status };
-            let begun = begin(write, &image, &snapshots, &Task { status, ..task })?;
+            let task = Task { status, ..task };
+            let begun = begin(write, &image, &snapshots, &task)?;
             if !waits && delay.is_zero() && !snapshots.iter().flatten().any(has_bytes_to_come) {
-                finish(write, &image, &snapshots, &wish.task_id)?;
+                finish(write, &image, &snapshots, &task)?;
             }
             drop(used.set(seen));
             Ok(begun)
@@ -244,11 +246,10 @@ fn finish(
     write: &mut Write<'_>,
     image: &Image,
     snapshots: &[Option<Snapshot>],
-    task_id: &TaskId,
+    task: &Task,
 ) -> Result<(), Halt> {
     for snapshot in snapshots.iter().flatten() {
         write.put_snapshot(&Snapshot { status: SnapshotStatus::Accomplished, ..snapshot.clone() })?;
     }
-    write.change_image(image, &Image { status: Status::Available, progress: 100, ..image.clone() })?;
-    Ok(write.end_task(task_id, TaskStatus::Finished, "")?)
+    ending::finish_making(write, task, image)
 }

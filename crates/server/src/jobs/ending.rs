@@ -16,7 +16,8 @@ pub(crate) fn end(write: &mut Write<'_>, task: &Task, status: TaskStatus, failur
     Ok(())
 }
 
-/// Ends a task by the job that holds it. What an earlier attempt has left goes at once: the lease of this one has put that off.
+/// Ends a task by who holds it: a job, or the call that began it, with which it is done. What an earlier attempt has left goes at
+/// once: the lease of this one has put that off.
 pub(super) fn end_held(
     write: &mut Write<'_>,
     task: &Task,
@@ -25,6 +26,12 @@ pub(super) fn end_held(
 ) -> Result<(), Halt> {
     write.remove_objects_of(&task.id, write.cause().now)?;
     end(write, task, status, failure)
+}
+
+/// Ends well the task that has made `image`: it is Available.
+pub(crate) fn finish_making(write: &mut Write<'_>, task: &Task, image: &Image) -> Result<(), Halt> {
+    write.change_image(image, &Image { status: Status::Available, progress: 100, ..image.clone() })?;
+    end_held(write, task, TaskStatus::Finished, "")
 }
 
 /// Up to five copies of one account run in one region; the others wait, the oldest is the next.

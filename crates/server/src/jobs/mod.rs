@@ -110,12 +110,7 @@ impl Job {
     /// Ends the task well: the image that it made is Available.
     pub(crate) async fn finish(&self) -> Result<Step, Halt> {
         let task = self.task().clone();
-        self.write(move |write, image| {
-            let after = Image { status: Status::Available, progress: 100, ..image.clone() };
-            write.change_image(&image, &after)?;
-            ending::end_held(write, &task, TaskStatus::Finished, "")
-        })
-        .await?;
+        self.write(move |write, image| ending::finish_making(write, &task, &image)).await?;
         Ok(Step::Ended)
     }
 

@@ -1,5 +1,6 @@
 //! Backups beside a server that takes objects away.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use imagekin_access::AccountId;
@@ -20,6 +21,8 @@ struct Beside {
     to: TempDir,
     objects: Objects,
     catalogue: Catalogue,
+    /// How many objects were told as copied.
+    copied: Arc<AtomicU64>,
 }
 
 /// When something is done: before or after the database is taken.
@@ -54,7 +57,7 @@ impl Beside {
             let put = move |write: &mut crate::Write<'_>| write.put_snapshot(&Snapshot { bytes, ..made });
             store.write::<_, StoreError>(catalogue.clone(), cause, put).await.unwrap();
         }
-        Self { folder, to, objects, catalogue }
+        Self { folder, to, objects, catalogue, copied: Arc::default() }
     }
 
     fn object(&self, n: u128) -> ObjectPath {
@@ -75,7 +78,7 @@ impl Beside {
         meanwhile: impl Fn(Moment, u128) + Send + Sync + 'static,
     ) -> (Result<(), StoreError>, Vec<String>) {
         let told = Arc::new(Mutex::new((0, Vec::new())));
-        let heard = Arc::clone(&told);
+        let (heard, copied) = (Arc::clone(&told), Arc::clone(&self.copied));
         let tell: Tell = Arc::new(move |told| {
             let (round, problems) = &mut *heard.lock().unwrap();
             match told {
@@ -85,6 +88,7 @@ impl Beside {
                 }
                 Told::At(place) if place.starts_with("1234567890123456") => meanwhile(Moment::After, *round),
                 Told::Problem(problem) => problems.push(problem),
+                Told::Objects(more) => drop(copied.fetch_add(more, Ordering::Relaxed)),
                 _ => {}
             }
         });
@@ -95,6 +99,29 @@ impl Beside {
         let outcome = backup.take(self.to.path(), &tell).await;
         let (_, problems) = std::mem::take(&mut *told.lock().unwrap());
         (outcome, problems)
+    }
+
+    fn store(&self) -> Store {
+        let master_key = KeyRing::read(&self.folder.path().join("master.key")).unwrap();
+        Store::open(self.folder.path(), master_key).unwrap()
+    }
+
+    /// Begins copies: each a snapshot, and the one that is its source.
+    async fn begin_copies(&self, store: &Store, copies: &'static [(u128, u128)]) {
+        let now = Timestamp::from_seconds(2);
+        let cause = Cause { action: "Test", request_id: String::new(), now };
+        let copying = move |write: &mut crate::Write<'_>| {
+            for (n, source) in copies {
+                let source = write.kept_snapshot(write.catalogue(), &id(*source))?.unwrap();
+                let region = write.catalogue().region.clone();
+                let copied_from =
+                    Some(CopiedSnapshot { region, snapshot_id: source.id, bytes: source.bytes });
+                let made = Snapshot::new(id(*n), SnapshotStatus::Progressing, DiskKind::System, 1, now);
+                write.put_snapshot(&Snapshot { copied_from, ..made })?;
+            }
+            Ok::<(), StoreError>(())
+        };
+        store.write::<_, StoreError>(self.catalogue.clone(), cause, copying).await.unwrap();
     }
 
     /// Deletes a snapshot and its object, as a server does.
@@ -189,24 +216,21 @@ async fn an_object_that_is_lost_is_told_and_the_rest_is_backed_up() {
     Manifest::read(beside.to.path()).unwrap();
 }
 
-/// Its snapshot is deleted, and it is to be taken away; but a copy is under way, and goes on when the backup is restored.
+/// Its snapshot is deleted, and it is to be taken away; but copies are under way, and go on when the backup is restored.
 #[tokio::test]
 async fn what_is_still_to_be_copied_is_backed_up() {
     let beside = Beside::begin().await;
-    let master_key = KeyRing::read(&beside.folder.path().join("master.key")).unwrap();
-    let store = Store::open(beside.folder.path(), master_key).unwrap();
+    let store = beside.store();
+    // Two of one source; and one of what a snapshot has, too.
+    beside.begin_copies(&store, &[(97, 6), (98, 5), (99, 5)]).await;
     let now = Timestamp::from_seconds(2);
     let cause = Cause { action: "Test", request_id: String::new(), now };
-    let copying = move |write: &mut crate::Write<'_>| {
+    let deleting = move |write: &mut crate::Write<'_>| {
         let source = write.kept_snapshot(write.catalogue(), &id(5))?.unwrap();
         write.delete_snapshot(&source.id)?;
-        write.remove_object(BUCKET, &source.bytes.as_ref().unwrap().path)?;
-        let region = write.catalogue().region.clone();
-        let copied_from = Some(CopiedSnapshot { region, snapshot_id: source.id, bytes: source.bytes });
-        let made = Snapshot::new(id(99), SnapshotStatus::Progressing, DiskKind::System, 1, now);
-        write.put_snapshot(&Snapshot { copied_from, ..made })
+        write.remove_object(BUCKET, &source.bytes.unwrap().path)
     };
-    store.write::<_, StoreError>(beside.catalogue.clone(), cause, copying).await.unwrap();
+    store.write::<_, StoreError>(beside.catalogue.clone(), cause, deleting).await.unwrap();
     // Nor does a server take it away.
     assert_eq!(store.take_removals(now, 9).await.unwrap(), []);
     drop(store);
@@ -215,6 +239,54 @@ async fn what_is_still_to_be_copied_is_backed_up() {
     assert_eq!(told, [""; 0]);
     let copied = Objects::open(&beside.to.path().join("objects")).unwrap();
     assert_eq!(copied.length(&beside.object(5)).await.unwrap(), Some(3));
+    // Each once.
+    assert_eq!(u128::from(beside.copied.load(Ordering::Relaxed)), SNAPSHOTS);
+}
+
+/// However many snapshots and copies want it, and rounds there are.
+#[tokio::test]
+async fn a_lost_source_is_told_once() {
+    let beside = Beside::begin().await;
+    beside.begin_copies(&beside.store(), &[(97, 3), (98, 3)]).await;
+    std::fs::remove_file(beside.file(3)).unwrap();
+    let database = beside.folder.path().join("imagekin.db");
+    // Another is gone in the second round, and named no more in the third.
+    let (outcome, told) = beside
+        .take(move |moment, round| {
+            let sql = match (round, moment) {
+                (2, Moment::Before) => "UPDATE snapshots SET bytes_path = 'gone' WHERE snapshot_id = ?",
+                (3, Moment::Before) => "DELETE FROM snapshots WHERE snapshot_id = ?",
+                _ => return,
+            };
+            let database = rusqlite::Connection::open(&database).unwrap();
+            assert_eq!(database.execute(sql, [id(0).as_str()]).unwrap(), 1);
+        })
+        .await;
+    outcome.unwrap();
+    assert!(told.len() == 1 && told[0].ends_with("is not there"), "{told:?}");
+}
+
+/// A row that cannot be read is no end, and a copy without bytes is none of them.
+#[tokio::test]
+async fn what_is_to_be_copied_is_found_page_by_page() {
+    let beside = Beside::begin().await;
+    let store = beside.store();
+    beside.begin_copies(&store, &[(96, 4), (97, 3), (98, 3), (99, 2)]).await;
+    let database = rusqlite::Connection::open(beside.folder.path().join("imagekin.db")).unwrap();
+    // `!` comes before every region, and is none.
+    database
+        .execute("UPDATE snapshots SET copied_region_id = '!' WHERE snapshot_id = ?", [id(99).as_str()])
+        .unwrap();
+    let no_bytes = "UPDATE snapshots SET copied_path = NULL, copied_length = NULL, copied_sha256 = NULL \
+                    WHERE snapshot_id = ?";
+    database.execute(no_bytes, [id(96).as_str()]).unwrap();
+    let page = store.objects_to_be_copied(Default::default(), 1).await.unwrap();
+    assert_eq!((page.found, page.last.as_ref().unwrap().0.as_str()), (Vec::new(), "!"));
+    let page = store.objects_to_be_copied(page.last.unwrap(), 1).await.unwrap();
+    let of_3 = format!("{}/{}-0", beside.catalogue.account, id(3));
+    assert_eq!(page.found.iter().map(|found| &*found.bytes.path).collect::<Vec<_>>(), [&*of_3]);
+    let page = store.objects_to_be_copied(page.last.unwrap(), 1).await.unwrap();
+    assert!(page.found.is_empty() && page.last.is_none());
 }
 
 /// A rotation that goes on meanwhile, from its first step to its last.

@@ -24,6 +24,25 @@ pub(crate) struct NamedObject {
     pub(crate) bytes: SnapshotBytes,
 }
 
+/// Some of them, in the order of their rows.
+pub(crate) struct NamedObjects<P> {
+    /// Those whose row can be read: another is told elsewhere.
+    pub(crate) found: Vec<NamedObject>,
+    /// The place of the last row, whether it can be read or not; `None` where there is no row any more.
+    pub(crate) last: Option<P>,
+}
+
+impl<P> NamedObjects<P> {
+    fn of(rows: Vec<(P, Option<NamedObject>)>) -> Self {
+        let (mut found, mut last) = (Vec::new(), None);
+        for (place, named) in rows {
+            last = Some(place);
+            found.extend(named);
+        }
+        Self { found, last }
+    }
+}
+
 impl Store {
     /// Looks at the objects of all snapshots of a catalogue.
     pub(super) async fn check_named_objects(
@@ -36,9 +55,9 @@ impl Store {
         let mut after = String::new();
         loop {
             let page = self.named_objects(catalogue, &after, PAGE_SNAPSHOTS).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            after.clone_from(&last.snapshot_id);
-            let looks = stream::iter(page).map(|named| async move {
+            let Some(last) = page.last else { return Ok(()) };
+            after = last;
+            let looks = stream::iter(page.found).map(|named| async move {
                 let fault = self.fault_of(objects, check, catalogue, &named).await?;
                 tell(Told::Objects(1));
                 if let Some(fault) = fault {
@@ -84,7 +103,7 @@ impl Store {
         catalogue: &Catalogue,
         after: &str,
         limit: usize,
-    ) -> Result<Vec<NamedObject>, StoreError> {
+    ) -> Result<NamedObjects<String>, StoreError> {
         let (catalogue, after) = (catalogue.clone(), after.to_owned());
         self.read_patiently(move |read: &Read<'_>| {
             let sql = format!(
@@ -93,29 +112,33 @@ impl Store {
                  ORDER BY snapshot_id LIMIT {limit}"
             );
             let [account, region] = key(&catalogue);
-            let found = rows(read.db, &sql, &[account, region, Value::Text(&after)], read_named)?;
-            Ok(found.into_iter().flatten().collect())
+            let found = rows(read.db, &sql, &[account, region, Value::Text(&after)], |row| {
+                Ok((row.text(0)?.to_owned(), read_named(row)?))
+            })?;
+            Ok(NamedObjects::of(found))
         })
         .await
     }
 
-    /// What copies of any account have still to read, by region and path, that after `after`, at most `limit`. The snapshots that
-    /// had the bytes may be deleted by now.
+    /// What copies of any account have still to read, each once, by region and path, those after `after`, at most `limit`. The
+    /// snapshots that had the bytes may be deleted by now; the snapshot that is told is one that is to have them.
     pub(crate) async fn objects_to_be_copied(
         &self,
-        after: Option<NamedObject>,
+        after: (String, String),
         limit: usize,
-    ) -> Result<Vec<NamedObject>, StoreError> {
+    ) -> Result<NamedObjects<(String, String)>, StoreError> {
         self.read_patiently(move |read: &Read<'_>| {
+            // A copy of what has no bytes has none to read.
             let sql = format!(
-                "SELECT snapshot_id, copied_region_id, copied_path, copied_length, copied_sha256 FROM snapshots \
-                 WHERE status = 'progressing' AND (copied_region_id, copied_path) > ($1, $2) \
-                 ORDER BY copied_region_id, copied_path LIMIT {limit}"
+                "SELECT MIN(snapshot_id), copied_region_id, copied_path, MIN(copied_length), MIN(copied_sha256) FROM snapshots \
+                 WHERE status = 'progressing' AND copied_path IS NOT NULL AND (copied_region_id, copied_path) > ($1, $2) \
+                 GROUP BY copied_region_id, copied_path ORDER BY copied_region_id, copied_path LIMIT {limit}"
             );
-            let (region, path) =
-                after.as_ref().map_or(("", ""), |after| (after.region.as_str(), after.bytes.path.as_str()));
-            let found = rows(read.db, &sql, &[region.into(), path.into()], read_named)?;
-            Ok(found.into_iter().flatten().collect())
+            let (region, path) = &after;
+            let found = rows(read.db, &sql, &[region.as_str().into(), path.as_str().into()], |row| {
+                Ok(((row.text(1)?.to_owned(), row.text(2)?.to_owned()), read_named(row)?))
+            })?;
+            Ok(NamedObjects::of(found))
         })
         .await
     }

@@ -1,6 +1,6 @@
 //! The embedded store: a folder that one process at a time writes to.
 
-use std::fs::{File, TryLockError};
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::StoreError;
 use crate::db::Connection;
 use crate::db::sqlite::{self, Readers, Sqlite};
 use crate::db::writer::{Answer, Writer};
-use crate::file_lock::FileLock;
+use crate::file_lock::{self, FileLock};
 use crate::head_version::{HeadVersions, Stripe};
 
 pub(super) struct Embedded {
@@ -137,7 +137,7 @@ pub(crate) fn copy_database(folder: &Path, to: &Path) -> Result<(), StoreError> 
 pub fn lock(folder: &Path) -> Result<FileLock, StoreError> {
     std::fs::create_dir_all(folder).map_err(StoreError::folder(folder))?;
     let path = folder.join("lock");
-    let file = File::create(&path).map_err(StoreError::folder(&path))?;
+    let file = file_lock::open(&path).map_err(StoreError::folder(&path))?;
     FileLock::try_exclusive(file).map_err(|error| match error {
         TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
         TryLockError::Error(error) => StoreError::folder(&path)(error),

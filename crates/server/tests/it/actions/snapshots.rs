@@ -1,6 +1,9 @@
-//! Snapshots of disks and behind images: made, found, changed, deleted.
+//! Snapshots of disks and behind images: made, found, changed, deleted, exported as fixtures.
+
+use std::time::Duration;
 
 use imagekin_rpc::codes;
+use imagekin_server::Fixtures;
 use serde_json::{Value, json};
 
 use crate::harness::disks::{qcow2, text};
@@ -78,7 +81,7 @@ async fn filters_find_them() {
     let one =
         create(&app, "DiskId=d-one&SnapshotName=one&ResourceGroupId=rg-1&Tag.1.Key=env&Tag.1.Value=prod")
             .await;
-    app.advance(std::time::Duration::from_secs(60));
+    app.advance(Duration::from_secs(60));
     let two =
         create(&app, "DiskId=d-two&SnapshotName=two&Category=Standard&Tag.1.Key=env&Tag.1.Value=test").await;
     let image = app.owner().ask("CreateImage", &format!("SnapshotId={one}")).await;
@@ -131,7 +134,7 @@ async fn pages_and_tokens_lead_through_all() {
     let app = made().await;
     let mut all = Vec::new();
     for _ in 0..5 {
-        app.advance(std::time::Duration::from_secs(1));
+        app.advance(Duration::from_secs(1));
         all.insert(0, create(&app, "DiskId=d-one").await);
     }
     assert_eq!(app.owner().ask("DescribeSnapshots", "").await["NextToken"], "", "all are there");
@@ -159,7 +162,7 @@ async fn a_token_leads_on_though_nobody_asked_for_pages() {
     let app = made().await;
     let mut all = Vec::new();
     for _ in 0..23 {
-        app.advance(std::time::Duration::from_secs(1));
+        app.advance(Duration::from_secs(1));
         all.insert(0, create(&app, "DiskId=d-one").await);
     }
     let (mut pages, mut token) = (Vec::new(), String::new());
@@ -185,7 +188,7 @@ async fn a_token_goes_on_where_the_answer_ended() {
     let mut all = Vec::new();
     for n in 0..9 {
         // Three of each instant, so that pages of two end in the midst of them.
-        app.advance(std::time::Duration::from_secs(u64::from(n % 3 == 0)));
+        app.advance(Duration::from_secs(u64::from(n % 3 == 0)));
         all.push(create(&app, "DiskId=d-one").await);
     }
     let (mut seen, mut token) = (Vec::new(), String::new());
@@ -295,4 +298,33 @@ async fn an_image_of_an_instance_has_its_system() {
     assert_eq!(other, of(["x86_64", "Ubuntu", "linux", "Ubuntu 64 bit", "BIOS"], "v1"));
     let refused = owner.say("CreateImage", "InstanceId=i-one&BootMode=BIOS").await;
     refused.assert_refused(&codes::BOOT_MODE_UNSUPPORTED);
+}
+
+/// A fixture of it would make one that is complete, without the bytes that an import or a copy is still to bring.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn fixtures_are_of_snapshots_that_are_made() {
+    let delays = |config: &mut imagekin_server::Config| config.delays.copy_image_ms = vec![60_000];
+    let app = TestApp::setup().with_config(delays).standing().await;
+    let instance = json!({"id": "i-1", "disks": [{"id": "d-1", "size": 20}]});
+    let regions = json!({REGION: {"instances": [instance]}});
+    app.apply(json!({"accounts": [{"id": OWNER.account, "regions": regions}]})).await;
+    app.place("disk.qcow2", qcow2(20, "v1")).await;
+    let owner = app.owner();
+    let image = text(&owner.ask("CreateImage", "InstanceId=i-1").await["ImageId"]);
+    owner.ask("CopyImage", &format!("ImageId={image}&DestinationRegionId=cn-beijing")).await;
+    let import = "DiskDeviceMapping.1.OSSBucket=golden-images&DiskDeviceMapping.1.OSSObject=disk.qcow2";
+    owner.ask("ImportImage", import).await;
+    let exported = async || {
+        let regions = ["cn-beijing", REGION].map(|region| app.catalogue_of(OWNER, region).region);
+        let exported = Fixtures::export(app.app.store(), regions.to_vec()).await.expect("the store works");
+        let regions = exported.accounts.into_iter().flat_map(|account| account.regions);
+        regions.map(|(region, of)| (region, of.snapshots.len())).collect::<Vec<_>>()
+    };
+    let all = owner.ask("DescribeSnapshots", "").await;
+    assert_eq!(all["TotalCount"], 2, "that of the import, too");
+    assert_eq!(exported().await, [(REGION.to_owned(), 1)]);
+    app.advance(Duration::from_secs(61));
+    app.settle().await;
+    // The import has its bytes, the copy was made of none.
+    assert_eq!(exported().await, [("cn-beijing".to_owned(), 1), (REGION.to_owned(), 1)]);
 }
