@@ -173,7 +173,7 @@ impl App {
         Ok(Arc::new(Self {
             regions,
             objects: Objects::open_with(&config.objects_dir(), config.placements()?)?,
-            credentials: Credentials::new(),
+            credentials: Credentials::new(config.profile),
             heads: HeadCache::new(config.limits.head_cache_bytes_max),
             delays: Delays::new(&config),
             throttling: Throttling::default(),

@@ -13,7 +13,9 @@ use imagekin_store::{Role, Store, StoreError, Throttle, User};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
+use crate::config::Profile;
 use crate::permissions::Permissions;
+use crate::sandbox_key;
 use crate::security_token::SecurityToken;
 
 /// Keys that the cache reckons with, and most whose last use waits to be written down.
@@ -68,6 +70,8 @@ impl std::fmt::Debug for SealedToken {
 /// A cache of credentials. What this process changes of keys, users, roles and policies is seen at once; what others change,
 /// when what is ready is no longer fresh. Limits of calls are changed by others only.
 pub(crate) struct Credentials {
+    /// Which keys may be used depends on it.
+    profile: Profile,
     ready: Cache<String, Ready, ByBytes>,
     /// Counts what this process has changed.
     changes: AtomicU64,
@@ -111,9 +115,10 @@ fn cache(bytes_max: u64) -> Cache<String, Ready, ByBytes> {
 }
 
 impl Credentials {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(profile: Profile) -> Self {
         let last_changes = Box::new([const { AtomicU64::new(0) }; CHANGE_PLACES]);
         Self {
+            profile,
             ready: cache(READY_BYTES_MAX),
             changes: AtomicU64::new(0),
             last_changes,
@@ -192,7 +197,7 @@ impl Credentials {
             account: key.account,
             identity,
             access_key_id,
-            status: key.status,
+            status: sandbox_key::status(&key, self.profile),
             key: SigningKey::new(key.secret.expose()),
             permissions,
             throttles: store.throttles_of(key.account).await?,

@@ -180,9 +180,10 @@ async fn call(
     as_meant(answer, &arrival)
 }
 
-/// What s3s takes for a fault of ours is the client's where its body was late; and what it knows is not told it again.
+/// Whatever became of a request whose body was late, its client hears that, and not of a fault of ours or of a body that broke
+/// off: only what was late do S3's clients send again. And what a client knows is not told it again.
 fn as_meant(mut answer: Response<Body>, arrival: &Arrival) -> Response<Body> {
-    if answer.status().is_server_error() && arrival.is_late() {
+    if !answer.status().is_success() && arrival.is_late() {
         let late = s3_error!(RequestTimeout, "The body of the request did not come in time.");
         return written(late.to_http_response());
     }

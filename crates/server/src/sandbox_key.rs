@@ -1,9 +1,11 @@
 //! The sandbox's own access key, that of the vendor's examples. Everybody knows it, so production serves no store in which it may
-//! be used.
+//! be used, and takes it from nobody.
 
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus};
 use imagekin_rpc::signature::is_same;
 use imagekin_store::{Store, StoreError};
+
+use crate::config::Profile;
 
 /// The account that the key is made for.
 pub const SANDBOX_ACCOUNT: &str = "1234567890123456";
@@ -14,6 +16,15 @@ pub const SANDBOX_KEY: (&str, &str) = ("testid", "testsecret");
 pub(crate) fn is_of_the_sandbox(key: &AccessKey) -> bool {
     let is_its_id = key.id.as_str() == SANDBOX_KEY.0;
     is_its_id && is_same(SANDBOX_KEY.1.as_bytes(), key.secret.expose().as_bytes())
+}
+
+/// Whether a key may be used. In production this one may not, whatever the store says: a sandbox that is started on the same
+/// database puts it there while production runs.
+pub(crate) fn status(key: &AccessKey, profile: Profile) -> KeyStatus {
+    match profile {
+        Profile::Production if is_of_the_sandbox(key) => KeyStatus::Inactive,
+        Profile::Production | Profile::Sandbox => key.status,
+    }
 }
 
 /// The account in which the key may be used.

@@ -43,7 +43,7 @@ fn session(n: usize, conditions: usize) -> Credential {
 
 #[test]
 fn keys_take_no_more_than_they_may_however_much_their_owners_may_do() {
-    let credentials = Credentials::new();
+    let credentials = Credentials::new(Profile::Production);
     let now = Timestamp::from_seconds(0);
     let room = usize::try_from(READY_BYTES_MAX).expect("it fits");
     let conditions = 600;
@@ -59,7 +59,7 @@ fn keys_take_no_more_than_they_may_however_much_their_owners_may_do() {
 
 #[test]
 fn many_keys_of_little_are_ready() {
-    let credentials = Credentials::new();
+    let credentials = Credentials::new(Profile::Production);
     for n in 0..8_000 {
         credentials.keep(session(n, 1), Timestamp::from_seconds(0), 0);
     }
@@ -90,7 +90,7 @@ fn a_change_is_of_its_account() {
     let folder = tempfile::tempdir().expect("a folder");
     let key = KeyRing::open(&folder.path().join("master.key"), || [7; 32]).expect("a key");
     let store = Store::open(folder.path(), key).expect("a store");
-    let (credentials, now) = (Credentials::new(), Timestamp::from_seconds(0));
+    let (credentials, now) = (Credentials::new(Profile::Production), Timestamp::from_seconds(0));
     let own = credentials.keep(session(1, 1), now, 0).account;
     let other = AccountId::from_u64(own.as_u64() + 1).expect("an account");
     let is_ready = || credentials.ready(&store, "STS.1", now).is_some();

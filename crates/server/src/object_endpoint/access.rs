@@ -138,7 +138,7 @@ impl S3Access for Policies {
         let operation = cx.s3_op().name();
         self.recorder.know_operation(operation);
         self.under_way.place.know_account(app, caller.account)?;
-        conditions::admit(cx.method(), cx.headers(), cx.uri())?;
+        conditions::admit(operation, cx.method(), cx.headers(), cx.uri())?;
         if !OF_BYTES.contains(&operation) && length(cx.headers()) > XML_BYTES_MAX {
             return Err(s3_error!(MaxMessageLengthExceeded, "Your request was too big."));
         }
@@ -163,7 +163,8 @@ impl S3Access for Policies {
     async fn copy_object(&self, request: &mut S3Request<CopyObjectInput>) -> S3Result<()> {
         let caller = Self::caller(request)?;
         match &request.input.copy_source {
-            CopySource::Bucket { bucket, key, .. } => {
+            CopySource::Bucket { bucket, key, version_id } => {
+                conditions::admit_version(version_id.as_deref())?;
                 admit(&self.recorder, &caller, GET_OBJECT, &format!("{bucket}/{key}"))
             }
             _ => Err(s3_error!(InvalidArgument, "A copy is of an object in a bucket.")),

@@ -12,6 +12,7 @@ use s3s::{S3Error, S3Result, s3_error};
 use super::failure;
 use crate::App;
 use crate::credentials::Credential;
+use crate::sandbox_key;
 use crate::security_token::SecurityToken;
 
 /// The access keys, for s3s, and the token that came with the request.
@@ -108,7 +109,7 @@ async fn permanent(app: &App, id: &str) -> Result<Key, Refusal> {
     let found = app.store.access_key(&id).await.map_err(|error| Refusal::failed(&error))?;
     let (key, _) = found.ok_or_else(unknown)?;
     let revoked = || Refusal::revoked(s3_error!(InvalidAccessKeyId, "The access key is disabled."));
-    if key.status == KeyStatus::Inactive {
+    if sandbox_key::status(&key, app.config.profile) == KeyStatus::Inactive {
         return Err(revoked());
     }
     let caller = app.credentials.find(&app.store, id.as_str(), app.clock.now()).await;

@@ -53,6 +53,10 @@ impl Arrival {
         self.is_object.store(true, Ordering::Relaxed);
     }
 
+    fn is_object(&self) -> bool {
+        self.is_object.load(Ordering::Relaxed)
+    }
+
     /// Did it come too late?
     pub(super) fn is_late(&self) -> bool {
         self.is_late.load(Ordering::Relaxed)
@@ -79,8 +83,11 @@ struct Pace {
 }
 
 impl Pace {
-    fn waits(&mut self, now: Instant) {
+    /// They are waited for; from now on?
+    fn waits(&mut self, now: Instant) -> bool {
+        let is_new = self.waits_since.is_none();
         self.waits_since.get_or_insert(now);
+        is_new
     }
 
     /// Some came: are they too few by now?
@@ -109,15 +116,23 @@ impl<B> Upload<B> {
 
     /// A piece came: may there be more of them?
     fn admit(&mut self, frame: Frame<Bytes>) -> Result<Frame<Bytes>, BodyError> {
-        if !self.shared.arrival.is_object.load(Ordering::Relaxed) {
-            return Ok(frame);
-        }
-        let now = Instant::now();
-        self.deadline.as_mut().reset(now + self.time_max);
-        if self.pace.is_too_slow(frame.data_ref().map_or(0, Bytes::len), now) {
+        let bytes = frame.data_ref().map_or(0, Bytes::len);
+        if self.shared.arrival.is_object() && self.pace.is_too_slow(bytes, Instant::now()) {
             return Err(self.late());
         }
         Ok(frame)
+    }
+
+    /// Nothing has come yet. The time for the next piece of an object begins when that is first found: until then this machine
+    /// was busy with what it had.
+    fn wait(&mut self) {
+        if !self.shared.arrival.is_object() {
+            return;
+        }
+        let now = Instant::now();
+        if self.pace.waits(now) {
+            self.deadline.as_mut().reset(now + self.time_max);
+        }
     }
 
     fn late(&self) -> BodyError {
@@ -151,7 +166,7 @@ where
             Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(error.into()))),
             Poll::Ready(None) => Poll::Ready(None),
             Poll::Pending => {
-                self.pace.waits(Instant::now());
+                self.wait();
                 ready!(self.deadline.as_mut().poll(cx));
                 Poll::Ready(Some(Err(self.late())))
             }
@@ -264,6 +279,33 @@ mod tests {
         assert_eq!(outcome(true, 1_000, 1_000, SECOND).await, (None, 60));
         // What is short has come by then.
         assert_eq!(outcome(true, 59, 1, SECOND).await, (Some(59), 59));
+    }
+
+    /// How much is taken of three pieces of ten bytes, where this machine takes 40 seconds before it asks for each, and the
+    /// client 10 more; `None` where the body is late.
+    async fn taken_slowly(is_object: bool) -> Option<usize> {
+        let limits = Limits { body_ms_max: 30_000, ..Limits::default() };
+        let next = Box::pin(sleep(50 * SECOND));
+        let body = Dripping { bytes: 10, every: 50 * SECOND, left: 3, next };
+        let (mut upload, rest) = Upload::new(body, &limits);
+        if is_object {
+            rest.arrival().know_object();
+        }
+        let mut came = 0;
+        loop {
+            tokio::time::advance(40 * SECOND).await;
+            match upload.frame().await {
+                Some(Ok(frame)) => came += frame.data_ref().map_or(0, Bytes::len),
+                Some(Err(_)) => return None,
+                None => return Some(came),
+            }
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_time_that_this_machine_takes_is_not_the_clients() {
+        assert_eq!(taken_slowly(true).await, Some(30));
+        assert_eq!(taken_slowly(false).await, None, "what is no object has its time as a whole");
     }
 
     #[tokio::test(start_paused = true)]

@@ -16,29 +16,68 @@ use super::oss;
 /// in between.
 const OF_READS: [&str; 3] = ["if-match", "if-none-match", "if-unmodified-since"];
 
-/// Beginnings of headers that ask for what is not done here, and what one that is called just so may say.
-const UNMET: [(&str, &str); 8] = [
+/// Beginnings of headers, and of parameters, that ask for what is not done here, and what one that is called just so may say.
+const UNMET: [(&str, &str); 13] = [
     ("x-oss-forbid-overwrite", "false"),
+    ("x-oss-process", ""),
+    ("x-oss-async-process", ""),
+    ("x-oss-callback", ""),
+    // Who alone may use a signed address.
+    ("x-oss-ac-", ""),
+    ("x-amz-write-offset-bytes", ""),
     ("x-oss-copy-source-if-", ""),
     ("x-amz-copy-source-if-", ""),
     ("x-amz-if-match-", ""),
     // Terraform's provider asks for it wherever its user says nothing; no answer says that it was done.
     ("x-oss-server-side-encryption", "AES256"),
     ("x-oss-server-side-data-encryption", ""),
-    ("x-amz-server-side-encryption", ""),
+    // The same of S3: its client's `--sse`, and Terraform's backend with `encrypt`.
+    ("x-amz-server-side-encryption", "AES256"),
     ("x-amz-copy-source-server-side-encryption", ""),
 ];
 
+/// The parameters that make a change what it is: of any other operation they would be passed over.
+const OF_CHANGES: [(&str, &[&str]); 5] = [
+    ("AbortMultipartUpload", &["uploadId"]),
+    ("CompleteMultipartUpload", &["uploadId"]),
+    ("CreateMultipartUpload", &["uploads"]),
+    ("DeleteObjects", &["delete"]),
+    ("UploadPart", &["partNumber", "uploadId"]),
+];
+/// Parameters that clients add to changes, and that change nothing about them. Those of OSS's signatures are gone by now.
+const BESIDE: [&str; 5] =
+    ["encoding-type", "sequential", "x-id", "x-oss-request-payer", "x-oss-traffic-limit"];
+/// Beginnings of such parameters: S3's signatures, and the headers that its clients put into signed addresses; and what OSS's
+/// clients say of the answer.
+const BESIDE_BEGINNINGS: [&str; 2] = ["x-amz-", "response-"];
+/// Of these, what makes a copy of an upload, which nobody looks for in an address.
+const COPY_SOURCE: &str = "x-amz-copy-source";
+/// The version that a request is about: each object has one.
+const VERSION: &str = "versionId";
+/// What reads of S3 and of OSS are about, other than a bucket, its objects, and the bytes of one. Whatever else stands in the
+/// address of a read does no harm.
+const OF_OTHER_READS: &str = "accelerate accessPoint accessPointPolicy accessmonitor acl analytics asyncFetch attributes \
+    bucketArchiveDirectRead bucketInfo cname cors encryption httpsConfig intelligent-tiering inventory legal-hold lifecycle \
+    logging metaQuery metadataConfiguration metadataTable metrics notification object-lock objectInfo ownershipControls \
+    policy policyStatus publicAccessBlock qos qosInfo qosRequester referer regionList regions replication \
+    replicationLocation replicationProgress requestPayment resourceGroup restore retention rtc session stat style \
+    styleName symlink tagging torrent transferAcceleration uploads userDefinedLogFieldsConfig versioning versions vod \
+    website worm";
+/// What a parameter is called that is not told: its sender knows it.
+const UNKNOWN: &str = "a parameter of the address";
+
 /// Does a request ask for nothing beside its operation that is not done here?
 ///
+/// s3s takes what it does not know for nothing: `DELETE /bucket?worm` would delete the bucket. So a change has no parameter but
+/// those that it is made by, and those that are known to do no harm.
+///
 /// # Errors
-/// `NotImplemented`, with the name of the header that does.
-pub(super) fn admit(method: &Method, headers: &HeaderMap, uri: &Uri) -> S3Result<()> {
+/// `NotImplemented`, with the name of the header or of the parameter that does.
+pub(super) fn admit(operation: &str, method: &Method, headers: &HeaderMap, uri: &Uri) -> S3Result<()> {
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let of_reads = OF_READS.into_iter().find(|name| !is_read && headers.contains_key(*name));
     let in_headers = || headers.iter().find_map(|(name, value)| unmet(name.as_str(), value.as_bytes()));
-    // A signed address may say in its parameters what else stands in headers.
-    let parameter = |(name, value): (String, String)| unmet(&name.to_ascii_lowercase(), value.as_bytes());
+    let parameter = |(name, value): (String, String)| undone(operation, is_read, &name, &value);
     let in_address = || oss::query(uri).into_iter().find_map(parameter);
     match of_reads.or_else(in_headers).or_else(in_address) {
         Some(name) => Err(not_done(name)),
@@ -46,15 +85,50 @@ pub(super) fn admit(method: &Method, headers: &HeaderMap, uri: &Uri) -> S3Result
     }
 }
 
+/// What a parameter asks for that is not done here.
+fn undone(operation: &str, is_read: bool, name: &str, value: &str) -> Option<&'static str> {
+    // A signed address may say in its parameters what else stands in headers.
+    let as_header = name.to_ascii_lowercase();
+    if let Some(name) = unmet(&as_header, value.as_bytes()) {
+        return Some(name);
+    }
+    if name == VERSION {
+        return (!is_the_only(value)).then_some(VERSION);
+    }
+    if is_read {
+        return OF_OTHER_READS.split_whitespace().find(|other| *other == name);
+    }
+    let makes_it = OF_CHANGES.iter().any(|(known, names)| *known == operation && names.contains(&name));
+    let begins_so = BESIDE_BEGINNINGS.iter().any(|beginning| as_header.starts_with(*beginning));
+    let is_beside = BESIDE.contains(&name) || (begins_so && !as_header.starts_with(COPY_SOURCE));
+    (!makes_it && !is_beside).then_some(UNKNOWN)
+}
+
+/// Does this say no version, or the one that an object has where there are no others?
+fn is_the_only(version: &str) -> bool {
+    matches!(version, "" | "null")
+}
+
+/// Is what is copied the only version that there is?
+///
+/// # Errors
+/// `NotImplemented`, where it is to be another one.
+pub(super) fn admit_version(version: Option<&str>) -> S3Result<()> {
+    if version.is_none_or(is_the_only) { Ok(()) } else { Err(not_done(VERSION)) }
+}
+
 /// Are objects to go whatever they are?
 ///
 /// # Errors
-/// `NotImplemented`, where one is to go only if it is still the same.
+/// `NotImplemented`, where one is to go only if it is still the same, or a version of it.
 pub(super) fn admit_deletion(objects: &[ObjectIdentifier]) -> S3Result<()> {
     let depends = |object: &ObjectIdentifier| {
         object.e_tag.is_some() || object.last_modified_time.is_some() || object.size.is_some()
     };
-    if objects.iter().any(depends) { Err(not_done("a condition of an object")) } else { Ok(()) }
+    if objects.iter().any(depends) {
+        return Err(not_done("a condition of an object"));
+    }
+    objects.iter().try_for_each(|object| admit_version(object.version_id.as_deref()))
 }
 
 fn not_done(name: &str) -> S3Error {
@@ -163,7 +237,7 @@ mod tests {
     fn is_done(method: &str, target: &str, name: &str, value: &str) -> bool {
         let request = Request::builder().method(method).uri(target).header(name, value);
         let (head, ()) = request.body(()).unwrap().into_parts();
-        admit(&head.method, &head.headers, &head.uri).is_ok()
+        admit("PutObject", &head.method, &head.headers, &head.uri).is_ok()
     }
 
     #[test]
@@ -186,7 +260,11 @@ mod tests {
             ("PUT", "x-oss-server-side-encryption", "KMS", false),
             ("PUT", "x-oss-server-side-encryption-key-id", "AES256", false),
             ("PUT", "x-oss-server-side-data-encryption", "SM4", false),
-            ("PUT", "x-amz-server-side-encryption", "AES256", false),
+            ("PUT", "x-amz-server-side-encryption", "AES256", true),
+            ("PUT", "x-amz-server-side-encryption", "aws:kms", false),
+            ("PUT", "x-amz-server-side-encryption-aws-kms-key-id", "AES256", false),
+            ("PUT", "x-amz-write-offset-bytes", "6", false),
+            ("PUT", "x-oss-callback", "e30=", false),
             ("GET", "x-amz-server-side-encryption-customer-algorithm", "AES256", false),
             ("PUT", "x-amz-copy-source-server-side-encryption-customer-key", "a", false),
             ("PUT", "x-amz-meta-a", "b", true),
@@ -194,7 +272,54 @@ mod tests {
             assert_eq!(is_done(method, "/b/o", name, value), done, "{method} {name}: {value}");
         }
         assert!(!is_done("PUT", "/b/o?X-Amz-Server-Side-Encryption=aws%3Akms", "host", "h"));
+        assert!(is_done("PUT", "/b/o?X-Amz-Server-Side-Encryption=AES256", "host", "h"));
         assert!(is_done("PUT", "/b/o?X-Amz-Signature=a", "host", "h"));
+    }
+
+    #[test]
+    fn a_parameter_is_known_or_the_request_is_refused() {
+        for (operation, method, target, done) in [
+            ("CreateMultipartUpload", "POST", "/b/o?uploads", true),
+            ("CreateMultipartUpload", "POST", "/b/o?uploads=&encoding-type=url&sequential", true),
+            ("UploadPart", "PUT", "/b/o?partNumber=1&uploadId=u&x-id=UploadPart", true),
+            ("CompleteMultipartUpload", "POST", "/b/o?uploadId=u", true),
+            ("AbortMultipartUpload", "DELETE", "/b/o?uploadId=u", true),
+            ("DeleteObjects", "POST", "/b?delete&encoding-type=url", true),
+            ("PutObject", "PUT", "/b/o?x-id=PutObject&X-Amz-Algorithm=a&x-amz-acl=private", true),
+            ("PutObject", "PUT", "/b/o?x-oss-traffic-limit=819200&x-oss-request-payer=requester", true),
+            ("PutObject", "PUT", "/b/o?versionId", true),
+            ("DeleteObject", "DELETE", "/b/o?versionId=null", true),
+            ("DeleteObject", "DELETE", "/b/o?versionId=v", false),
+            ("DeleteObject", "DELETE", "/b/o?uploads", false),
+            ("DeleteBucket", "DELETE", "/b?logging", false),
+            ("DeleteBucket", "DELETE", "/b?%77orm", false),
+            ("DeleteBucket", "DELETE", "/b?uploadId=u", false),
+            ("DeleteBucket", "DELETE", "/b?prefix=a", false),
+            ("CreateBucket", "PUT", "/b?referer", false),
+            ("PutObject", "PUT", "/b/o?symlink", false),
+            ("PutObject", "PUT", "/b/o?renameObject", false),
+            ("PutObject", "PUT", "/b/o?partNumber=1", false),
+            ("PutObject", "PUT", "/b/o?uploads", false),
+            ("PutObject", "PUT", "/b/o?callback=e30%3D", false),
+            ("PutObject", "PUT", "/b/o?X-Amz-Copy-Source=%2Fb%2Fother", false),
+            ("PutObject", "PUT", "/b/o?x-oss-copy-source=%2Fb%2Fother", false),
+            ("PutObject", "PUT", "/b/o?x-oss-ac-source-ip=192.0.2.1", false),
+            ("GetObject", "GET", "/b/o?versionId=null&response-content-type=a&anything", true),
+            ("GetObject", "GET", "/b/o?versionId=v", false),
+            ("GetObject", "GET", "/b/o?x-oss-process=image%2Finfo", false),
+            ("GetObject", "GET", "/b/o?x-oss-ac-vpc-id=t4nlw426y44rd3iq4", false),
+            ("GetObject", "GET", "/b/o?symlink", false),
+            ("HeadObject", "HEAD", "/b/o?objectMeta", true),
+            ("ListParts", "GET", "/b/o?uploadId=u&max-parts=1&part-number-marker=1", true),
+            ("ListObjectsV2", "GET", "/b?list-type=2&prefix=acl&continuation-token=a", true),
+            ("ListObjects", "GET", "/b?bucketInfo", false),
+            ("ListObjects", "GET", "/b?worm", false),
+            ("GetBucketLocation", "GET", "/b?location", true),
+        ] {
+            let (head, ()) = Request::builder().method(method).uri(target).body(()).unwrap().into_parts();
+            let outcome = admit(operation, &head.method, &head.headers, &head.uri);
+            assert_eq!(outcome.is_ok(), done, "{operation} {target}: {outcome:?}");
+        }
     }
 
     /// An object that was written at the second 1,000, a little later.

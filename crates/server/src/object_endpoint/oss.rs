@@ -31,7 +31,19 @@ const SIGNED_PARAMETERS: &str = "acl append asyncFetch bucketInfo callback callb
     x-oss-ac-forward-allow x-oss-ac-source-ip x-oss-ac-subnet-mask x-oss-ac-vpc-id x-oss-async-process \
     x-oss-process x-oss-request-payer x-oss-traffic-limit";
 /// Parameters that belong to a signature and are not for whoever answers.
-const OF_SIGNATURES: [&str; 4] = ["OSSAccessKeyId", "Signature", "Expires", "security-token"];
+const OF_SIGNATURES: [&str; 11] = [
+    "OSSAccessKeyId",
+    "Signature",
+    "Expires",
+    "security-token",
+    "x-oss-additional-headers",
+    "x-oss-credential",
+    "x-oss-date",
+    "x-oss-expires",
+    "x-oss-security-token",
+    "x-oss-signature",
+    "x-oss-signature-version",
+];
 /// The namespace of S3's XML.
 const NAMESPACE: &str = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
 /// Longest life of an address that is signed by version 4, in seconds.
@@ -290,9 +302,8 @@ fn subresource_v1(query: &Query) -> String {
 
 /// Takes the signature away, and names the bucket in the path.
 fn become_s3(head: &mut Parts, query: &Query, bucket: Option<&str>) -> S3Result<()> {
-    let is_kept = |name: &str| {
-        !OF_SIGNATURES.contains(&name) && !name.starts_with("x-oss-") && !name.starts_with("x-amz-")
-    };
+    // What else is OSS's own stays: it is done, or refused, by who knows what is asked for.
+    let is_kept = |name: &str| !OF_SIGNATURES.contains(&name) && !name.starts_with("x-amz-");
     // OSS's SDKs send these empty, where S3 wants a number or nothing.
     let is_unsaid =
         |name: &str, value: &str| value.is_empty() && (name.ends_with("-marker") || name.starts_with("max-"));

@@ -8,13 +8,17 @@ use std::time::Duration;
 use imagekin_access::{AccessKey, AccessKeyId, AccountId, KeyStatus, Secret};
 use imagekin_catalog::Timestamp;
 use imagekin_rpc::codes;
-use imagekin_server::{App, Config, OsRandom, Profile, SANDBOX_ACCOUNT, SANDBOX_KEY, StartError};
+use imagekin_server::{
+    App, Clock, Config, OsRandom, Profile, SANDBOX_ACCOUNT, SANDBOX_KEY, StartError, SystemClock,
+};
 use imagekin_store::StoreError;
 use serde_json::{Value, json};
 
+use crate::buckets::clients::{addressed, s3};
+use crate::buckets::signing::{request, send_as_it_is, v1};
 use crate::harness::actor::WAYS;
 use crate::harness::disks::{BUCKET, describe, text};
-use crate::harness::{START, TestApp, wait};
+use crate::harness::{Key, START, TestApp, wait};
 
 /// Where the program asks which profile it runs in, and what the sandbox is free to do there. Whatever is added gets a line
 /// here, and a test.
@@ -28,6 +32,7 @@ const FREEDOMS: &[(&str, &str)] = &[
     ),
     ("crates/server/src/config.rs", "imports that nobody has looked at"),
     ("crates/server/src/http.rs", "no warning of plain HTTP beyond the machine"),
+    ("crates/server/src/sandbox_key.rs", "the access key that everybody knows may be used"),
 ];
 
 /// The files below a folder that name a profile, tests aside.
@@ -106,7 +111,7 @@ fn production(folder: &Path, fixtures: &Value) -> Config {
 }
 
 async fn open(config: Config) -> Result<Arc<App>, StartError> {
-    let clock = Arc::new(imagekin_server::SystemClock);
+    let clock = Arc::new(SystemClock);
     App::open(config, None, clock, Arc::new(OsRandom)).await
 }
 
@@ -148,7 +153,7 @@ async fn open_again(
     let mut config = Config::defaults(profile);
     config.data_dir = folder.to_owned();
     wait::until("the folder is free", async || {
-        let clock = Arc::new(imagekin_server::SystemClock);
+        let clock = Arc::new(SystemClock);
         match App::open(config.clone(), first.cloned(), clock, Arc::new(OsRandom)).await {
             Err(StartError::Store(StoreError::InUse(_))) => None,
             opened => Some(opened),
@@ -193,6 +198,39 @@ async fn production_serves_no_store_with_the_key_that_everybody_knows() {
     set_status(&production, &known, KeyStatus::Active).await;
     drop(production);
     open_again(folder.path(), Profile::Production, None).await.expect("a server");
+}
+
+/// A sandbox that is started on the database of production by mistake puts its key there while production runs.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nor_takes_production_that_key_while_it_runs() {
+    let known = Key { account: SANDBOX_ACCOUNT, id: SANDBOX_KEY.0, secret: SANDBOX_KEY.1 };
+    for (setup, is_taken) in [(TestApp::setup(), false), (TestApp::sandbox(), true)] {
+        let app = setup.start().await;
+        // S3's signatures go by the machine's clock.
+        app.set_clock(SystemClock.now().as_seconds());
+        app.place("there", b"there".to_vec()).await;
+        let (key, now) = (known_key(SANDBOX_KEY.1), Timestamp::from_seconds(app.now()));
+        let put = app.app.store().write_accounts(move |accounts| accounts.put_access_key(&key, now));
+        put.await.expect("the store works");
+        for way in WAYS {
+            let actor = app.actor(known).by(way);
+            if is_taken {
+                actor.ok("DescribeRegions", &[]).await;
+            } else {
+                actor.call("DescribeRegions", &[]).await.assert_refused(&codes::ACCESS_KEY_INACTIVE);
+            }
+        }
+        let there = format!("/{BUCKET}/there");
+        let by_oss = v1(request("GET", &there), known, app.now(), &there);
+        let address =
+            s3(&app, known).presign_read("there", Duration::from_secs(60)).await.expect("an address");
+        for get in [by_oss, addressed(&app, "GET", address.uri())] {
+            let response = send_as_it_is(&app, &get).await;
+            let told = response.text();
+            assert_eq!((response.status == 200, told == "there"), (is_taken, is_taken), "{get:?} {told}");
+            assert!(is_taken || told.contains("<Code>InvalidAccessKeyId</Code>"), "{get:?} {told}");
+        }
+    }
 }
 
 /// A delay makes nothing usable before its time, and a fixture's snapshot has no bytes that anybody could get.

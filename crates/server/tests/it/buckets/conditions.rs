@@ -44,6 +44,37 @@ async fn a_read_depends_on_what_it_says() {
     }
 }
 
+/// Requests about what no bucket and no object here has: what is left of one that is not understood would delete, overwrite, or
+/// give something else.
+fn of_what_nobody_has(there: &str) -> Vec<HttpRequest> {
+    let bucket = format!("/{BUCKET}/");
+    let asked =
+        |method: &str, target: &str, parameters: &str| request(method, &format!("{target}?{parameters}"));
+    let of_list = "<Delete><Object><Key>there</Key><VersionId>v</VersionId></Object></Delete>";
+    let copied = format!("/{BUCKET}/other?versionId=v");
+    vec![
+        asked("DELETE", &bucket, "logging"),
+        asked("DELETE", &bucket, "worm"),
+        asked("DELETE", &bucket, "uploads"),
+        asked("PUT", &bucket, "referer"),
+        asked("DELETE", there, "versionId=v"),
+        asked("DELETE", there, "uploads"),
+        asked("PUT", there, "symlink"),
+        asked("PUT", there, "uploads"),
+        asked("PUT", there, "partNumber=1"),
+        asked("PUT", there, "callback=e30"),
+        asked("PUT", there, "x-oss-process=image/info"),
+        asked("POST", &bucket, "delete").with_body(of_list),
+        request("PUT", there).with_header("x-oss-copy-source", &copied),
+        asked("GET", there, "versionId=v"),
+        asked("GET", there, "symlink"),
+        asked("GET", there, "x-oss-process=image/info"),
+        asked("GET", there, "x-oss-ac-vpc-id=t4nlw426y44rd3iq4"),
+        asked("GET", &bucket, "bucketInfo"),
+        asked("GET", &bucket, "worm"),
+    ]
+}
+
 /// Who asks for more than that, and is told that all is well, would believe that he has it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_not_done_is_refused_and_changes_nothing() {
@@ -57,7 +88,7 @@ async fn what_is_not_done_is_refused_and_changes_nothing() {
     let complete = || request("POST", &format!("{there}?uploadId=u")).with_body(completion);
     let delete = || request("DELETE", &there);
     let of_list = "<Delete><Object><Key>there</Key><ETag>other</ETag></Object></Delete>";
-    for asked in [
+    let conditions = [
         put().with_header("if-none-match", "*"),
         put().with_header("if-match", "\"other\""),
         put().with_header("x-oss-forbid-overwrite", "true"),
@@ -71,21 +102,30 @@ async fn what_is_not_done_is_refused_and_changes_nothing() {
         request("POST", &format!("{there}?uploads")).with_header("x-oss-forbid-overwrite", "true"),
         delete().with_header("if-match", "\"other\""),
         request("POST", &format!("/{BUCKET}/?delete")).with_body(of_list),
-    ] {
+    ];
+    for asked in conditions.into_iter().chain(of_what_nobody_has(&there)) {
         let what = format!("{asked:?}");
         let resource = asked.target.clone();
         let response = send_as_it_is(&app, &v1(asked, OWNER, app.now(), &resource)).await;
         assert_eq!((response.status, code(&response).as_str()), (501, "NotImplemented"), "{what}");
         assert_eq!(send(&app, request("GET", &there)).await.text(), "before", "{what}");
     }
+    let put_with = |parameters: &str| request("PUT", &format!("{there}?{parameters}")).with_body("after");
     for harmless in [
         put().with_header("x-oss-forbid-overwrite", "false"),
         // Terraform's provider asks for it wherever its user says nothing.
         put().with_header("x-oss-server-side-encryption", "AES256"),
+        put_with("sequential&x-oss-traffic-limit=819200"),
+        put_with("versionId=null"),
     ] {
-        let response = send(&app, harmless).await;
+        let resource = harmless.target.clone();
+        let response = send_as_it_is(&app, &v1(harmless, OWNER, app.now(), &resource)).await;
         assert_eq!(response.status, 200, "{}", response.text());
         assert_eq!(response.header("x-oss-server-side-encryption"), None, "nothing is claimed");
     }
     assert_eq!(send(&app, request("GET", &there)).await.text(), "after");
+    // By this, OSS's clients ask whether there is such an object.
+    let head = format!("{there}?objectMeta");
+    let head = v1(request("HEAD", &head), OWNER, app.now(), &head);
+    assert_eq!(send_as_it_is(&app, &head).await.header("content-length"), Some("5"));
 }

@@ -219,7 +219,7 @@ async fn an_upload_may_take_its_time_but_must_go_on() {
     let mut stalled = begin(10).await;
     stalled.send(b"yy").await;
     let response = stalled.response().await;
-    assert_eq!((response.status, code(&response).as_str()), (400, "IncompleteBody"));
+    assert_eq!((response.status, code(&response).as_str()), (400, "RequestTimeout"));
     // The older one is still there, whole.
     let there = send(&app, request("HEAD", &target)).await;
     assert_eq!(there.header("content-length"), Some("100000"));

@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+use imagekin_server::{Clock, SystemClock};
+
+use super::clients::{addressed, s3};
 use super::signing::{code, request, send, send_as_it_is, v1};
 use crate::harness::access::{policy, statement};
 use crate::harness::actor::Actor;
@@ -66,6 +69,35 @@ async fn one_account_has_half_of_the_places() {
     let refused = get(OWNER).await;
     assert_eq!((refused.status, code(&refused).as_str()), (503, "SlowDown"));
     assert_eq!(refused.header("x-acs-retry-after"), Some("1000"));
+    assert_eq!(get(STRANGER).await.text(), "there");
+    upload.send(b"bytes").await;
+    assert_eq!(upload.response().await.status, 200);
+    assert_eq!(get(OWNER).await.text(), "there");
+}
+
+/// Nor has it more of them by signatures of S3; and whoever forges one is not counted as the account that he names.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nor_has_it_more_of_them_by_addresses_that_s3s_clients_sign() {
+    const LIFE: Duration = Duration::from_secs(60);
+    let app = TestApp::setup().with_config(|config| config.limits.object_requests_max = 2).start().await;
+    // S3's signatures go by the machine's clock.
+    app.set_clock(SystemClock.now().as_seconds());
+    app.place("there", b"there".to_vec()).await;
+    let get = async |key: Key| {
+        let signed = s3(&app, key).presign_read("there", LIFE).await.expect("an address");
+        send_as_it_is(&app, &addressed(&app, "GET", signed.uri())).await
+    };
+    let signed = s3(&app, OWNER).presign_write("slow", LIFE).await.expect("an address");
+    let put = addressed(&app, "PUT", signed.uri());
+    let put = put.with_header("content-length", "5").with_header("expect", "100-continue");
+    let mut upload = Connection::open(app.address()).await;
+    upload.send(&put.bytes()).await;
+    assert_eq!(upload.response().await.status, 100);
+    let refused = get(OWNER).await;
+    assert_eq!((refused.status, code(&refused).as_str()), (503, "SlowDown"));
+    // Counted before its signature is looked at, this one would be told the same.
+    let forged = get(Key { secret: "wrong", ..OWNER }).await;
+    assert_eq!((forged.status, code(&forged).as_str()), (403, "SignatureDoesNotMatch"));
     assert_eq!(get(STRANGER).await.text(), "there");
     upload.send(b"bytes").await;
     assert_eq!(upload.response().await.status, 200);
