@@ -15,7 +15,7 @@ use crate::schema::{self, Dialect};
 
 /// Prepared statements kept per connection: more than the catalogue has.
 const STATEMENTS_MAX: usize = 128;
-/// How long a connection waits for a lock that only a checkpoint or a crash recovery can hold.
+/// How long a connection waits for a lock: a checkpoint, a crash recovery or another program may hold it.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Page cache of one connection, in KiB (negative: the pragma's sign for KiB).
 const PAGE_CACHE_KIB: i64 = -16 * 1024;

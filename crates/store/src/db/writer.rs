@@ -120,3 +120,50 @@ fn run_job(connection: &Sqlite, job: Job, touched: &mut Vec<Stripe>) -> (Option<
     let rolled_back = if keep { Ok(()) } else { connection.run("ROLLBACK TO job") };
     (answer, rolled_back.and_then(|()| connection.run("RELEASE job")).err())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Lets the other program's lock go when a job is dropped.
+    struct LetGo(Arc<Mutex<rusqlite::Connection>>);
+
+    impl Drop for LetGo {
+        fn drop(&mut self) {
+            let other = self.0.lock().unwrap();
+            if !other.is_autocommit() {
+                other.execute_batch("COMMIT").unwrap();
+            }
+        }
+    }
+
+    /// As many as two commits take are queued when none can begin. Nothing is done of those that the first one did not take: by
+    /// then their callers were told that it is not, or have given up.
+    #[test]
+    fn who_is_queued_when_no_transaction_can_begin_is_told_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("imagekin.db");
+        let (connection, _) = Sqlite::open_writer(&path).unwrap();
+        connection.0.busy_timeout(Duration::ZERO).unwrap();
+        let other = rusqlite::Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let (other, done) = (Arc::new(Mutex::new(other)), Arc::new(AtomicUsize::new(0)));
+        let (jobs, queue) = channel::<Job>();
+        for _ in 0..2 * JOBS_PER_COMMIT_MAX {
+            let (waiting, done) = (LetGo(Arc::clone(&other)), Arc::clone(&done));
+            let job: Job = Box::new(move |_, _| {
+                done.fetch_add(1, Ordering::Relaxed);
+                (true, Box::new(move |_| drop(waiting)))
+            });
+            jobs.send(job).unwrap();
+        }
+        drop(jobs);
+        run(&connection, &queue, &HeadVersions::default());
+        assert!(other.lock().unwrap().is_autocommit(), "they were told");
+        assert_eq!(done.load(Ordering::Relaxed), 0);
+    }
+}
